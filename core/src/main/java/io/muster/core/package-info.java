@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.core;
+
+import org.jspecify.annotations.NullMarked;
