@@ -1,0 +1,65 @@
+package io.muster.core.calendar;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How long a promise lasts, before it is known from when: "15 minutes", "5 business days", "next
+ * release". Becomes an instant through {@link BusinessCalendar#due}.
+ */
+public sealed interface Span {
+    /** Hours that pass at night and at weekends too. Legal hours are these: 72 h is 259,200 s. */
+    record Elapsed(Duration duration) implements Span {
+        public Elapsed {
+            requirePositive(duration);
+        }
+    }
+
+    /** Hours that pass only while the calendar is open. */
+    record BusinessHours(Duration duration) implements Span {
+        public BusinessHours {
+            requirePositive(duration);
+        }
+    }
+
+    /** Working days of a calendar. */
+    record BusinessDays(int days) implements Span {
+        public BusinessDays {
+            if (days < 1) {
+                throw new IllegalArgumentException("a span needs at least one day");
+            }
+        }
+    }
+
+    /** A promise without a clock, such as "next release": shown, never counted. */
+    record Unclocked(String words) implements Span {
+        public Unclocked {
+            Objects.requireNonNull(words);
+        }
+    }
+
+    /** The span as a person says it, for example {@code 5 business days}. */
+    default String words() {
+        return switch (this) {
+            case Elapsed e -> words(e.duration(), "");
+            case BusinessHours b -> words(b.duration(), "business ");
+            case BusinessDays d -> d.days() + (d.days() == 1 ? " business day" : " business days");
+            case Unclocked u -> u.words();
+        };
+    }
+
+    private static String words(Duration duration, String kind) {
+        if (duration.toMinutes() % 60 == 0) {
+            long hours = duration.toHours();
+            return hours + " " + kind + (hours == 1 ? "hour" : "hours");
+        }
+        long minutes = duration.toMinutes();
+        return minutes + " " + kind + (minutes == 1 ? "minute" : "minutes");
+    }
+
+    private static void requirePositive(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("a span must be longer than nothing");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.muster.core.incident;
+
+import io.muster.core.PersonId;
+import io.muster.core.Phrase;
+import io.muster.core.policy.Act;
+import io.muster.core.policy.Role;
+import io.muster.core.policy.RoleName;
+import java.util.List;
+import java.util.Optional;
+
+/** Who may do what. What the policy does not restrict is open to everyone who sees the incident. */
+final class AccessRules {
+    private AccessRules() {}
+
+    static Optional<Decision> refusal(
+            Incident incident, IncidentCommand command, Moment moment) {
+        Optional<PersonId> person = moment.by().person();
+        if (person.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!incident.visibleTo(person.get(), moment.roster().admins())) {
+            return Optional.of(notHere());
+        }
+        return act(command).flatMap(act -> refusal(incident, act, moment));
+    }
+
+    /** The answer to somebody who must not even learn that there is something. */
+    static Decision notHere() {
+        return Decision.refuse(
+                Phrase.of("There is no incident here that you can see. ")
+                        .code("/incident list")
+                        .say(" shows those you can."));
+    }
+
+    /** Why this act is not for the person who asks; empty if it is. */
+    static Optional<Decision> refusal(Incident incident, Act act, Moment moment) {
+        List<RoleName> allowed = moment.policy().permissions().of(act);
+        PersonId person = moment.by().person().orElse(null);
+        if (person == null
+                || allowed.isEmpty()
+                || moment.roster().admins().contains(person)
+                || allowed.stream().anyMatch(role -> holds(incident, person, role, moment))) {
+            return Optional.empty();
+        }
+        return Optional.of(notYours(incident, act, allowed, moment));
+    }
+
+    private static boolean holds(
+            Incident incident, PersonId person, RoleName role, Moment moment) {
+        return incident.holder(role)
+                .map(person::equals)
+                .orElseGet(() -> moment.roster().holds(person, role));
+    }
+
+    private static Decision notYours(
+            Incident incident, Act act, List<RoleName> allowed, Moment moment) {
+        RoleName first = allowed.getFirst();
+        Phrase only =
+                Phrase.of("Only the " + titles(allowed, moment) + " may " + words(act) + ". ");
+        Optional<PersonId> holder =
+                incident.holder(first).or(() -> moment.roster().onDuty(first));
+        if (holder.isPresent()) {
+            return Decision.refuse(only.say("Ask ").who(holder.get()).say("."));
+        }
+        String assign = "/incident assign " + (first.equals(Role.COMMANDER) ? "commander" : first);
+        return Decision.refuse(
+                only.say("Nobody holds that role here: give it to someone with ")
+                        .code(assign + " @person")
+                        .say("."));
+    }
+
+    private static String titles(List<RoleName> roles, Moment moment) {
+        return String.join(
+                " or ",
+                roles.stream().map(r -> moment.policy().titleOf(r).toLowerCase(java.util.Locale.ROOT)).toList());
+    }
+
+    private static String words(Act act) {
+        return switch (act) {
+            case ACKNOWLEDGE -> "acknowledge this";
+            case CONFIRM -> "confirm this";
+            case DISMISS -> "dismiss this";
+            case CHANGE_SEVERITY -> "change the severity";
+            case MOVE_PHASE -> "start and finish phases";
+            case TICK -> "tick checklist items";
+            case ASSIGN -> "assign roles";
+            case UPDATE -> "post status updates";
+            case NOTE -> "add notes";
+            case SNOOZE -> "snooze reminders";
+            case ESCALATE -> "escalate";
+            case RESOLVE -> "resolve this";
+            case REOPEN -> "reopen this";
+            case CLOSE -> "close this";
+            case OVERRIDE -> "go past a gate";
+        };
+    }
+
+    private static Optional<Act> act(IncidentCommand command) {
+        return switch (command) {
+            case IncidentCommand.Declare ignored -> Optional.empty();
+            case IncidentCommand.Acknowledge ignored -> Optional.of(Act.ACKNOWLEDGE);
+            case IncidentCommand.Confirm ignored -> Optional.of(Act.CONFIRM);
+            case IncidentCommand.Dismiss ignored -> Optional.of(Act.DISMISS);
+            case IncidentCommand.ChangeSeverity ignored -> Optional.of(Act.CHANGE_SEVERITY);
+            case IncidentCommand.StartPhase ignored -> Optional.of(Act.MOVE_PHASE);
+            case IncidentCommand.FinishPhase ignored -> Optional.of(Act.MOVE_PHASE);
+            case IncidentCommand.Tick ignored -> Optional.of(Act.TICK);
+            case IncidentCommand.Untick ignored -> Optional.of(Act.TICK);
+            case IncidentCommand.AssignRole ignored -> Optional.of(Act.ASSIGN);
+            case IncidentCommand.PostUpdate ignored -> Optional.of(Act.UPDATE);
+            case IncidentCommand.AddNote ignored -> Optional.of(Act.NOTE);
+            case IncidentCommand.Snooze ignored -> Optional.of(Act.SNOOZE);
+            case IncidentCommand.Escalate ignored -> Optional.of(Act.ESCALATE);
+            case IncidentCommand.Page ignored -> Optional.of(Act.ESCALATE);
+            case IncidentCommand.Resolve ignored -> Optional.of(Act.RESOLVE);
+            case IncidentCommand.Reopen ignored -> Optional.of(Act.REOPEN);
+            case IncidentCommand.Close ignored -> Optional.of(Act.CLOSE);
+            case IncidentCommand.Ring ignored -> Optional.empty();
+            case IncidentCommand.RecordRoom ignored -> Optional.empty();
+            case IncidentCommand.RecordRoomRefused ignored -> Optional.empty();
+            case IncidentCommand.Join ignored -> Optional.empty();
+        };
+    }
+}

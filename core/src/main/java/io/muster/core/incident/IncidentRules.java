@@ -1,0 +1,78 @@
+package io.muster.core.incident;
+
+import java.util.List;
+import java.util.Optional;
+
+/** May we? One switch: the table of contents of all rules. */
+public final class IncidentRules {
+    private IncidentRules() {}
+
+    /** Decides on a declaration, which no incident exists for yet. */
+    public static Decision declare(
+            IncidentId id, IncidentCommand.Declare command, Moment moment) {
+        Decision decision = LifecycleRules.declare(command, moment);
+        return decision instanceof Decision.Accepted(List<IncidentEvent> events)
+                ? new Decision.Accepted(follow(Unfolding.birth(id, events.getFirst(), moment)))
+                : decision;
+    }
+
+    /**
+     * Decides on everything else.
+     *
+     * @param moment holds the policy that the incident was opened under, and who asks
+     */
+    public static Decision decide(Incident incident, IncidentCommand command, Moment moment) {
+        Optional<Decision> refusal = AccessRules.refusal(incident, command, moment);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Decision decision = rule(incident, command, moment);
+        return decision instanceof Decision.Accepted(List<IncidentEvent> events)
+                ? new Decision.Accepted(withConsequences(incident, events, moment))
+                : decision;
+    }
+
+    private static Decision rule(Incident incident, IncidentCommand command, Moment moment) {
+        return switch (command) {
+            case IncidentCommand.Declare ignored ->
+                    Decision.refuse(incident.id() + " is declared already.");
+            case IncidentCommand.Acknowledge ignored ->
+                    LifecycleRules.acknowledge(incident, moment);
+            case IncidentCommand.Confirm c -> LifecycleRules.confirm(incident, c, moment);
+            case IncidentCommand.Dismiss c -> LifecycleRules.dismiss(incident, c);
+            case IncidentCommand.ChangeSeverity c ->
+                    LifecycleRules.changeSeverity(incident, c, moment);
+            case IncidentCommand.Resolve c -> LifecycleRules.resolve(incident, c, moment);
+            case IncidentCommand.Reopen c -> LifecycleRules.reopen(incident, c);
+            case IncidentCommand.Close c -> LifecycleRules.close(incident, c, moment);
+            case IncidentCommand.StartPhase c -> PhaseRules.start(incident, c, moment);
+            case IncidentCommand.FinishPhase c -> PhaseRules.finish(incident, c, moment);
+            case IncidentCommand.Tick c -> PhaseRules.tick(incident, c, moment);
+            case IncidentCommand.Untick c -> PhaseRules.untick(incident, c, moment);
+            case IncidentCommand.AssignRole c -> RosterRules.assign(incident, c, moment);
+            case IncidentCommand.Join c -> RosterRules.join(incident, c);
+            case IncidentCommand.Page c -> RosterRules.page(incident, c, moment);
+            case IncidentCommand.Escalate c -> RosterRules.escalate(incident, c, moment);
+            case IncidentCommand.PostUpdate c -> RecordRules.update(incident, c);
+            case IncidentCommand.AddNote c -> RecordRules.note(c);
+            case IncidentCommand.RecordRoom c -> RecordRules.room(incident, c);
+            case IncidentCommand.RecordRoomRefused c -> RecordRules.roomRefused(incident, c);
+            case IncidentCommand.Snooze c -> ObligationRules.snooze(incident, c, moment);
+            case IncidentCommand.Ring c -> ObligationRules.ring(incident, c, moment);
+        };
+    }
+
+    private static List<IncidentEvent> withConsequences(
+            Incident incident, List<IncidentEvent> events, Moment moment) {
+        Unfolding unfolding = new Unfolding(incident, moment);
+        unfolding.happens(events);
+        return follow(unfolding);
+    }
+
+    private static List<IncidentEvent> follow(Unfolding unfolding) {
+        RosterConsequences.follow(unfolding);
+        PhaseConsequences.follow(unfolding);
+        ObligationConsequences.follow(unfolding);
+        return unfolding.events();
+    }
+}

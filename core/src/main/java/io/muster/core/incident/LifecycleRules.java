@@ -1,0 +1,260 @@
+package io.muster.core.incident;
+
+import io.muster.core.FreeText;
+import io.muster.core.Phrase;
+import io.muster.core.Spoken;
+import io.muster.core.obligation.Obligation;
+import io.muster.core.policy.Act;
+import io.muster.core.policy.ClockRule;
+import io.muster.core.policy.KindName;
+import io.muster.core.policy.Milestone;
+import io.muster.core.policy.Policy;
+import io.muster.core.policy.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Declare, triage, severity, resolve, reopen, close. */
+final class LifecycleRules {
+    private LifecycleRules() {}
+
+    static Decision declare(IncidentCommand.Declare command, Moment moment) {
+        Policy policy = moment.policy();
+        if (command.title().isBlank()) {
+            return Decision.refuse(
+                    Phrase.of("Say in a few words what is wrong, for example ")
+                            .code("/incident declare " + gravest(policy) + " Checkout is down")
+                            .say("."));
+        }
+        if (policy.severity(command.severity()).isEmpty()) {
+            return unknownSeverity(command.severity().value(), policy);
+        }
+        Optional<KindName> kind = command.kind();
+        if (kind.isPresent() && policy.kind(kind.get()).isEmpty()) {
+            return Decision.refuse(
+                    "\"" + kind.get() + "\" is not a kind of incident in this policy.");
+        }
+        return Decision.accept(
+                new IncidentEvent.Declared(
+                        Titles.tidy(command.title()),
+                        description(command),
+                        command.severity(),
+                        kind,
+                        command.isPrivate(),
+                        command.suspicion(),
+                        command.drill(),
+                        command.source(),
+                        command.detectedAt().filter(at -> !at.isAfter(moment.now())),
+                        policy.version()));
+    }
+
+    static Decision acknowledge(Incident incident, Moment moment) {
+        if (incident.status() != Status.REPORTED) {
+            return alreadyTakenUp(incident, moment.now());
+        }
+        return Decision.accept(new IncidentEvent.Acknowledged());
+    }
+
+    static Decision confirm(Incident incident, IncidentCommand.Confirm command, Moment moment) {
+        if (incident.status() == Status.CONFIRMED) {
+            return Decision.refuse(since(incident, Milestone.CONFIRMED, "was confirmed", moment.now()));
+        }
+        if (!incident.status().isActive()) {
+            return over(incident);
+        }
+        List<IncidentEvent> events = takenUp(incident);
+        events.add(new IncidentEvent.Confirmed(command.kind(), Optional.empty()));
+        return new Decision.Accepted(events);
+    }
+
+    static Decision dismiss(Incident incident, IncidentCommand.Dismiss command) {
+        if (incident.status() == Status.DISMISSED) {
+            return Decision.refuse(incident.id() + " is dismissed already.");
+        }
+        if (!incident.status().isActive()) {
+            return over(incident);
+        }
+        if (command.reason().isBlank()) {
+            return Decision.refuse(
+                    Phrase.of("Say why this is not an incident: ")
+                            .code("/incident dismiss <reason>")
+                            .say(". An auditor will ask."));
+        }
+        List<IncidentEvent> events = takenUp(incident);
+        events.add(new IncidentEvent.Dismissed(command.reason()));
+        return new Decision.Accepted(events);
+    }
+
+    static Decision changeSeverity(
+            Incident incident, IncidentCommand.ChangeSeverity command, Moment moment) {
+        Policy policy = moment.policy();
+        if (policy.severity(command.to()).isEmpty()) {
+            return unknownSeverity(command.to().value(), policy);
+        }
+        if (incident.status().isOver()) {
+            return over(incident);
+        }
+        if (incident.severity().equals(command.to())) {
+            return Decision.refuse(incident.id() + " is " + command.to() + " already.");
+        }
+        if (command.reason().isBlank()) {
+            return Decision.refuse(
+                    Phrase.of("Say why: ")
+                            .code("/incident severity " + command.to() + " <reason>")
+                            .say(". All clocks are reckoned anew from their start."));
+        }
+        return Decision.accept(
+                new IncidentEvent.SeverityChanged(
+                        incident.severity(),
+                        command.to(),
+                        policy.graver(command.to(), incident.severity()),
+                        command.reason()));
+    }
+
+    static Decision resolve(Incident incident, IncidentCommand.Resolve command, Moment moment) {
+        if (incident.status() == Status.RESOLVED) {
+            return Decision.refuse(since(incident, Milestone.RESOLVED, "was resolved", moment.now()));
+        }
+        if (incident.status().isOver()) {
+            return over(incident);
+        }
+        List<IncidentEvent> events = confirmedBy(incident, "resolving it");
+        events.add(new IncidentEvent.Resolved(command.summary()));
+        return new Decision.Accepted(events);
+    }
+
+    static Decision reopen(Incident incident, IncidentCommand.Reopen command) {
+        if (incident.status().isActive()) {
+            return Decision.refuse(incident.id() + " is open.");
+        }
+        if (command.reason().isBlank()) {
+            return Decision.refuse(
+                    Phrase.of("Say why: ").code("/incident reopen <reason>").say("."));
+        }
+        return Decision.accept(
+                new IncidentEvent.Reopened(incident.status(), command.reason()));
+    }
+
+    static Decision close(Incident incident, IncidentCommand.Close command, Moment moment) {
+        if (incident.status() == Status.CLOSED) {
+            return Decision.refuse(since(incident, Milestone.CLOSED, "was closed", moment.now()));
+        }
+        if (incident.status() == Status.DISMISSED) {
+            return Decision.refuse(incident.id() + " was dismissed; there is nothing to close.");
+        }
+        if (incident.status() != Status.RESOLVED) {
+            return Decision.refuse(
+                    Phrase.of(incident.id() + " is still open. Resolve it first: ")
+                            .code("/incident resolve")
+                            .say("."));
+        }
+        Optional<Obligation> watch = incident.obligations().open(ClockRule.STABILITY);
+        Optional<Instant> stableFrom = watch.map(Obligation::anchor);
+        if (watch.isEmpty() || !moment.now().isBefore(watch.get().due())) {
+            return closed(incident, FreeText.NONE, stableFrom, moment);
+        }
+        if (command.override().isBlank()) {
+            return tooEarly(watch.get(), moment.now());
+        }
+        return AccessRules.refusal(incident, Act.OVERRIDE, moment)
+                .orElseGet(() -> closed(incident, command.override(), stableFrom, moment));
+    }
+
+    /** What has to be recorded first when an act implies that this is an incident. */
+    static List<IncidentEvent> confirmedBy(Incident incident, String act) {
+        List<IncidentEvent> events = takenUp(incident);
+        if (incident.status() == Status.REPORTED || incident.status() == Status.ACKNOWLEDGED) {
+            events.add(new IncidentEvent.Confirmed(Optional.empty(), Optional.of(act)));
+        }
+        return events;
+    }
+
+    /** The answer to an act that comes after the end. */
+    static Decision over(Incident incident) {
+        String state = incident.status().name().toLowerCase(java.util.Locale.ROOT);
+        return Decision.refuse(
+                Phrase.of(incident.id() + " is " + state + ". To work on it again: ")
+                        .code("/incident reopen <reason>")
+                        .say("."));
+    }
+
+    private static List<IncidentEvent> takenUp(Incident incident) {
+        List<IncidentEvent> events = new ArrayList<>();
+        if (incident.status() == Status.REPORTED) {
+            events.add(new IncidentEvent.Acknowledged());
+        }
+        return events;
+    }
+
+    private static Decision closed(
+            Incident incident, FreeText override, Optional<Instant> stableFrom, Moment moment) {
+        List<IncidentEvent> events = PhaseRules.finishAll(incident, moment);
+        events.add(new IncidentEvent.Closed(override, stableFrom));
+        return new Decision.Accepted(events);
+    }
+
+    private static Decision tooEarly(Obligation watch, Instant now) {
+        return Decision.refuse(
+                Phrase.of("Not yet: it has been stable for ")
+                        .say(Spoken.length(Duration.between(watch.anchor(), now)) + " of ")
+                        .say(Spoken.length(Duration.between(watch.anchor(), watch.due())))
+                        .say(". It can be closed in ")
+                        .strong(Spoken.left(Duration.between(now, watch.due())))
+                        .say(", at ")
+                        .at(watch.due())
+                        .say(". The commander may close it now with ")
+                        .code("/incident close override: <reason>")
+                        .say("; the reason stays in the record."));
+    }
+
+    private static Decision alreadyTakenUp(Incident incident, Instant now) {
+        if (!incident.status().isActive() && incident.status() != Status.RESOLVED) {
+            return over(incident);
+        }
+        return Decision.refuse(since(incident, Milestone.ACKNOWLEDGED, "was acknowledged", now));
+    }
+
+    private static Phrase since(Incident incident, Milestone milestone, String what, Instant now) {
+        Phrase phrase = Phrase.of(incident.id() + " " + what);
+        Phrase by =
+                incident.milestones()
+                        .by(milestone)
+                        .flatMap(actor -> actor.person())
+                        .map(person -> phrase.say(" by ").who(person))
+                        .orElse(phrase);
+        return incident.milestones()
+                .at(milestone)
+                .map(at -> by.say(" " + Spoken.length(Duration.between(at, now)) + " ago."))
+                .orElse(by.say(" already."));
+    }
+
+    private static Decision unknownSeverity(String word, Policy policy) {
+        Phrase phrase = Phrase.of("\"" + word + "\" is not a severity here. Choose one of ");
+        return Decision.refuse(
+                phrase.say(
+                        String.join(
+                                ", ",
+                                policy.severities().stream()
+                                        .map(s -> s.name() + " (" + s.title() + ")")
+                                        .toList())
+                                + "."));
+    }
+
+    private static String gravest(Policy policy) {
+        return policy.severities().stream()
+                .findFirst()
+                .map(Severity::name)
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    private static FreeText description(IncidentCommand.Declare command) {
+        if (!Titles.shortens(command.title())) {
+            return command.description();
+        }
+        String rest = command.description().isBlank() ? "" : "\n\n" + command.description().text();
+        return new FreeText(command.title().text() + rest);
+    }
+}

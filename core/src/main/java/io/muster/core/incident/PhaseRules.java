@@ -1,0 +1,167 @@
+package io.muster.core.incident;
+
+import io.muster.core.FreeText;
+import io.muster.core.Phrase;
+import io.muster.core.Spoken;
+import io.muster.core.checklist.Checklists;
+import io.muster.core.checklist.Tick;
+import io.muster.core.policy.Act;
+import io.muster.core.policy.Item;
+import io.muster.core.policy.ItemName;
+import io.muster.core.policy.Phase;
+import io.muster.core.policy.PhaseName;
+import io.muster.core.policy.Policy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Workstreams that overlap, and their checklists. */
+final class PhaseRules {
+    private PhaseRules() {}
+
+    static Decision start(Incident incident, IncidentCommand.StartPhase command, Moment moment) {
+        Optional<Phase> phase = moment.policy().phase(command.phase());
+        if (phase.isEmpty()) {
+            return unknown(command.phase(), moment.policy());
+        }
+        if (incident.status() == Status.DISMISSED) {
+            return LifecycleRules.over(incident);
+        }
+        Optional<Workstream> running =
+                incident.phases().find(command.phase()).filter(Workstream::isRunning);
+        if (running.isPresent()) {
+            String ago = Spoken.length(Duration.between(running.get().startedAt(), moment.now()));
+            return Decision.refuse(phase.get().title() + " has been running for " + ago + ".");
+        }
+        List<IncidentEvent> events =
+                phase.get().startsByItself()
+                        ? new ArrayList<>()
+                        : LifecycleRules.confirmedBy(incident, "starting " + phase.get().title());
+        events.add(new IncidentEvent.PhaseStarted(command.phase(), phase.get().title()));
+        return new Decision.Accepted(events);
+    }
+
+    static Decision finish(Incident incident, IncidentCommand.FinishPhase command, Moment moment) {
+        Optional<Phase> phase = moment.policy().phase(command.phase());
+        if (phase.isEmpty()) {
+            return unknown(command.phase(), moment.policy());
+        }
+        if (!incident.phases().isRunning(command.phase())) {
+            return Decision.refuse(notRunning(incident, phase.get()));
+        }
+        List<Item> missing = missing(incident, phase.get());
+        if (missing.isEmpty()) {
+            return Decision.accept(finished(phase.get(), List.of(), FreeText.NONE));
+        }
+        if (command.override().isBlank()) {
+            return stillOpen(phase.get(), missing);
+        }
+        return AccessRules.refusal(incident, Act.OVERRIDE, moment)
+                .orElseGet(() -> Decision.accept(finished(phase.get(), missing, command.override())));
+    }
+
+    /** Every phase that still runs ends when the file is shut; what was left open is written down. */
+    static List<IncidentEvent> finishAll(Incident incident, Moment moment) {
+        List<IncidentEvent> events = new ArrayList<>();
+        for (Phase phase : moment.policy().phases()) {
+            if (incident.phases().isRunning(phase.name())) {
+                List<Item> missing = missing(incident, phase);
+                FreeText why =
+                        missing.isEmpty()
+                                ? FreeText.NONE
+                                : new FreeText("the incident was closed");
+                events.add(finished(phase, missing, why));
+            }
+        }
+        return events;
+    }
+
+    static Decision tick(Incident incident, IncidentCommand.Tick command, Moment moment) {
+        Optional<Item> item = moment.policy().item(command.item());
+        if (item.isEmpty()) {
+            return noSuchItem();
+        }
+        if (incident.status() == Status.DISMISSED) {
+            return LifecycleRules.over(incident);
+        }
+        Optional<Tick> done = incident.checklists().tick(command.item());
+        if (done.isPresent()) {
+            return Decision.refuse(tickedAlready(done.get(), moment));
+        }
+        return Decision.accept(
+                new IncidentEvent.ItemTicked(command.item(), item.get().text(), false));
+    }
+
+    static Decision untick(Incident incident, IncidentCommand.Untick command, Moment moment) {
+        Optional<Item> item = moment.policy().item(command.item());
+        if (item.isEmpty()) {
+            return noSuchItem();
+        }
+        if (incident.status() == Status.DISMISSED) {
+            return LifecycleRules.over(incident);
+        }
+        if (!incident.checklists().done(command.item())) {
+            return Decision.refuse("That item is open already.");
+        }
+        return Decision.accept(new IncidentEvent.ItemUnticked(command.item(), item.get().text()));
+    }
+
+    private static IncidentEvent finished(Phase phase, List<Item> missing, FreeText override) {
+        List<ItemName> leftOpen = missing.stream().map(Item::name).toList();
+        return new IncidentEvent.PhaseFinished(
+                phase.name(), phase.title(), phase.reaches(), leftOpen, override);
+    }
+
+    /** Required items that are open. One for a kind that nobody has named yet does not block. */
+    private static List<Item> missing(Incident incident, Phase phase) {
+        return Checklists.meant(phase, incident.severity(), incident.header().kinds()).stream()
+                .filter(Item::required)
+                .filter(i -> i.scope().kinds().isEmpty() || incident.header().kind().isPresent())
+                .filter(i -> !incident.checklists().done(i.name()))
+                .toList();
+    }
+
+    private static Decision stillOpen(Phase phase, List<Item> missing) {
+        Phrase phrase = Phrase.of(phase.title() + " cannot be finished yet. Still open: ");
+        for (int i = 0; i < missing.size(); i++) {
+            phrase = phrase.say(i == 0 ? "" : "; ").strong(missing.get(i).text());
+        }
+        return Decision.refuse(
+                phrase.say(". The commander may finish it with ")
+                        .code("/incident phase " + phase.name() + " done override: <reason>")
+                        .say("; the reason stays in the record."));
+    }
+
+    private static String notRunning(Incident incident, Phase phase) {
+        return incident.phases().find(phase.name()).isPresent()
+                ? phase.title() + " is finished already."
+                : phase.title() + " has not been started.";
+    }
+
+    private static Phrase tickedAlready(Tick tick, Moment moment) {
+        Phrase phrase = Phrase.of("That item was ticked");
+        Phrase by =
+                tick.by().person().map(p -> phrase.say(" by ").who(p)).orElse(phrase);
+        String ago = Spoken.length(Duration.between(tick.at(), moment.now()));
+        return by.say(" " + ago + " ago.");
+    }
+
+    private static Decision noSuchItem() {
+        return Decision.refuse(
+                Phrase.of("The policy has no such item. See ").code("/incident checklist").say("."));
+    }
+
+    private static Decision unknown(PhaseName phase, Policy policy) {
+        return Decision.refuse(
+                "\""
+                        + phase
+                        + "\" is not a phase here. Phases: "
+                        + String.join(
+                                ", ",
+                                policy.phases().stream()
+                                        .map(p -> p.name() + " (" + p.title() + ")")
+                                        .toList())
+                        + ".");
+    }
+}

@@ -1,0 +1,110 @@
+package io.muster.core.incident;
+
+import io.muster.core.PersonId;
+import io.muster.core.Phrase;
+import io.muster.core.policy.Role;
+import io.muster.core.policy.RoleName;
+import io.muster.core.policy.Target;
+import java.util.List;
+import java.util.Optional;
+
+/** Who takes which role, who is called. */
+final class RosterRules {
+    private RosterRules() {}
+
+    static Decision assign(Incident incident, IncidentCommand.AssignRole command, Moment moment) {
+        Optional<Role> role = moment.policy().role(command.role());
+        if (role.isEmpty()) {
+            return unknown(command.role(), moment);
+        }
+        if (incident.status().isOver()) {
+            return LifecycleRules.over(incident);
+        }
+        Optional<PersonId> before = incident.holder(command.role());
+        if (before.filter(command.person()::equals).isPresent()
+                && !incident.crew().roles().heldByPolicy(command.role())) {
+            return Decision.refuse(
+                    Phrase.EMPTY
+                            .who(command.person())
+                            .say(" is " + role.get().title() + " already."));
+        }
+        return Decision.accept(
+                new IncidentEvent.RoleAssigned(
+                        command.role(), role.get().title(), command.person(), before, false));
+    }
+
+    static Decision join(Incident incident, IncidentCommand.Join command) {
+        if (incident.crew().has(command.person())) {
+            return Decision.refuse(Phrase.EMPTY);
+        }
+        return Decision.accept(new IncidentEvent.PersonJoined(command.person()));
+    }
+
+    static Decision page(Incident incident, IncidentCommand.Page command, Moment moment) {
+        Optional<Role> role = moment.policy().role(command.role());
+        if (role.isEmpty()) {
+            return unknown(command.role(), moment);
+        }
+        if (incident.status().isOver()) {
+            return LifecycleRules.over(incident);
+        }
+        List<PersonId> people =
+                Reachable.people(Target.onDuty(command.role()), incident, moment.roster());
+        if (people.isEmpty()) {
+            return Decision.refuse(
+                    Phrase.of("Nobody holds the role " + role.get().title() + ". Name someone with ")
+                            .code("/incident assign " + command.role() + " @person")
+                            .say(", or page a person by mentioning them here."));
+        }
+        return Decision.accept(
+                new IncidentEvent.RolePaged(
+                        command.role(),
+                        role.get().title(),
+                        people,
+                        IncidentEvent.PageCause.BY_HAND,
+                        command.reason()));
+    }
+
+    static Decision escalate(Incident incident, IncidentCommand.Escalate command, Moment moment) {
+        if (incident.status().isOver()) {
+            return LifecycleRules.over(incident);
+        }
+        List<Target> path = Reachable.path(moment.policy());
+        for (int i = Math.min(incident.crew().escalations(), Math.max(0, path.size() - 1));
+                i < path.size();
+                i++) {
+            List<PersonId> people = Reachable.people(path.get(i), incident, moment.roster());
+            if (!people.isEmpty() && !people.equals(moment.by().person().map(List::of).orElse(List.of()))) {
+                return Decision.accept(escalated(path.get(i), people, command, moment));
+            }
+        }
+        return Decision.refuse(
+                Phrase.of("There is nobody further up to call: the team file names nobody. Call ")
+                        .say("someone with ")
+                        .code("/incident page <role>")
+                        .say(" or mention them here."));
+    }
+
+    private static IncidentEvent escalated(
+            Target target, List<PersonId> people, IncidentCommand.Escalate command, Moment moment) {
+        return new IncidentEvent.RolePaged(
+                target.role(),
+                moment.policy().titleOf(target.role()),
+                people,
+                IncidentEvent.PageCause.ESCALATED,
+                command.reason());
+    }
+
+    private static Decision unknown(RoleName role, Moment moment) {
+        return Decision.refuse(
+                "\""
+                        + role
+                        + "\" is not a role here. Roles: "
+                        + String.join(
+                                ", ",
+                                moment.policy().roles().stream()
+                                        .map(r -> r.name().value())
+                                        .toList())
+                        + ".");
+    }
+}

@@ -1,0 +1,50 @@
+package io.muster.core.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One decision as it unfolds: each event is applied at once, so that the next consequence is judged
+ * by what is true after it. Lives no longer than the decision.
+ */
+final class Unfolding {
+    private final Moment moment;
+    private final List<IncidentEvent> events = new ArrayList<>();
+    private Incident incident;
+
+    Unfolding(Incident before, Moment moment) {
+        this.incident = before;
+        this.moment = moment;
+    }
+
+    /** The unfolding of a declaration: the incident begins with this event. */
+    static Unfolding birth(IncidentId id, IncidentEvent declared, Moment moment) {
+        Happened first = new Happened(declared, moment.by(), moment.now());
+        Unfolding unfolding = new Unfolding(Incident.declared(id, first), moment);
+        unfolding.events.add(declared);
+        return unfolding;
+    }
+
+    void happens(IncidentEvent event) {
+        events.add(event);
+        incident = incident.apply(new Happened(event, moment.by(), moment.now()));
+    }
+
+    void happens(List<IncidentEvent> more) {
+        more.forEach(this::happens);
+    }
+
+    /** What is true by now. */
+    Incident incident() {
+        return incident;
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    /** Everything that has happened, in order. */
+    List<IncidentEvent> events() {
+        return List.copyOf(events);
+    }
+}

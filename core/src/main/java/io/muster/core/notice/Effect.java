@@ -1,0 +1,54 @@
+package io.muster.core.notice;
+
+import io.muster.core.PersonId;
+import io.muster.core.Phrase;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something that the world must be told or that must be done there, stored together with the events
+ * that caused it and carried out later, once.
+ */
+public sealed interface Effect {
+    /** Open the incident's channel. */
+    record OpenRoom() implements Effect {}
+
+    /** Bring these people into the incident's channel. */
+    record Bring(List<PersonId> people) implements Effect {
+        public Bring {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Make this surface show what is true now. Asked twice before it is done, it is done once. */
+    record Show(Surface surface) implements Effect {}
+
+    /** Say something in the incident's channel. */
+    record Say(MessageKey key, Notice notice) implements Effect {
+        public Say {
+            Objects.requireNonNull(key);
+        }
+    }
+
+    /** Say something to one person alone. */
+    record Tell(MessageKey key, PersonId person, Notice notice) implements Effect {
+        public Tell {
+            Objects.requireNonNull(key);
+        }
+    }
+
+    /** Write the outcome under every message with this key and take its buttons away. */
+    record Settle(MessageKey key, Phrase outcome) implements Effect {}
+
+    /** What is kept current for as long as the incident lives. */
+    enum Surface {
+        /** The pinned message with the buttons. */
+        CARD,
+        /** The message in the channel where incidents are announced. */
+        ANNOUNCEMENT,
+        /** The topic of the incident's channel. */
+        TOPIC,
+        /** The links at the top of the incident's channel. */
+        BOOKMARKS
+    }
+}

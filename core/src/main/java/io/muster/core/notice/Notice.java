@@ -1,0 +1,71 @@
+package io.muster.core.notice;
+
+import io.muster.core.FreeText;
+import io.muster.core.Phrase;
+import io.muster.core.obligation.ObligationId;
+import io.muster.core.policy.SeverityName;
+import io.muster.core.roster.Actor;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What is said, before anyone decides how it looks. */
+public sealed interface Notice {
+    /** One sentence about one thing that happened. */
+    record Line(Tone tone, Phrase phrase) implements Notice {
+        public Line {
+            Objects.requireNonNull(tone);
+        }
+    }
+
+    /**
+     * A status update.
+     *
+     * @param nextDue when the next one is owed, if the policy asks for one
+     */
+    record StatusUpdate(
+            int number,
+            SeverityName severity,
+            FreeText known,
+            FreeText doing,
+            FreeText need,
+            Actor by,
+            Optional<Instant> nextDue)
+            implements Notice {}
+
+    /**
+     * A promise that wants keeping.
+     *
+     * @param whom who is meant, as a sentence with mentions
+     * @param canSnooze it has not been snoozed yet
+     */
+    record Reminder(
+            ObligationId obligation,
+            String title,
+            Instant due,
+            boolean overdue,
+            boolean escalation,
+            Phrase whom,
+            boolean canSnooze)
+            implements Notice {}
+
+    /**
+     * A call to one person.
+     *
+     * @param as the role in which they are called
+     * @param why what they are called for, as a sentence
+     */
+    record Call(String as, Phrase why) implements Notice {}
+
+    /** How a line feels; each is also said in words, so that nothing hangs on a colour or a sign. */
+    enum Tone {
+        /** Something to know. */
+        PLAIN,
+        /** Something got better. */
+        GOOD,
+        /** Something got worse or is late. */
+        BAD,
+        /** A decision that an auditor will look at. */
+        WEIGHTY
+    }
+}

@@ -1,0 +1,28 @@
+package io.muster.core.policy;
+
+import java.util.Locale;
+
+/** What a person can do with an incident, as far as a policy may say who is allowed to. */
+public enum Act {
+    ACKNOWLEDGE,
+    CONFIRM,
+    DISMISS,
+    CHANGE_SEVERITY,
+    MOVE_PHASE,
+    TICK,
+    ASSIGN,
+    UPDATE,
+    NOTE,
+    SNOOZE,
+    ESCALATE,
+    RESOLVE,
+    REOPEN,
+    CLOSE,
+    /** Going past a gate: closing early, ending a phase with required items open. */
+    OVERRIDE;
+
+    /** The word that a policy uses for it, for example {@code change-severity}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

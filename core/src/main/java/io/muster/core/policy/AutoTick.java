@@ -1,0 +1,28 @@
+package io.muster.core.policy;
+
+import java.util.Locale;
+
+/** What the record can show by itself, so that a checklist item is ticked without a click. */
+public enum AutoTick {
+    /** The incident was acknowledged. */
+    ACKNOWLEDGED,
+    /** Triage confirmed it and said of what kind it is. */
+    CLASSIFIED,
+    /** It has a severity that a person chose. */
+    SEVERITY_SET,
+    /** Its channel exists. */
+    CHANNEL_OPENED,
+    /** It has a commander, and the commander was told. */
+    COMMANDER_NAMED,
+    /** A status update was posted. */
+    UPDATE_POSTED,
+    /** Those whom the escalation matrix names for this severity were told. */
+    ESCALATED,
+    /** It was closed after the stability watch. */
+    CLOSED;
+
+    /** The word that a policy uses for it, for example {@code channel-opened}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,39 @@
+package io.muster.core.roster;
+
+import io.muster.core.PersonId;
+import io.muster.core.policy.RoleName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who holds which role in the organisation at one moment.
+ *
+ * @param duty the holders of each role, first the one on duty, then who is next
+ * @param admins who may do everything that an administrator may
+ */
+public record Roster(Map<RoleName, List<PersonId>> duty, Set<PersonId> admins) {
+    /** Nobody holds anything. */
+    public static final Roster EMPTY = new Roster(Map.of(), Set.of());
+
+    public Roster {
+        duty = Map.copyOf(duty);
+        admins = Set.copyOf(admins);
+    }
+
+    /** The holders of a role, the one on duty first; empty if nobody holds it. */
+    public List<PersonId> holders(RoleName role) {
+        return duty.getOrDefault(role, List.of());
+    }
+
+    /** Who is on duty in this role. */
+    public Optional<PersonId> onDuty(RoleName role) {
+        return holders(role).stream().findFirst();
+    }
+
+    /** Whether this person holds the role, on duty or not. */
+    public boolean holds(PersonId person, RoleName role) {
+        return holders(role).contains(person);
+    }
+}
