@@ -44,10 +44,10 @@ final class PhaseConsequences {
         return switch (tick) {
             case ACKNOWLEDGED -> event instanceof IncidentEvent.Acknowledged;
             case CLASSIFIED ->
-                    event instanceof IncidentEvent.Confirmed e && e.by().isEmpty()
+                    (event instanceof IncidentEvent.Confirmed e && e.by().isEmpty())
                             || event instanceof IncidentEvent.Dismissed;
             case SEVERITY_SET ->
-                    event instanceof IncidentEvent.Declared e && !e.suspicion()
+                    (event instanceof IncidentEvent.Declared e && !e.suspicion())
                             || event instanceof IncidentEvent.SeverityChanged;
             case CHANNEL_OPENED -> event instanceof IncidentEvent.RoomOpened;
             case COMMANDER_NAMED ->
