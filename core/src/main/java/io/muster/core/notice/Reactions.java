@@ -83,7 +83,7 @@ public final class Reactions {
                             new Effect.Settle(
                                     MessageKey.of(e.id()),
                                     done("Snoozed", by).say(" until ").at(e.until())));
-            case IncidentEvent.RoomOpened ignored -> List.of(new Effect.Show(Effect.Surface.BOOKMARKS));
+            case IncidentEvent.RoomOpened ignored -> List.of(new Effect.Show(Effect.Surface.PIN), new Effect.Show(Effect.Surface.BOOKMARKS));
             case IncidentEvent.RoomRefused e -> roomRefused(e, after);
             case IncidentEvent.PersonJoined ignored -> List.of(); // they are here; nobody is told
         };

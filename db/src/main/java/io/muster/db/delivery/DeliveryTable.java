@@ -54,6 +54,16 @@ public final class DeliveryTable {
                 .execute();
     }
 
+    /** Forgets a delivery that changed nothing. */
+    public void forget(Tx tx, Delivery delivery) {
+        tx.dsl()
+                .deleteFrom(DELIVERY)
+                .where(DELIVERY.KEY.in(delivery.key(), delivery.fallback()))
+                .and(DELIVERY.BODY.eq(delivery.body()))
+                .and(DELIVERY.INCIDENT.isNull())
+                .execute();
+    }
+
     private static boolean insert(Tx tx, String key, String body) {
         return tx.dsl()
                         .insertInto(DELIVERY)

@@ -52,12 +52,17 @@ public final class Journal {
     /** Locks the incident's row until the transaction ends and tells what is true; empty if unknown. */
     public Optional<History> open(Tx tx, IncidentId id) {
         return tx.dsl()
-                .select(INCIDENT.SEQ, INCIDENT.HEAD)
+                .select(INCIDENT.SEQ, INCIDENT.HEAD, INCIDENT.CHANGED_AT)
                 .from(INCIDENT)
                 .where(INCIDENT.ID.eq(id.number()))
                 .forUpdate()
                 .fetchOptional()
-                .map(head -> fold(tx, id, head.value1(), Hash.stored(head.value2())));
+                .map(
+                        row -> {
+                            Hash head = Hash.stored(row.value2());
+                            Incident incident = fold(tx, id, row.value1(), head);
+                            return new History(incident, row.value1(), head, row.value3());
+                        });
     }
 
     /** What is true of the incident, without locking it; for showing, never for deciding. */
@@ -67,7 +72,7 @@ public final class Journal {
                 .from(INCIDENT)
                 .where(INCIDENT.ID.eq(id.number()))
                 .fetchOptional()
-                .map(head -> fold(tx, id, head.value1(), Hash.stored(head.value2())).incident());
+                .map(head -> fold(tx, id, head.value1(), Hash.stored(head.value2())));
     }
 
     /** Everything that happened to the incident, oldest first. */
@@ -184,10 +189,10 @@ public final class Journal {
         }
     }
 
-    private History fold(Tx tx, IncidentId id, int seq, Hash head) {
+    private Incident fold(Tx tx, IncidentId id, int seq, Hash head) {
         Optional<FoldCache.Folded> known = folded.find(id, seq, head);
         if (known.isPresent() && known.get().seq() == seq) {
-            return new History(known.get().incident(), seq, head);
+            return known.get().incident();
         }
         List<Happened> news =
                 entriesAfter(tx, id, known.map(FoldCache.Folded::seq).orElse(0), seq);
@@ -198,7 +203,7 @@ public final class Journal {
             incident = incident.apply(h);
         }
         folded.put(incident, seq, head);
-        return new History(incident, seq, head);
+        return incident;
     }
 
     /** Only what is committed may be remembered beyond the transaction. */

@@ -37,6 +37,7 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
     private static Lane surface(Effect.Surface surface, long n) {
         return switch (surface) {
             case CARD -> new Lane("card/" + n, 1, room(), once("card/" + n));
+            case PIN -> new Lane("pin/" + n, 2, Optional.of(Need.CARD), once("pin/" + n));
             case ANNOUNCEMENT -> new Lane("announce/" + n, 0, none(), once("announce/" + n));
             case TOPIC -> new Lane("topic/" + n, 4, room(), once("topic/" + n));
             case BOOKMARKS -> new Lane("bookmarks/" + n, 5, room(), once("bookmarks/" + n));

@@ -12,6 +12,7 @@ import io.muster.core.notice.Effect;
 import io.muster.core.notice.MessageKey;
 import io.muster.core.notice.Notice;
 import io.muster.db.Tx;
+import io.muster.db.jooq.Routines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,12 +37,15 @@ public final class Outbox {
     /** How many lanes weigh between two neighbouring severities. */
     private static final int WEIGHTS = 10;
 
+    private final int node;
     private final Runnable wake;
 
     /**
+     * @param node which node claims; it must be present, see {@link NodePresence}
      * @param wake called after each commit that put something here
      */
-    public Outbox(Runnable wake) {
+    public Outbox(int node, Runnable wake) {
+        this.node = node;
         this.wake = wake;
     }
 
@@ -117,6 +121,7 @@ public final class Outbox {
                 .update(OUTBOX)
                 .set(OUTBOX.STATE, "sending")
                 .set(OUTBOX.LEASE, ours)
+                .set(OUTBOX.NODE, node)
                 .set(OUTBOX.LEASE_UNTIL, realNow().add(interval(lease)))
                 .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
                 .set(OUTBOX.ATTEMPTED_AT, DSL.coalesce(OUTBOX.ATTEMPTED_AT, realNow()))
@@ -128,8 +133,8 @@ public final class Outbox {
                         OUTBOX.BODY,
                         OUTBOX.ATTEMPTS,
                         was,
-                        OUTBOX.CREATED_AT,
-                        OUTBOX.ATTEMPTED_AT)
+                        OUTBOX.ATTEMPTED_AT,
+                        OUTBOX.LOST_AT)
                 .fetch(
                         row ->
                                 new OutboxItem(
@@ -139,7 +144,7 @@ public final class Outbox {
                                         row.value4(),
                                         "unknown".equals(row.value5()),
                                         row.value6(),
-                                        row.value7(),
+                                        Optional.ofNullable(row.value7()),
                                         ours));
     }
 
@@ -165,6 +170,16 @@ public final class Outbox {
     /** It may or may not have happened; look before trying again. */
     public void unknown(Tx tx, OutboxItem item, Duration after, String reason) {
         later(tx, item, "unknown", after, reason);
+        tx.dsl()
+                .update(OUTBOX)
+                .set(OUTBOX.LOST_AT, DSL.coalesce(OUTBOX.LOST_AT, realNow()))
+                .where(OUTBOX.ID.eq(item.id()))
+                .execute();
+    }
+
+    /** Nothing of it was found; from now on it counts as not having happened. */
+    public void surelyNotSent(Tx tx, OutboxItem item) {
+        tx.dsl().update(OUTBOX).setNull(OUTBOX.LOST_AT).where(ours(item)).execute();
     }
 
     /** It was not tried at all, because Slack would have refused it for being too soon. */
@@ -269,9 +284,13 @@ public final class Outbox {
         tx.dsl()
                 .update(OUTBOX)
                 .set(OUTBOX.STATE, "unknown")
+                .set(OUTBOX.LOST_AT, realNow())
                 .setNull(OUTBOX.LEASE)
                 .where(OUTBOX.STATE.eq("sending"))
-                .and(OUTBOX.LEASE_UNTIL.lt(realNow()))
+                .and(
+                        OUTBOX.LEASE_UNTIL
+                                .lt(realNow())
+                                .or(DSL.not(Routines.nodeLives(OUTBOX.NODE))))
                 .execute();
     }
 

@@ -4,6 +4,7 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.notice.Effect;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param attempts how often it has been tried, this time included
  * @param doubtful an earlier attempt may have succeeded without our hearing of it
  * @param firstAttempt when it was first tried; before that it cannot have happened
+ * @param lostAt since when it has been doubtful
  * @param lease proves that the row is still ours when the outcome is written
  */
 public record OutboxItem(
@@ -21,8 +23,8 @@ public record OutboxItem(
         Effect effect,
         int attempts,
         boolean doubtful,
-        Instant createdAt,
         Instant firstAttempt,
+        Optional<Instant> lostAt,
         UUID lease) {
     public OutboxItem {
         Objects.requireNonNull(effect);

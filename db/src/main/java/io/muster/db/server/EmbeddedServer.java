@@ -118,6 +118,7 @@ public final class EmbeddedServer implements AutoCloseable {
                         .setServerConfig("max_connections", "100")
                         .setServerConfig("timezone", "UTC")
                         .setPGStartupWait(START_WAIT)
+                        .setRegisterShutdownHook(false)
                         .start();
         if (!Postmaster.serves(server.getPort(), data)) {
             server.close();

@@ -21,13 +21,45 @@ create table outbox (
     next_at      timestamptz not null default clock_timestamp(),
     lease        uuid,
     lease_until  timestamptz,
+    node         integer,
     attempted_at timestamptz,
+    lost_at      timestamptz,
     created_at   timestamptz not null default clock_timestamp(),
     finished_at  timestamptz,
     reason       text,
     channel      text,
     ts           text
 );
+-- A node lives as long as the session that holds its advisory lock; a killed one is dead at once.
+create function node_lives(which integer) returns boolean
+    language sql
+    stable as
+$$
+select exists (select
+               from pg_locks
+               where locktype = 'advisory'
+                 and classid = 1297437524
+                 and objid::bigint = which::bigint
+                 and objsubid = 2
+                 and granted
+                 and database = (select oid from pg_database where datname = current_database()))
+$$;
+
+-- Other nodes learn of new work at once, not at their next look.
+create function tell_of_outbox() returns trigger
+    language plpgsql as
+$$
+begin
+    notify muster_outbox;
+    return null;
+end
+$$;
+create trigger outbox_is_told
+    after insert
+    on outbox
+    for each statement
+execute function tell_of_outbox();
+
 create index outbox_open on outbox (lane, id) where state in ('pending', 'sending', 'unknown');
 create index outbox_due on outbox (next_at) where state in ('pending', 'sending', 'unknown');
 create unique index outbox_once on outbox (once) where state = 'pending' and once is not null;
