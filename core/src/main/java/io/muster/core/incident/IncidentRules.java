@@ -41,6 +41,7 @@ public final class IncidentRules {
             case IncidentCommand.Acknowledge ignored ->
                     LifecycleRules.acknowledge(incident, moment);
             case IncidentCommand.Confirm c -> LifecycleRules.confirm(incident, c, moment);
+            case IncidentCommand.Classify c -> LifecycleRules.classify(incident, c, moment);
             case IncidentCommand.Dismiss c -> LifecycleRules.dismiss(incident, c);
             case IncidentCommand.ChangeSeverity c ->
                     LifecycleRules.changeSeverity(incident, c, moment);

@@ -167,19 +167,20 @@ public final class Outbox {
         later(tx, item, "pending", after, reason);
     }
 
-    /** It may or may not have happened; look before trying again. */
-    public void unknown(Tx tx, OutboxItem item, Duration after, String reason) {
+    /**
+     * It may or may not have happened; look before trying again.
+     *
+     * @param justNow the doubt is about an attempt made just now, not about an earlier one
+     */
+    public void unknown(Tx tx, OutboxItem item, Duration after, String reason, boolean justNow) {
         later(tx, item, "unknown", after, reason);
         tx.dsl()
                 .update(OUTBOX)
-                .set(OUTBOX.LOST_AT, DSL.coalesce(OUTBOX.LOST_AT, realNow()))
+                .set(
+                        OUTBOX.LOST_AT,
+                        justNow ? realNow() : DSL.coalesce(OUTBOX.LOST_AT, realNow()))
                 .where(OUTBOX.ID.eq(item.id()))
                 .execute();
-    }
-
-    /** Nothing of it was found; from now on it counts as not having happened. */
-    public void surelyNotSent(Tx tx, OutboxItem item) {
-        tx.dsl().update(OUTBOX).setNull(OUTBOX.LOST_AT).where(ours(item)).execute();
     }
 
     /** It was not tried at all, because Slack would have refused it for being too soon. */

@@ -31,7 +31,7 @@ public sealed interface SlackAnswer {
     }
 
     /** Too much at once; nothing was done. */
-    record Slower(Duration wait) implements SlackAnswer {}
+    record Slower(Duration pause) implements SlackAnswer {}
 
     /** The request never reached it; nothing was done. */
     record Unreachable(String reason) implements SlackAnswer {}
