@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When an organisation works: a zone, the open hours of each weekday, the holidays. An immutable
@@ -61,15 +62,29 @@ public record BusinessCalendar(
 
     /** The first working day on or after {@code day}. */
     public LocalDate workedFrom(LocalDate day) {
-        LocalDate candidate = day;
-        for (int i = 0; i < LONGEST_CLOSURE_IN_DAYS; i++) {
-            if (isWorked(candidate)) {
-                return candidate;
-            }
-            candidate = candidate.plusDays(1);
-        }
-        throw new IllegalStateException(
-                "calendar " + name + " has no working day within a year of " + day);
+        return findWorkedFrom(day)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "calendar " + name + " has no working day for a year from " + day));
+    }
+
+    /**
+     * A holiday after which the calendar stays closed for more than a year, if there is one. Such a
+     * calendar cannot count, so whoever reads one from a file refuses it.
+     */
+    public Optional<LocalDate> endlessClosure() {
+        return holidays.stream()
+                .sorted()
+                .filter(holiday -> findWorkedFrom(holiday).isEmpty())
+                .findFirst();
+    }
+
+    private Optional<LocalDate> findWorkedFrom(LocalDate day) {
+        return Stream.iterate(day, candidate -> candidate.plusDays(1))
+                .limit(LONGEST_CLOSURE_IN_DAYS)
+                .filter(this::isWorked)
+                .findFirst();
     }
 
     private Instant plusHours(Instant from, Duration duration) {

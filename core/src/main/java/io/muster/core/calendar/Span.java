@@ -2,6 +2,7 @@ package io.muster.core.calendar;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How long a promise lasts, before it is known from when: "15 minutes", "5 business days", "next
@@ -36,6 +37,18 @@ public sealed interface Span {
         public Unclocked {
             Objects.requireNonNull(words);
         }
+    }
+
+    /** The only promise without a clock that can be written down; anything else is a typing error. */
+    String NEXT_RELEASE = "next release";
+
+    /**
+     * Reads what a person wrote: {@code 15 minutes}, {@code 4 hours}, {@code 3 days} (72 hours that
+     * pass at night too), {@code 2 business hours}, {@code 5 business days}, {@code next release};
+     * empty if it is none of these.
+     */
+    static Optional<Span> parse(String words) {
+        return SpanWords.parse(words);
     }
 
     /** The span as a person says it, for example {@code 5 business days}. */

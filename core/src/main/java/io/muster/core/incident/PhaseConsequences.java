@@ -42,6 +42,7 @@ final class PhaseConsequences {
 
     private static boolean shows(AutoTick tick, IncidentEvent event) {
         return switch (tick) {
+            case DECLARED -> event instanceof IncidentEvent.Declared;
             case ACKNOWLEDGED -> event instanceof IncidentEvent.Acknowledged;
             case CLASSIFIED ->
                     event instanceof IncidentEvent.Classified
@@ -56,7 +57,8 @@ final class PhaseConsequences {
             case UPDATE_POSTED -> event instanceof IncidentEvent.UpdatePosted;
             case ESCALATED ->
                     event instanceof IncidentEvent.RolePaged e && !e.people().isEmpty();
-            case CLOSED -> event instanceof IncidentEvent.Closed;
+            case CLOSED ->
+                    event instanceof IncidentEvent.Closed e && e.override().isBlank();
         };
     }
 }

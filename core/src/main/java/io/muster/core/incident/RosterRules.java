@@ -13,7 +13,7 @@ final class RosterRules {
     private RosterRules() {}
 
     static Decision assign(Incident incident, IncidentCommand.AssignRole command, Moment moment) {
-        Optional<Role> role = moment.policy().role(command.role());
+        Optional<Role> role = held(command.role(), moment);
         if (role.isEmpty()) {
             return unknown(command.role(), moment);
         }
@@ -41,7 +41,7 @@ final class RosterRules {
     }
 
     static Decision page(Incident incident, IncidentCommand.Page command, Moment moment) {
-        Optional<Role> role = moment.policy().role(command.role());
+        Optional<Role> role = held(command.role(), moment);
         if (role.isEmpty()) {
             return unknown(command.role(), moment);
         }
@@ -95,6 +95,11 @@ final class RosterRules {
                 command.reason());
     }
 
+    /** The role of this name, if it is one that a person can hold. */
+    private static Optional<Role> held(RoleName name, Moment moment) {
+        return moment.policy().role(name).filter(role -> !role.audience());
+    }
+
     private static Decision unknown(RoleName role, Moment moment) {
         return Decision.refuse(
                 "\""
@@ -103,6 +108,7 @@ final class RosterRules {
                         + String.join(
                                 ", ",
                                 moment.policy().roles().stream()
+                                        .filter(r -> !r.audience())
                                         .map(r -> r.name().value())
                                         .toList())
                         + ".");

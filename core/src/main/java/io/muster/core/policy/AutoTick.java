@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What the record can show by itself, so that a checklist item is ticked without a click. */
 public enum AutoTick {
+    /** It was declared, with how it came to light. */
+    DECLARED,
     /** The incident was acknowledged. */
     ACKNOWLEDGED,
     /** Triage confirmed it and said of what kind it is. */

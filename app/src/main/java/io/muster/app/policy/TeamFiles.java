@@ -1,0 +1,26 @@
+package io.muster.app.policy;
+
+import io.muster.core.policy.Policy;
+import io.muster.core.roster.Team;
+import io.muster.core.roster.TeamReader;
+import io.muster.core.written.Reading;
+
+import java.nio.file.Path;
+
+/** Finds team files. */
+public final class TeamFiles {
+    private TeamFiles() {}
+
+    /**
+     * Reads the team that is to keep this policy. Roles that nobody holds are warnings; only a file
+     * that cannot be understood is a fault.
+     */
+    public static Reading<Team> load(Path path, Policy policy) {
+        return TextFile.read(path).then(text -> read(text, policy));
+    }
+
+    /** Reads a team out of its text. */
+    public static Reading<Team> read(String text, Policy policy) {
+        return YamlFile.read(text).then(root -> TeamReader.read(root, policy));
+    }
+}

@@ -1,0 +1,134 @@
+package io.muster.core.policy;
+
+import io.muster.core.calendar.CalendarName;
+import io.muster.core.written.Choices;
+import io.muster.core.written.Form;
+import io.muster.core.written.Passage;
+import io.muster.core.written.Problems;
+import io.muster.core.written.Reading;
+import io.muster.core.written.Written;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Turns a written policy into a {@link Policy}, or names everything that is wrong with it at once.
+ * Each section has a reader of its own; this one reads the page from top to bottom.
+ */
+public final class PolicyReader {
+    private static final Choices<Integer> FORMATS = Choices.of(String::valueOf, 1);
+
+    private PolicyReader() {}
+
+    /**
+     * Reads a policy. A policy with warnings can be used; its author should see them.
+     *
+     * @param fingerprint by which this very text can be told from any other
+     */
+    public static Reading<Policy> read(Written root, String fingerprint) {
+        Problems problems = Problems.none();
+        return problems.outcome(policy(Passage.whole(root, problems), fingerprint));
+    }
+
+    private static Policy policy(Passage file, String fingerprint) {
+        Form form =
+                file.form(
+                        "muster-policy",
+                        "id",
+                        "document",
+                        "language",
+                        "reporting",
+                        "calendars",
+                        "default-calendar",
+                        "roles",
+                        "audiences",
+                        "kinds",
+                        "severities",
+                        "phases",
+                        "clocks",
+                        "escalation",
+                        "questions",
+                        "closing",
+                        "permissions");
+        Names names = Names.in(file.written());
+        form.need("muster-policy").choice(FORMATS);
+        CalendarName usual = usualCalendar(form, names);
+        List<Severity> severities = SeverityReader.read(form.need("severities"), names);
+        List<Phase> phases = PhaseReader.read(form.need("phases"), names);
+        EscalationMatrix escalation =
+                EscalationReader.read(form.need("escalation"), names, severities);
+        Closing closing = ClosingReader.read(form.need("closing"));
+        List<ClockRule> clocks =
+                new ArrayList<>(ClockReader.read(form.need("clocks"), names, phases, usual));
+        clocks.add(ClosingReader.stability(closing, names, usual));
+        return new Policy(
+                new PolicyVersion(id(form.need("id")), fingerprint),
+                DocumentReader.read(form.need("document")),
+                language(form.need("language")),
+                ReportingReader.read(form.need("reporting"), names),
+                CalendarReader.read(form.need("calendars")),
+                RoleReader.kinds(form.need("kinds")),
+                RoleReader.roles(form.need("roles"), form.find("audiences")),
+                severities,
+                phases,
+                clocks,
+                escalation,
+                form.find("questions").map(p -> questions(p, escalation)).orElse(List.of()),
+                closing,
+                PermissionsReader.read(form.need("permissions"), names));
+    }
+
+    private static String id(Passage passage) {
+        String id = passage.text();
+        if (!id.isEmpty() && !Names.PATTERN.matcher(id).matches()) {
+            passage.problem(
+                    "says `" + id + "`, which is not a name that people can type.",
+                    "Use lower-case letters, digits and hyphens, such as `our-policy`.");
+        }
+        return id;
+    }
+
+    private static String language(Passage passage) {
+        String tag = passage.text();
+        Locale locale = Locale.forLanguageTag(tag);
+        boolean known = Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage());
+        if (!tag.isEmpty() && !(known && locale.toLanguageTag().equalsIgnoreCase(tag))) {
+            passage.problem(
+                    "says `" + tag + "`, which is no language.",
+                    "Write its code, such as `en`, `de` or `pt-BR`.");
+        }
+        return tag;
+    }
+
+    /** With one calendar there is nothing to choose. */
+    private static CalendarName usualCalendar(Form form, Names names) {
+        Optional<Passage> chosen = form.find("default-calendar");
+        if (chosen.isEmpty() && names.calendars().size() == 1) {
+            return new CalendarName(names.calendars().getFirst());
+        }
+        return names.calendars().isEmpty() && chosen.isEmpty()
+                ? new CalendarName("")
+                : names.calendar(form.need("default-calendar"));
+    }
+
+    private static List<Question> questions(Passage passage, EscalationMatrix escalation) {
+        List<Question> questions = RoleReader.questions(passage);
+        List<QuestionName> asked =
+                escalation.rows().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(column -> column.cells().stream())
+                        .flatMap(cell -> cell.onlyIf().stream())
+                        .toList();
+        questions.stream()
+                .map(Question::name)
+                .filter(name -> !asked.contains(name))
+                .forEach(name ->
+                        passage.warning(
+                                "has `" + name + "`, which nothing depends on.",
+                                "Take it out, or use it as `if:` in `escalation`."));
+        return questions;
+    }
+}

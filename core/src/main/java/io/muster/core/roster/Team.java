@@ -1,0 +1,89 @@
+package io.muster.core.roster;
+
+import io.muster.core.PersonId;
+import io.muster.core.policy.RoleName;
+
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * Who is who, as a file says it. It may mention people whom the chat does not know and leave roles
+ * empty: that is for {@code doctor} to complain about, never a reason to stop.
+ *
+ * @param people by handle
+ * @param roles the holders of each role, the one on duty first; only people who are in the file
+ * @param announce the channel in which incidents are announced, without the {@code #}
+ */
+public record Team(
+        SequencedMap<Handle, Member> people,
+        SequencedMap<RoleName, List<Handle>> roles,
+        Optional<String> announce) {
+    /** Nobody. */
+    public static final Team NOBODY =
+            new Team(new LinkedHashMap<>(), new LinkedHashMap<>(), Optional.empty());
+
+    public Team {
+        people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
+        SequencedMap<RoleName, List<Handle>> copy = new LinkedHashMap<>();
+        roles.forEach((role, holders) -> copy.put(role, List.copyOf(holders)));
+        roles = Collections.unmodifiableSequencedMap(copy);
+        Objects.requireNonNull(announce);
+    }
+
+    /** The addresses of those who are known by nothing else, to be looked up in the chat. */
+    public Set<String> emailsToResolve() {
+        Set<String> emails = new LinkedHashSet<>();
+        people.values().stream()
+                .filter(member -> member.id().isEmpty())
+                .flatMap(member -> member.email().stream())
+                .forEach(emails::add);
+        return emails;
+    }
+
+    /**
+     * Who holds which role. A person whom the chat could not find is left out.
+     *
+     * @param resolvedEmails by address in lower case, for those in {@link #emailsToResolve}
+     */
+    public Roster roster(Map<String, PersonId> resolvedEmails, Set<PersonId> admins) {
+        Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>();
+        roles.forEach((role, holders) ->
+                duty.put(
+                        role,
+                        holders.stream()
+                                .map(people::get)
+                                .filter(Objects::nonNull)
+                                .flatMap(m -> m.person(resolvedEmails).stream())
+                                .distinct()
+                                .toList()));
+        return new Roster(duty, admins);
+    }
+
+    /**
+     * A person of the team.
+     *
+     * @param id their id in the chat, if the file gives it
+     * @param email their address in lower case, if the file gives it; one of both is there
+     */
+    public record Member(
+            String name, Optional<PersonId> id, Optional<String> email, Optional<ZoneId> zone) {
+        public Member {
+            Objects.requireNonNull(name);
+            email = email.map(address -> address.toLowerCase(Locale.ROOT));
+        }
+
+        /** Their id in the chat, given or looked up. */
+        public Optional<PersonId> person(Map<String, PersonId> resolvedEmails) {
+            return id.or(() -> email.map(resolvedEmails::get));
+        }
+    }
+}

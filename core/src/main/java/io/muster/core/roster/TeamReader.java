@@ -1,0 +1,144 @@
+package io.muster.core.roster;
+
+import io.muster.core.PersonId;
+import io.muster.core.policy.Policy;
+import io.muster.core.policy.RoleName;
+import io.muster.core.written.Choices;
+import io.muster.core.written.Form;
+import io.muster.core.written.Nearest;
+import io.muster.core.written.Passage;
+import io.muster.core.written.Problems;
+import io.muster.core.written.Reading;
+import io.muster.core.written.Written;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/**
+ * Turns a written team file into a {@link Team}. Whatever a team can be without, such as a holder
+ * of a role, is a warning: somebody on call at night must not be locked out by a typing error.
+ */
+public final class TeamReader {
+    private static final Choices<Integer> FORMATS = Choices.of(String::valueOf, 1);
+    private static final Pattern HANDLE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    private static final Pattern SLACK_ID = Pattern.compile("[UW][A-Z0-9]{2,20}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern CHANNEL =
+            Pattern.compile("[\\p{Ll}\\p{Lo}\\d_-]{1,80}|C[A-Z0-9]{2,20}");
+    private static final Pattern ROLE = Pattern.compile("(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private TeamReader() {}
+
+    /**
+     * Reads a team.
+     *
+     * @param policy which the team is to keep: roles are held against it
+     */
+    public static Reading<Team> read(Written root, Policy policy) {
+        Problems problems = Problems.none();
+        return problems.outcome(team(Passage.whole(root, problems), policy));
+    }
+
+    private static Team team(Passage file, Policy policy) {
+        // What stands under `ticket` and `alerts` is for later; the keys are kept for it.
+        Form form = file.form("muster-team", "people", "roles", "channels", "ticket", "alerts");
+        form.need("muster-team").choice(FORMATS);
+        SequencedMap<Handle, Team.Member> people = people(form.need("people"));
+        Passage section = form.need("roles");
+        SequencedMap<RoleName, List<Handle>> roles = new LinkedHashMap<>();
+        SequencedMap<String, Passage> parts = section.named(ROLE, "on-call");
+        parts.forEach((key, part) -> roles.put(new RoleName(key), holders(part, people)));
+        TeamChecks.check(section, parts, roles, policy);
+        return new Team(people, roles, form.find("channels").flatMap(TeamReader::announce));
+    }
+
+    private static SequencedMap<Handle, Team.Member> people(Passage passage) {
+        SequencedMap<Handle, Team.Member> people = new LinkedHashMap<>();
+        Map<Object, String> known = new LinkedHashMap<>();
+        passage.named(HANDLE, "ana")
+                .forEach((key, part) -> {
+                    Team.Member member = member(part);
+                    Object address = member.id().isPresent() ? member.id() : member.email();
+                    String other = known.putIfAbsent(address, key);
+                    if (other != null && !address.equals(Optional.empty())) {
+                        part.warning(
+                                "is the same person as `" + other + "`.",
+                                "Keep one of the two handles.");
+                    }
+                    people.put(new Handle(key), member);
+                });
+        return people;
+    }
+
+    private static Team.Member member(Passage passage) {
+        Form form = passage.form("name", "slack", "email", "zone");
+        Optional<Passage> slack = form.find("slack");
+        Optional<Passage> email = form.find("email");
+        if (passage.isForm() && slack.or(() -> email).isEmpty()) {
+            passage.problem(
+                    "has neither `slack` nor `email`, so nobody can be reached.",
+                    "Add `slack: U…` (profile, Copy member ID) or `email: …`.");
+        }
+        return new Team.Member(
+                form.text("name"),
+                slack.flatMap(p -> matching(p, SLACK_ID, "a Slack user id", "U061F7AUR"))
+                        .map(PersonId::new),
+                email.flatMap(p -> matching(p, EMAIL, "an e-mail address", "ana@example.com")),
+                form.find("zone").map(Passage::zone));
+    }
+
+    private static Optional<String> matching(
+            Passage passage, Pattern pattern, String what, String example) {
+        String words = passage.text();
+        if (pattern.matcher(words).matches()) {
+            return Optional.of(words);
+        }
+        if (!words.isEmpty()) {
+            passage.problem(
+                    "says `" + words + "`, which is not " + what + ".",
+                    "Write one like `" + example + "`.");
+        }
+        return Optional.empty();
+    }
+
+    /** One person, or a list of which the first is on duty. */
+    private static List<Handle> holders(Passage passage, Map<Handle, Team.Member> people) {
+        boolean nobody = passage.isText() && passage.quietText().isEmpty();
+        boolean one = passage.isText() && !nobody;
+        List<Passage> entries = one ? List.of(passage) : nobody ? List.of() : passage.listOrEmpty();
+        List<Handle> holders = new ArrayList<>();
+        for (Passage entry : entries) {
+            Handle handle = new Handle(entry.text());
+            if (!people.containsKey(handle)) {
+                unknown(entry, handle, people);
+            } else if (holders.contains(handle)) {
+                entry.warning("names `" + handle + "` for the second time.", "Take it out.");
+            } else {
+                holders.add(handle);
+            }
+        }
+        return holders;
+    }
+
+    private static void unknown(Passage entry, Handle handle, Map<Handle, Team.Member> people) {
+        List<String> known = people.keySet().stream().map(Handle::value).toList();
+        if (!handle.value().isEmpty()) {
+            entry.warning(
+                    "names `" + handle + "`, who is not among `people`, and is left out.",
+                    Nearest.find(handle.value(), known)
+                            .map(near -> "Did you mean `" + near + "`?")
+                            .orElse("Add them to `people`."));
+        }
+    }
+
+    private static Optional<String> announce(Passage passage) {
+        return passage.form("announce")
+                .find("announce")
+                .flatMap(p -> matching(p, CHANNEL, "the name of a channel", "incidents"));
+    }
+}
