@@ -78,7 +78,9 @@ public final class QuartzClock implements AutoCloseable {
         @Override
         public void execute(JobExecutionContext context) {
             try {
-                ((Runnable) context.getMergedJobDataMap().get(WORK)).run();
+                if (context.getMergedJobDataMap().get(WORK) instanceof Runnable work) {
+                    work.run();
+                }
             } catch (RuntimeException e) {
                 LOG.error("{} failed; it is tried again at the next ring", context.getJobDetail().getKey(), e);
             }

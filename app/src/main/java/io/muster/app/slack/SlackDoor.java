@@ -1,5 +1,7 @@
 package io.muster.app.slack;
 
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
@@ -13,6 +15,7 @@ import com.slack.api.model.event.MemberJoinedChannelEvent;
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.core.PersonId;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,9 +55,11 @@ public final class SlackDoor {
     }
 
     /**
+     * @param api of Slack, which Bolt asks for the addresses of sockets
      * @param ourWorkspace whether a request of this team is for us
      */
     public SlackDoor(
+            URI api,
             Ways ways,
             Whispers whispers,
             Predicate<Optional<String>> ourWorkspace,
@@ -63,7 +68,7 @@ public final class SlackDoor {
         this.whispers = whispers;
         this.ourWorkspace = ourWorkspace;
         this.arrivals = arrivals;
-        this.app = build();
+        this.app = build(api);
     }
 
     /** The Bolt app behind both transports. */
@@ -71,9 +76,13 @@ public final class SlackDoor {
         return app;
     }
 
-    private App build() {
+    private App build(URI api) {
+        SlackConfig slack = new SlackConfig();
+        slack.setMethodsEndpointUrlPrefix(api.toString());
+        slack.setStatsEnabled(false);
         AppConfig config =
                 AppConfig.builder()
+                        .slack(Slack.getInstance(slack))
                         .requestVerificationEnabled(false) // done on the raw bytes, before parsing
                         .allEventsApiAutoAckEnabled(true)
                         .unmatchedRequestHandler(request -> Response.ok())

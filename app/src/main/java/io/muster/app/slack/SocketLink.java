@@ -1,13 +1,10 @@
 package io.muster.app.slack;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
 import io.muster.app.Secret;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +22,6 @@ public final class SocketLink implements AutoCloseable {
     private static final int AT_ONCE = 16;
     private static final Duration RETRY = Duration.ofSeconds(3);
 
-    private final Slack slack;
     private final Secret token;
     private final App app;
     private final List<SocketModeApp> links = new CopyOnWriteArrayList<>();
@@ -33,12 +29,12 @@ public final class SocketLink implements AutoCloseable {
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean closing;
 
-    /** Starts connecting; returns at once. */
-    public SocketLink(URI api, Secret appToken, App app) {
-        SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(api.toString());
-        config.setStatsEnabled(false);
-        this.slack = Slack.getInstance(config);
+    /**
+     * Starts connecting; returns at once.
+     *
+     * @param app asks Slack for the sockets' addresses through its own configuration
+     */
+    public SocketLink(Secret appToken, App app) {
         this.token = appToken;
         this.app = app;
         for (int i = 0; i < CONNECTIONS; i++) {
@@ -67,13 +63,12 @@ public final class SocketLink implements AutoCloseable {
     private void connect() {
         while (!closing) {
             try {
-                App own = app;
                 SocketModeApp link =
                         new SocketModeApp(
                                 token.reveal(),
                                 SocketModeClient.Backend.JavaWebSocket,
                                 context -> Response.ok(),
-                                own,
+                                app,
                                 AT_ONCE);
                 links.add(link);
                 link.startAsync();
@@ -93,10 +88,5 @@ public final class SocketLink implements AutoCloseable {
     private static String reason(Exception e) {
         String message = String.valueOf(e.getMessage());
         return message.lines().findFirst().orElse(e.getClass().getSimpleName());
-    }
-
-    /** The SDK whose configuration the sockets share. */
-    Slack slack() {
-        return slack;
     }
 }

@@ -71,7 +71,7 @@ final class ChannelProvisioner {
 
     /** Brings people in; one who cannot come does not keep the others out. */
     Deed bring(OutboxItem item, Room room, List<PersonId> people) {
-        List<PersonId> guests = people.stream().filter(p -> !isUs(p)).toList();
+        List<PersonId> guests = people.stream().filter(p -> !identity.isUs(p)).toList();
         for (int from = 0; from < guests.size(); from += PEOPLE_A_CALL) {
             List<PersonId> some =
                     guests.subList(from, Math.min(guests.size(), from + PEOPLE_A_CALL));
@@ -189,7 +189,7 @@ final class ChannelProvisioner {
                         caller,
                         channel ->
                                 ChannelSearch.text(channel, "name").equals(name)
-                                        && isUs(new PersonId(creator(channel)))
+                                        && identity.isUs(new PersonId(creator(channel)))
                                         && isNobodysRoom(ChannelSearch.text(channel, "id")))
                 .map(channel -> new Room(ChannelSearch.text(channel, "id"), name));
     }
@@ -258,10 +258,6 @@ final class ChannelProvisioner {
             bookmarks.forEach(b -> titles.add(ChannelSearch.text(b.getAsJsonObject(), "title")));
         }
         return titles;
-    }
-
-    private boolean isUs(PersonId person) {
-        return identity.known().filter(us -> us.botUser().equals(person.value())).isPresent();
     }
 
     /** What Slack returned counts, not what we asked for. */

@@ -1,5 +1,6 @@
 package io.muster.app.slack.outbound;
 
+import io.muster.core.PersonId;
 import io.muster.db.Archive;
 import io.muster.db.outbox.SlackMemory;
 import java.time.Duration;
@@ -50,6 +51,11 @@ public final class SlackIdentity implements AutoCloseable {
                 .filter(ours -> !ours.isBlank())
                 .flatMap(ours -> team.map(ours::equals))
                 .orElse(true);
+    }
+
+    /** Whether this person is our own bot. */
+    public boolean isUs(PersonId person) {
+        return known.filter(us -> us.botUser().equals(person.value())).isPresent();
     }
 
     @Override
