@@ -1,10 +1,8 @@
 package io.muster.app.sandbox.client;
 
-import io.muster.app.sandbox.blockkit.ElementValues;
 import io.muster.app.sandbox.blockkit.Elements;
 import io.muster.app.sandbox.delivery.Courier;
 import io.muster.app.sandbox.delivery.Outbound;
-import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.FormState;
 import io.muster.app.sandbox.state.Post;
@@ -45,18 +43,8 @@ public final class Actions {
                 team.turn(
                         () -> {
                             remember(form, placed, chosen);
-                            ObjectNode built = payloads.base("block_actions", user);
-                            built.put("trigger_id", payloads.trigger(user, "", in.id()));
-                            payloads.inMessage(built, in, post);
-                            built.putObject("state")
-                                    .set("values", form.values(post.blocks(), true));
-                            String url =
-                                    team.responseUrls()
-                                            .issue("actions", in.id(), user.id(), post.ts())
-                                            .toString();
-                            built.put("response_url", url);
-                            built.putArray("actions").add(action(placed, chosen));
-                            return built;
+                            return payloads.actionInMessage(
+                                    user, in, post, form, payloads.action(placed, chosen));
                         });
         return send(payload);
     }
@@ -71,7 +59,7 @@ public final class Actions {
                                     "trigger_id",
                                     payloads.trigger(user, view.id(), view.channelId()));
                             payloads.inView(built, view);
-                            built.putArray("actions").add(action(placed, chosen));
+                            built.putArray("actions").add(payloads.action(placed, chosen));
                             return built;
                         });
         return send(payload);
@@ -80,33 +68,6 @@ public final class Actions {
     private static void remember(FormState form, Elements.Placed placed, JsonNode chosen) {
         if (Elements.isStateful(placed.element()) && chosen instanceof ObjectNode held) {
             form.put(placed.blockId(), placed.actionId(), held);
-        }
-    }
-
-    private ObjectNode action(Elements.Placed placed, JsonNode chosen) {
-        JsonNode element = placed.element();
-        ObjectNode action =
-                Json.object()
-                        .put("type", placed.type())
-                        .put("action_id", placed.actionId())
-                        .put("block_id", placed.blockId());
-        if (Elements.isStateful(element)) {
-            String field = ElementValues.field(placed.type());
-            action.set(field, chosen.path(field).deepCopy());
-            copy(element, action, "placeholder");
-        } else if (placed.type().equals("overflow")) {
-            action.set("selected_option", chosen.deepCopy());
-        } else {
-            copy(element, action, "text");
-            copy(element, action, "value");
-            copy(element, action, "style");
-        }
-        return action.put("action_ts", payloads.now());
-    }
-
-    private static void copy(JsonNode from, ObjectNode to, String field) {
-        if (Json.has(from, field)) {
-            to.set(field, from.get(field).deepCopy());
         }
     }
 

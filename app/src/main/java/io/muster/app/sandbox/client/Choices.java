@@ -6,6 +6,7 @@ import io.muster.app.sandbox.state.Actor;
 import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
+import io.muster.app.sandbox.text.Emoji;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,11 @@ public final class Choices {
         }
 
         boolean isCalled(String word) {
-            String plain = word.strip().replaceFirst("^[@#]", "").toLowerCase(Locale.ROOT);
-            return id.equals(word.strip())
+            String wanted = word.strip();
+            String plain = wanted.replaceFirst("^[@#]", "").toLowerCase(Locale.ROOT);
+            return id.equals(wanted)
                     || names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(plain))
-                    || label.equalsIgnoreCase(word.strip());
+                    || label.equalsIgnoreCase(Emoji.drawn(wanted));
         }
     }
 
@@ -44,8 +46,8 @@ public final class Choices {
         };
     }
 
-    static Choice option(JsonNode option) {
-        String label = Json.text(option.path("text"), "text");
+    public static Choice option(JsonNode option) {
+        String label = Emoji.drawn(Json.text(option.path("text"), "text"));
         return new Choice(option, Json.text(option, "value"), label, List.of());
     }
 

@@ -10,14 +10,12 @@ import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
 import io.muster.app.sandbox.state.ViewCheck;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Submitting and closing modals, and what the app's answer does to the stack. */
@@ -41,42 +39,12 @@ public final class Modals {
         if (!missing.isEmpty()) {
             return Seen.fields(missing);
         }
-        ObjectNode payload = team.turn(() -> submission(user, view));
+        ObjectNode payload = team.turn(() -> payloads.submission(user, view));
         Outcome outcome = courier.deliver(Outbound.of(Outbound.Kind.INTERACTIVE, payload));
         if (!outcome.seenError().isEmpty() || !(outcome instanceof Outcome.Answered answered)) {
             return Seen.error(outcome.seenError());
         }
         return team.turn(() -> follow(view, answered.body().strip()));
-    }
-
-    private ObjectNode submission(User user, View view) {
-        ObjectNode payload = payloads.base("view_submission", user);
-        payload.put("trigger_id", payloads.trigger(user, view.id(), view.channelId()));
-        payload.set("view", view.json(team));
-        payload.set("response_urls", responseUrls(user, view));
-        return payload;
-    }
-
-    private ArrayNode responseUrls(User user, View view) {
-        ArrayNode urls = Json.array();
-        for (Elements.Placed placed : Elements.interactive(view.blocks())) {
-            if (!Json.flag(placed.element(), "response_url_enabled")) {
-                continue;
-            }
-            ObjectNode held = view.form().get(placed);
-            String channel =
-                    Json.text(held, "selected_conversation") + Json.text(held, "selected_channel");
-            if (!channel.isEmpty()) {
-                URI url = team.responseUrls().issue("actions", channel, user.id(), "");
-                urls.add(
-                        Json.object()
-                                .put("block_id", placed.blockId())
-                                .put("action_id", placed.actionId())
-                                .put("channel_id", channel)
-                                .put("response_url", url.toString()));
-            }
-        }
-        return urls;
     }
 
     private Seen follow(View view, String body) {

@@ -74,6 +74,15 @@ public final class SocketModeServer extends WebSocketServer implements Transport
                         + team.app().appId());
     }
 
+    /** Lets go of the port and of every link. */
+    public void shutDown() {
+        try {
+            stop(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public int links() {
         return open(getConnections()).size();
     }

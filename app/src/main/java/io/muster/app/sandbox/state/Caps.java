@@ -18,4 +18,17 @@ public record Caps(
     public static Caps strict() {
         return new Caps(100, 100, 23, 8_000, 500, 500, false, true, true);
     }
+
+    public Caps withUnarchiving(boolean may) {
+        return new Caps(
+                pins,
+                bookmarks,
+                emojiPerMessage,
+                metadataBytes,
+                usergroupMembers,
+                usersWithoutLimit,
+                may,
+                botsLeaveOnArchive,
+                appsMayEditUsergroups);
+    }
 }
