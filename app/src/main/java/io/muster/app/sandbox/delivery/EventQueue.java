@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,6 +29,7 @@ public final class EventQueue implements AutoCloseable {
     private final DeliveryFaults faults;
     private final EventBudget budget;
     private final List<Again> again = new ArrayList<>();
+    private final AtomicInteger pending = new AtomicInteger();
     private final ExecutorService running = Executors.newVirtualThreadPerTaskExecutor();
 
     public EventQueue(Team team, Courier courier, DeliveryFaults faults, EventBudget budget) {
@@ -84,10 +87,22 @@ public final class EventQueue implements AutoCloseable {
     }
 
     private void send(Outbound outbound) {
-        for (Runnable delivery : faults.inTurn(() -> attempt(outbound))) {
-            if (!running.isShutdown()) {
-                running.execute(delivery);
-            }
+        faults.inTurn(() -> attempt(outbound)).forEach(this::start);
+    }
+
+    private void start(Runnable delivery) {
+        pending.incrementAndGet();
+        try {
+            running.execute(
+                    () -> {
+                        try {
+                            delivery.run();
+                        } finally {
+                            pending.decrementAndGet();
+                        }
+                    });
+        } catch (RejectedExecutionException closing) {
+            pending.decrementAndGet();
         }
     }
 
@@ -131,12 +146,12 @@ public final class EventQueue implements AutoCloseable {
                 }
             }
         }
-        due.forEach(next -> running.execute(() -> attempt(next.outbound())));
+        due.forEach(next -> start(() -> attempt(next.outbound())));
     }
 
     /** Whether nothing is under way. A retry that waits for its minute does not count. */
     public boolean idle() {
-        return courier.idle();
+        return pending.get() == 0 && courier.idle();
     }
 
     @Override

@@ -44,15 +44,20 @@ final class ViewMethods {
 
     private static ObjectNode update(Call call) {
         Team team = call.team();
-        Optional<String> id = call.args().text("view_id").filter(text -> !text.isEmpty());
-        String externalId = call.args().textOr("external_id", "");
-        View view =
-                id.flatMap(team.views()::byId)
-                        .or(() -> team.views().byExternalId(externalId))
-                        .filter(found -> id.isPresent() || !externalId.isEmpty())
-                        .orElseThrow(() -> new SlackError("not_found"));
+        View view = named(call).orElseThrow(() -> new SlackError("not_found"));
         ObjectNode body = view(call, view.isHome() ? "home" : "modal");
         return answer(call, team.views().update(view, body, call.args().textOr("hash", "")));
+    }
+
+    private static Optional<View> named(Call call) {
+        String id = call.args().textOr("view_id", "");
+        String externalId = call.args().textOr("external_id", "");
+        if (!id.isEmpty()) {
+            return call.team().views().byId(id);
+        }
+        return externalId.isEmpty()
+                ? Optional.empty()
+                : call.team().views().byExternalId(externalId);
     }
 
     private static ObjectNode publish(Call call) {
