@@ -90,9 +90,13 @@ public final class Channel {
                                                 + messages()));
     }
 
+    /** By what a person sees, or by the text that stands behind the blocks. */
     public Optional<Message> find(String containing) {
         return messages().reversed().stream()
-                .filter(message -> message.plainText().contains(containing))
+                .filter(
+                        message ->
+                                message.plainText().contains(containing)
+                                        || message.fallback().contains(containing))
                 .findFirst();
     }
 

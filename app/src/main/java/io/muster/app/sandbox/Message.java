@@ -8,6 +8,7 @@ import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.Emoji;
+import io.muster.app.sandbox.text.Mrkdwn;
 import io.muster.app.sandbox.text.PlainText;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -101,6 +102,14 @@ public final class Message {
                 () ->
                         new PlainText(team.names(), zone, team.now())
                                 .of(BlockText.ofMessage(post.body())));
+    }
+
+    /** What a notification or a screen reader says: the text, read as a person would. */
+    public String fallback() {
+        return team.turn(
+                () ->
+                        new PlainText(team.names(), ZoneOffset.UTC, team.now())
+                                .of(Mrkdwn.parse(post.text())));
     }
 
     /** The labels of its buttons, in reading order. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -176,7 +177,7 @@ public final class ApiHandler extends Handler.Abstract {
         /** The caller sees the connection end in the middle of nothing. */
         void drop() {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
-            callback.failed(new IOException("dropped on purpose"));
+            callback.failed(new EofException("dropped on purpose"));
         }
     }
 }
