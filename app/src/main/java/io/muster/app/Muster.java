@@ -3,6 +3,7 @@ package io.muster.app;
 import io.muster.app.slack.outbound.Pace;
 import io.muster.db.DatabaseAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A Muster that runs: what others may ask of it, and how it is stopped. */
@@ -15,6 +16,14 @@ public interface Muster extends AutoCloseable {
 
     /** Now, as it reckons. */
     Instant now();
+
+    /**
+     * Pushes its time forward, for every node on its database.
+     *
+     * @return the time after the push
+     * @throws io.muster.db.DatabaseProblem if its database keeps real time
+     */
+    Instant advance(Duration by);
 
     /** Stops taking work, finishes what it holds, stops; within ten seconds. */
     @Override

@@ -47,6 +47,7 @@ import io.muster.db.time.ClockKind;
 import io.muster.db.time.DatabaseClock;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -150,6 +151,11 @@ final class Wiring implements Muster {
     @Override
     public Instant now() {
         return clock.now();
+    }
+
+    @Override
+    public Instant advance(Duration by) {
+        return clock.advance(by);
     }
 
     @Override

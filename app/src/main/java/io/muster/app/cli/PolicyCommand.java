@@ -27,7 +27,7 @@ final class PolicyCommand implements Runnable {
     @Command(name = "check", description = "Name every problem of a policy file, with its line and remedy.")
     int check(@Parameters(paramLabel = "FILE", description = "a file, or a built-in name") String file) {
         PolicyFile policy = PolicyFiles.load(file);
-        console.say(PolicyReport.check(policy));
+        console.say(PolicyReport.problems(policy.source(), policy.reading()));
         return policy.reading().ifSound().isPresent() ? Console.OK : Console.FAULTS;
     }
 
@@ -35,7 +35,13 @@ final class PolicyCommand implements Runnable {
     @Command(name = "show", description = "Show severities, phases, clocks and who is told.")
     int show(@Parameters(paramLabel = "NAME", description = "a built-in name, or a file") String name) {
         PolicyFile policy = PolicyFiles.load(name);
-        console.say(PolicyReport.show(policy));
-        return policy.reading().ifSound().isPresent() ? Console.OK : Console.FAULTS;
+        return policy.reading()
+                .ifSound()
+                .map(
+                        sound -> {
+                            console.say(PolicyReport.summary(sound));
+                            return Console.OK;
+                        })
+                .orElseGet(() -> check(name));
     }
 }
