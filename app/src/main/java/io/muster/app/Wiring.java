@@ -90,7 +90,7 @@ final class Wiring implements Muster {
             SlackClient client = belongings.keep(new SlackClient(settings.slackApi(), access.botToken()));
             SlackIdentity identity =
                     belongings.keep(new SlackIdentity(client, archive, new SlackMemory()));
-            TeamDirectory directory = belongings.keep(new TeamDirectory(client, team, settings.admins()));
+            TeamDirectory directory = belongings.keep(new TeamDirectory(client, archive, new SlackMemory(), team, settings.admins()));
             SlackModals modals = belongings.keep(new SlackModals(client));
 
             // the desk

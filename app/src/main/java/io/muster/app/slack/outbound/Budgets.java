@@ -17,8 +17,6 @@ import java.util.Optional;
 final class Budgets {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** A second and a little: two calls a second apart here may be closer together over there. */
-    private static final Duration SECOND = Duration.ofMillis(1_030);
 
     /** What tier each method that we call is in; calls a minute. */
     private static final Map<String, Integer> A_MINUTE =
@@ -43,11 +41,13 @@ final class Budgets {
     private static final int POSTS_A_MINUTE = 240;
 
     private final InstantSource clock;
+    private final Duration betweenPosts;
     private final Map<String, Deque<Instant>> calls = new HashMap<>();
     private final Map<String, Instant> pauses = new HashMap<>();
 
-    Budgets(InstantSource clock) {
+    Budgets(InstantSource clock, Duration betweenPosts) {
         this.clock = clock;
+        this.betweenPosts = betweenPosts;
     }
 
     /**
@@ -97,7 +97,7 @@ final class Budgets {
                 method.equals("chat.postMessage") ? POSTS_A_MINUTE : A_MINUTE.getOrDefault(method, 20);
         Duration overall = spent(method, now, aMinute, MINUTE);
         return channel.filter(c -> method.equals("chat.postMessage"))
-                .map(c -> longest(overall, spent(inChannel(method, c), now, 1, SECOND)))
+                .map(c -> longest(overall, spent(inChannel(method, c), now, 1, betweenPosts)))
                 .orElse(overall);
     }
 

@@ -8,10 +8,12 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param look how long between two looks for a message that may have been posted
  * @param grace how long a message may take to show up in the history before it counts as not posted
+ * @param betweenPosts the least time between two messages in one channel
  */
-public record Pace(Duration look, Duration grace) {
+public record Pace(Duration look, Duration grace, Duration betweenPosts) {
     /** As it is used against Slack. */
-    public static final Pace USUAL = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(6));
+    public static final Pace USUAL =
+            new Pace(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofMillis(1_030));
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 

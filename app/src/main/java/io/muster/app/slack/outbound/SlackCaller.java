@@ -24,9 +24,9 @@ final class SlackCaller {
     private final SlackMemory memory;
     private final InstantSource clock;
 
-    SlackCaller(SlackClient client, Archive archive, SlackMemory memory, InstantSource clock) {
+    SlackCaller(SlackClient client, Archive archive, SlackMemory memory, InstantSource clock, Duration betweenPosts) {
         this.client = client;
-        this.budgets = new Budgets(clock);
+        this.budgets = new Budgets(clock, betweenPosts);
         this.archive = archive;
         this.memory = memory;
         this.clock = clock;

@@ -22,7 +22,7 @@ public final class SlackOutbound {
             Voice voice, Archive archive, Journal journal, Outbox outbox, Office office, IncidentDesk desk) {
         SlackMemory memory = new SlackMemory();
         InstantSource clock = InstantSource.system();
-        SlackCaller caller = new SlackCaller(voice.client(), archive, memory, clock);
+        SlackCaller caller = new SlackCaller(voice.client(), archive, memory, clock, voice.pace().betweenPosts());
         MessagePoster poster =
                 new MessagePoster(caller, archive.transact(memory::installation), voice.pace(), clock);
         ChannelProvisioner provisioner =

@@ -5,6 +5,8 @@ import com.slack.api.methods.request.users.UsersLookupByEmailRequest;
 import io.muster.core.PersonId;
 import io.muster.core.roster.Roster;
 import io.muster.core.roster.Team;
+import io.muster.db.Archive;
+import io.muster.db.outbox.SlackMemory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,8 @@ public final class TeamDirectory implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final SlackClient client;
+    private final Archive archive;
+    private final SlackMemory memory;
     private final Team team;
     private final Set<PersonId> admins;
     private final Map<String, PersonId> found = new ConcurrentHashMap<>();
@@ -29,10 +33,18 @@ public final class TeamDirectory implements AutoCloseable {
     private volatile Roster roster;
 
     /** Starts looking people up; returns at once. */
-    public TeamDirectory(SlackClient client, Team team, Set<PersonId> admins) {
+    public TeamDirectory(
+            SlackClient client,
+            Archive archive,
+            SlackMemory memory,
+            Team team,
+            Set<PersonId> admins) {
         this.client = client;
+        this.archive = archive;
+        this.memory = memory;
         this.team = team;
         this.admins = Set.copyOf(admins);
+        recall();
         this.roster = team.roster(found, this.admins);
         this.lookup = Thread.ofVirtual().name("team-directory").start(this::lookUpAll);
     }
@@ -65,8 +77,7 @@ public final class TeamDirectory implements AutoCloseable {
                 UsersLookupByEmailRequest.builder().email(email).build();
         return switch (client.call("users.lookupByEmail", RequestFormBuilder.toForm(request))) {
             case SlackAnswer.Ok ok -> {
-                ok.text("user", "id")
-                        .ifPresent(id -> found.put(email.toLowerCase(Locale.ROOT), new PersonId(id)));
+                ok.text("user", "id").ifPresent(id -> learn(email, id));
                 roster = team.roster(found, admins);
                 yield true;
             }
@@ -78,5 +89,29 @@ public final class TeamDirectory implements AutoCloseable {
             case SlackAnswer.Unreachable ignored -> false;
             case SlackAnswer.Lost ignored -> false;
         };
+    }
+
+    private void learn(String email, String id) {
+        found.put(email.toLowerCase(Locale.ROOT), new PersonId(id));
+        archive.run(tx -> memory.learn(tx, fact(email), id));
+    }
+
+    /** Who was found earlier is known at once, even if Slack is down now. */
+    private void recall() {
+        archive.run(
+                tx ->
+                        team.emailsToResolve()
+                                .forEach(
+                                        email ->
+                                                memory.fact(tx, fact(email))
+                                                        .ifPresent(
+                                                                id ->
+                                                                        found.put(
+                                                                                email.toLowerCase(Locale.ROOT),
+                                                                                new PersonId(id)))));
+    }
+
+    private static String fact(String email) {
+        return "person:" + email.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,196 @@
+package io.muster.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.muster.app.Muster;
+import io.muster.app.Secret;
+import io.muster.app.Settings;
+import io.muster.app.SlackAccess;
+import io.muster.app.demo.DemoTeam;
+import io.muster.app.policy.PolicyFiles;
+import io.muster.app.sandbox.Channel;
+import io.muster.app.sandbox.Message;
+import io.muster.app.sandbox.Person;
+import io.muster.app.sandbox.RateLimits;
+import io.muster.app.sandbox.SandboxOptions;
+import io.muster.app.sandbox.SlackSandbox;
+import io.muster.app.slack.outbound.Pace;
+import io.muster.core.PersonId;
+import io.muster.db.DatabaseAddress;
+import io.muster.db.time.ClockKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A workspace with people, a Muster that works in it, a database of its own, and a clock that is
+ * pushed by hand. At the end nothing may have breached one of Slack's rules.
+ */
+final class Story implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Pace QUICK = new Pace(Duration.ofMillis(150), Duration.ofMillis(600), Duration.ofMillis(5));
+
+    private static final String PEOPLE_FOUND =
+            "select count(*) from slack_fact where name like 'person:%'";
+
+    private final SlackSandbox sandbox;
+    private final DatabaseAddress database;
+    private final String policy;
+    private final Transport transport;
+    private Muster muster;
+
+    private Story(
+            SlackSandbox sandbox, DatabaseAddress database, String policy, Transport transport) {
+        this.sandbox = sandbox;
+        this.database = database;
+        this.policy = policy;
+        this.transport = transport;
+        this.muster = start();
+    }
+
+    static Story begin() {
+        return begin("featuresignals", Transport.HTTP);
+    }
+
+    static Story begin(String policy, Transport transport) {
+        SlackSandbox sandbox =
+                SlackSandbox.start(
+                        SandboxOptions.builder()
+                                .seed(DemoTeam.seed())
+                                .manifest(Path.of("..", "manifest.yml"))
+                                .rateLimits(new RateLimits(true, false, 0))
+                                .socketMode(transport == Transport.SOCKET)
+                                .build());
+        return new Story(sandbox, TestPostgres.database(), policy, transport);
+    }
+
+    /** Stops Muster and starts another one on the same database. */
+    void restart() {
+        muster.close();
+        muster = start();
+    }
+
+    /** Pushes the clock. */
+    void push(String duration) {
+        muster.advance(Duration.parse(duration));
+    }
+
+    SlackSandbox sandbox() {
+        return sandbox;
+    }
+
+    Muster muster() {
+        return muster;
+    }
+
+    Person person(String handle) {
+        return sandbox.workspace().person(handle);
+    }
+
+    Channel channel(String name) {
+        return sandbox.workspace().channel(name);
+    }
+
+    /** The channel, as soon as it is there. */
+    Channel soon(String name) {
+        await().atMost(PATIENCE)
+                .until(() -> sandbox.workspace().findChannel(name).isPresent());
+        return channel(name);
+    }
+
+    /** The message in this channel that contains these words, as soon as it is there. */
+    Message soon(Channel channel, String words) {
+        await("a message with “" + words + "” in #" + channel.name())
+                .atMost(PATIENCE)
+                .until(() -> newest(channel, words).isPresent());
+        return newest(channel, words).orElseThrow();
+    }
+
+    Optional<Message> newest(Channel channel, String words) {
+        List<Message> found =
+                channel.messages().stream().filter(m -> m.plainText().contains(words)).toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+    }
+
+    long count(Channel channel, String words) {
+        return channel.messages().stream().filter(m -> m.plainText().contains(words)).count();
+    }
+
+    /** The pinned card of an incident's channel. */
+    Message card(Channel channel) {
+        await("the card of #" + channel.name()).atMost(PATIENCE).until(() -> !channel.pins().isEmpty());
+        return channel.pins().getFirst();
+    }
+
+    /** Waits until this becomes true. */
+    void eventually(String what, java.util.function.BooleanSupplier isTrue) {
+        await(what).atMost(PATIENCE).until(isTrue::getAsBoolean);
+    }
+
+    /** Waits until nothing is on its way any more. */
+    void settle() {
+        await("the outbox is empty").atMost(PATIENCE).until(() -> TestDatabase.waiting(database) == 0);
+    }
+
+    DatabaseAddress database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        muster.close();
+        try {
+            assertThat(sandbox.violations()).as("breaches of Slack's rules").isEmpty();
+        } finally {
+            sandbox.close();
+        }
+    }
+
+    private Muster start() {
+        try {
+            Path team = Files.createTempFile("team", ".yml");
+            Files.writeString(
+                    team, DemoTeam.file(PolicyFiles.load(policy).reading().ifSound().orElseThrow()));
+            Muster started =
+                    Muster.start(
+                            new Settings(
+                                    Optional.of(access()),
+                                    sandbox.webApi(),
+                                    0,
+                                    "127.0.0.1",
+                                    Optional.of(database),
+                                    Path.of("unused"),
+                                    policy,
+                                    Optional.of(team),
+                                    "incidents",
+                                    Optional.empty(),
+                                    Set.<PersonId>of(),
+                                    ClockKind.ADJUSTABLE),
+                            QUICK);
+            if (transport == Transport.HTTP) {
+                sandbox.deliverTo(started.address().resolve("/slack/events"));
+            } else {
+                sandbox.awaitConnection(PATIENCE);
+            }
+            await("everyone in the team file is found")
+                    .atMost(PATIENCE)
+                    .until(() -> TestDatabase.number(database, PEOPLE_FOUND) >= DemoTeam.seed().people().size());
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SlackAccess access() {
+        Secret bot = new Secret(sandbox.botToken());
+        return transport == Transport.HTTP
+                ? new SlackAccess(bot, Optional.empty(), Optional.of(new Secret(sandbox.signingSecret())))
+                : new SlackAccess(bot, Optional.of(new Secret(sandbox.appToken())), Optional.empty());
+    }
+}

@@ -1,0 +1,7 @@
+package io.muster.app.story;
+
+/** How Slack delivers. */
+enum Transport {
+    HTTP,
+    SOCKET
+}
