@@ -104,6 +104,21 @@ final class Story implements AutoCloseable {
         return channel(name);
     }
 
+    /** The channel whose name is this, or begins with this and a hyphen, as soon as it is there. */
+    Channel soonStartingWith(String start) {
+        await("a channel " + start)
+                .atMost(PATIENCE)
+                .until(() -> startingWith(start).isPresent());
+        return startingWith(start).orElseThrow();
+    }
+
+    private Optional<Channel> startingWith(String start) {
+        return sandbox.workspace().channels().stream()
+                .filter(c -> c.name().equals(start) || c.name().startsWith(start + "-"))
+                .filter(c -> !c.isArchived())
+                .findFirst();
+    }
+
     /** The message in this channel that contains these words, as soon as it is there. */
     Message soon(Channel channel, String words) {
         await("a message with “" + words + "” in #" + channel.name())
