@@ -142,10 +142,10 @@ class FeatureSignalsTest {
                     triage        | severity         | P0 to P3
                     triage        | channel          | channel; document
                     triage        | call-commander   | on-call commander
-                    containment   | revoke           | Revoke; credentials; API keys; at once
-                    containment   | isolate          | Isolate; affected systems; needed
-                    containment   | block            | WAF rules; rate limits; attack traffic
-                    containment   | failover         | standby; primary; compromised
+                    containment   | revoke           | Withdraw; credential; API key; at once
+                    containment   | isolate          | affected systems; off; needed
+                    containment   | block            | attack; traffic; WAF rules; rate limits
+                    containment   | failover         | standby; primary; trusted
                     containment   | evidence         | forensic evidence; before
                     investigation | logs             | audit logs; access logs; system metrics
                     investigation | start-time       | when; began
@@ -154,14 +154,14 @@ class FeatureSignalsTest {
                     investigation | custody          | chain of custody
                     notification  | customers        | affected customers; GDPR: 72 hours
                     notification  | status-page      | status page; 30 minutes; confirmation
-                    notification  | internal-updates | every hour at P0; every 4 hours at P1
-                    notification  | messaging        | outside messages; Legal; Communications
-                    notification  | filings          | regulatory; data breach; DORA
-                    remediation   | fix              | fix; verify
-                    remediation   | rotate           | Rotate; secrets; credentials; exposed
-                    remediation   | restore          | Restore; services; health checks
-                    remediation   | harden           | WAF rules; monitoring; similar attack
-                    remediation   | stable           | Close; 24 hours; stable operation
+                    notification  | internal-updates | inside; every hour at P0; every 4 hours at P1
+                    notification  | messaging        | outside; Legal; Communications
+                    notification  | filings          | regulators; data breach; DORA
+                    remediation   | fix              | Deploy; fix; prove
+                    remediation   | rotate           | Rotate; secret; credential; leaked
+                    remediation   | restore          | back; services; health checks
+                    remediation   | harden           | WAF rules; monitoring; such an attack
+                    remediation   | stable           | Close; stable; 24 hours
                     """)
     void every_bullet_is_an_item(String phase, String item, String facts) {
         assertThat(program.item(item).text()).contains(facts.split("; "));

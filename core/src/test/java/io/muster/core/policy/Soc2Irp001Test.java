@@ -40,9 +40,9 @@ class Soc2Irp001Test {
             textBlock =
                     """
                     P1 | Critical | breach is under way; completely down; known or suspected
-                    P2 | High     | significant security event; may reach customers; partial outage
-                    P3 | Medium   | limited scope; no customer impact is confirmed
-                    P4 | Low      | minor; without customer impact
+                    P2 | High     | serious security event; may reach customers; part of the service is down
+                    P3 | Medium   | stays small; no customer is known to be affected
+                    P4 | Low      | small; touches no customer
                     """)
     void every_severity_says_what_it_is(String severity, String title, String criteria) {
         assertThat(plan.severity(severity).title()).isEqualTo(title);
@@ -57,7 +57,7 @@ class Soc2Irp001Test {
                     """
                     P1 | Ransomware; taken out; production database
                     P2 | admin access; not confirmed; more than 50 %
-                    P3 | intrusion attempt that failed; under investigation
+                    P3 | intrusion attempt that failed; contained; suspicious
                     P4 | employee broke a policy; nobody clicked; failed logins
                     """)
     void every_severity_has_its_examples(String severity, String examples) {
@@ -149,30 +149,30 @@ class Soc2Irp001Test {
             textBlock =
                     """
                     identify    | source           | SIEM; monitoring; IDS; person
-                    identify    | triage           | severity; true security incident
+                    identify    | triage           | how severe; security incident at all
                     identify    | name-commander   | CISO at P1 and P2; Security Lead at P3 and P4
                     identify    | ticket           | ticket; unique id
                     identify    | stakeholders     | escalation matrix
-                    contain     | isolate          | Isolate; spread
-                    contain     | revoke           | Revoke; credentials; at once
-                    contain     | evidence         | before any remediation; memory dump; disk image
+                    contain     | isolate          | affected systems; off; spread
+                    contain     | revoke           | Withdraw; credentials; at once
+                    contain     | evidence         | before anything is repaired; memory dump; disk image
                     contain     | logging          | Delete no logs; log more; neighbouring systems
                     contain     | block            | IP; domains; perimeter
                     eradicate   | root-cause       | exploit; credential; misconfiguration; insider
                     eradicate   | malware          | malware; backdoors; persist
-                    eradicate   | patch            | Patch or reconfigure; vulnerable components
-                    eradicate   | verify-clean     | no attacker persistence remains; before
-                    recover     | backup-integrity | integrity of backups; before restoring
+                    eradicate   | patch            | hole; patch; configuration
+                    eradicate   | verify-clean     | nothing of the attacker remains; before
+                    recover     | backup-integrity | integrity of backups; before; restored
                     recover     | restore          | clean backups
-                    recover     | rebuild          | known-good images; not patched in place
-                    recover     | scan             | security scan; before; production
+                    recover     | rebuild          | known-good images; patching; in place
+                    recover     | scan             | Scan; security; before; production
                     recover     | monitor          | 72 hours after restoration
                     communicate | internal         | Engineering; Legal; Customer Success; Executive Team
                     communicate | customers        | Customers; contracts
                     communicate | regulators       | GDPR: 72 hours; state breach laws
                     review      | hold             | 5 business days; closure
                     review      | write            | root cause; timeline; impact; corrective actions
-                    review      | improve          | controls; runbooks; policies; findings
+                    review      | improve          | findings; controls; runbooks; policies
                     review      | present          | CISO
                     review      | board            | Board
                     """)
@@ -189,9 +189,9 @@ class Soc2Irp001Test {
             delimiter = '|',
             textBlock =
                     """
-                    memory       | true  | full memory dump; every affected system
-                    disk         | true  | read-only disk image; every affected system
-                    log-export   | true  | all relevant log files; write-once storage
+                    memory       | true  | full memory; every affected system
+                    disk         | true  | disks; every affected system; read-only
+                    log-export   | true  | all logs that matter; write-once storage
                     system-state | true  | processes; network connections; open files
                     cloud-state  | true  | snapshots; CloudTrail; audit logs
                     custody      | true  | chain of custody; every piece
