@@ -152,9 +152,7 @@ public record Passage(String path, int line, Written written, Problems problems)
         List<String> known = List.of(keys);
         parts.forEach((key, part) -> {
             if (!known.contains(key)) {
-                part.problem(
-                        "is not a key that Muster knows.",
-                        Nearest.remedy(key, known, "Keys that can stand here:"));
+                part.problem("is not a key that Muster knows.", part.instead(key, known));
                 Nearest.find(key, known).ifPresent(meant -> form.meant(meant, part));
             }
         });
@@ -224,6 +222,14 @@ public record Passage(String path, int line, Written written, Problems problems)
     private String below(String key) {
         String name = excerpt(oneLine(key));
         return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** What to write instead of a key that is not known. */
+    private String instead(String key, List<String> known) {
+        boolean brokenSentence = key.contains(" ") && isText() && quietText().isEmpty();
+        return brokenSentence
+                ? "If it belongs to the words before it, put them all into quotes: a comma ends them."
+                : Nearest.remedy(key, known, "Keys that can stand here:");
     }
 
     private SequencedMap<String, Passage> entries() {
