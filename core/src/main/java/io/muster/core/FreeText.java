@@ -18,6 +18,7 @@ public record FreeText(String text) {
 
     public FreeText {
         Objects.requireNonNull(text);
+        text = text.replace("\0", ""); // no database keeps it, and nobody typed it
     }
 
     /** The words, with the white space at both ends removed. */

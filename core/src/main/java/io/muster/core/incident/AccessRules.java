@@ -100,6 +100,7 @@ final class AccessRules {
             case IncidentCommand.Declare ignored -> Optional.empty();
             case IncidentCommand.Acknowledge ignored -> Optional.of(Act.ACKNOWLEDGE);
             case IncidentCommand.Confirm ignored -> Optional.of(Act.CONFIRM);
+            case IncidentCommand.Classify ignored -> Optional.of(Act.CONFIRM);
             case IncidentCommand.Dismiss ignored -> Optional.of(Act.DISMISS);
             case IncidentCommand.ChangeSeverity ignored -> Optional.of(Act.CHANGE_SEVERITY);
             case IncidentCommand.StartPhase ignored -> Optional.of(Act.MOVE_PHASE);

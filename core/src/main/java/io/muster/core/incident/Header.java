@@ -38,6 +38,12 @@ public record Header(
                 detectedAt, declaredBy, policy);
     }
 
+    Header with(KindName newKind) {
+        return new Header(
+                title, description, severity, Optional.of(newKind), isPrivate, suspicion, drill,
+                source, detectedAt, declaredBy, policy);
+    }
+
     Header confirmed(Optional<KindName> triaged) {
         return new Header(
                 title, description, severity, triaged.or(() -> kind), isPrivate, false, drill,

@@ -68,6 +68,7 @@ public record Incident(
                     with(Status.CONFIRMED)
                             .with(header.confirmed(e.kind()))
                             .with(milestones.with(Milestone.CONFIRMED, at, by));
+            case IncidentEvent.Classified e -> with(header.with(e.kind()));
             case IncidentEvent.Dismissed ignored -> with(Status.DISMISSED);
             case IncidentEvent.SeverityChanged e -> with(header.with(e.to()));
             case IncidentEvent.PhaseStarted e ->

@@ -41,6 +41,9 @@ public sealed interface IncidentCommand {
     /** Triage: this is an incident, of this kind if known. */
     record Confirm(Optional<KindName> kind) implements IncidentCommand {}
 
+    /** It is of this kind. */
+    record Classify(KindName kind) implements IncidentCommand {}
+
     /** Triage: this is not an incident. */
     record Dismiss(FreeText reason) implements IncidentCommand {}
 

@@ -51,6 +51,10 @@ public sealed interface IncidentEvent {
      */
     record Confirmed(Optional<KindName> kind, Optional<String> by) implements IncidentEvent {}
 
+    /** It is of this kind. */
+    record Classified(Optional<KindName> before, KindName kind, String title)
+            implements IncidentEvent {}
+
     /** It is not an incident. */
     record Dismissed(FreeText reason) implements IncidentEvent {}
 

@@ -5,14 +5,16 @@ import java.util.Optional;
 
 /** May we? One switch: the table of contents of all rules. */
 public final class IncidentRules {
+    /** Numbers are given only to what is accepted, so that they have no gaps; nothing keeps this one. */
+    private static final IncidentId NOT_NUMBERED_YET = new IncidentId(Long.MAX_VALUE);
+
     private IncidentRules() {}
 
     /** Decides on a declaration, which no incident exists for yet. */
-    public static Decision declare(
-            IncidentId id, IncidentCommand.Declare command, Moment moment) {
+    public static Decision declare(IncidentCommand.Declare command, Moment moment) {
         Decision decision = LifecycleRules.declare(command, moment);
         return decision instanceof Decision.Accepted(List<IncidentEvent> events)
-                ? new Decision.Accepted(follow(Unfolding.birth(id, events.getFirst(), moment)))
+                ? new Decision.Accepted(follow(Unfolding.birth(NOT_NUMBERED_YET, events.getFirst(), moment)))
                 : decision;
     }
 
@@ -39,6 +41,7 @@ public final class IncidentRules {
             case IncidentCommand.Acknowledge ignored ->
                     LifecycleRules.acknowledge(incident, moment);
             case IncidentCommand.Confirm c -> LifecycleRules.confirm(incident, c, moment);
+            case IncidentCommand.Classify c -> LifecycleRules.classify(incident, c, moment);
             case IncidentCommand.Dismiss c -> LifecycleRules.dismiss(incident, c);
             case IncidentCommand.ChangeSeverity c ->
                     LifecycleRules.changeSeverity(incident, c, moment);

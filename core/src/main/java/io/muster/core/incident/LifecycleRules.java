@@ -6,6 +6,7 @@ import io.muster.core.Spoken;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Act;
 import io.muster.core.policy.ClockRule;
+import io.muster.core.policy.Kind;
 import io.muster.core.policy.KindName;
 import io.muster.core.policy.Milestone;
 import io.muster.core.policy.Policy;
@@ -33,8 +34,7 @@ final class LifecycleRules {
         }
         Optional<KindName> kind = command.kind();
         if (kind.isPresent() && policy.kind(kind.get()).isEmpty()) {
-            return Decision.refuse(
-                    "\"" + kind.get() + "\" is not a kind of incident in this policy.");
+            return unknownKind(kind.get());
         }
         return Decision.accept(
                 new IncidentEvent.Declared(
@@ -67,6 +67,23 @@ final class LifecycleRules {
         List<IncidentEvent> events = takenUp(incident);
         events.add(new IncidentEvent.Confirmed(command.kind(), Optional.empty()));
         return new Decision.Accepted(events);
+    }
+
+    static Decision classify(Incident incident, IncidentCommand.Classify command, Moment moment) {
+        Optional<Kind> kind = moment.policy().kind(command.kind());
+        if (kind.isEmpty()) {
+            return unknownKind(command.kind());
+        }
+        if (incident.status().isOver()) {
+            return over(incident);
+        }
+        Optional<KindName> before = incident.header().kind();
+        if (before.filter(command.kind()::equals).isPresent()) {
+            return Decision.refuse(
+                    incident.id() + " is classified as " + kind.get().title() + " already.");
+        }
+        return Decision.accept(
+                new IncidentEvent.Classified(before, command.kind(), kind.get().title()));
     }
 
     static Decision dismiss(Incident incident, IncidentCommand.Dismiss command) {
@@ -228,6 +245,10 @@ final class LifecycleRules {
                 .at(milestone)
                 .map(at -> by.say(" " + Spoken.length(Duration.between(at, now)) + " ago."))
                 .orElse(by.say(" already."));
+    }
+
+    private static Decision unknownKind(KindName kind) {
+        return Decision.refuse("\"" + kind + "\" is not a kind of incident in this policy.");
     }
 
     private static Decision unknownSeverity(String word, Policy policy) {

@@ -45,7 +45,8 @@ final class PhaseConsequences {
             case DECLARED -> event instanceof IncidentEvent.Declared;
             case ACKNOWLEDGED -> event instanceof IncidentEvent.Acknowledged;
             case CLASSIFIED ->
-                    (event instanceof IncidentEvent.Confirmed e && e.by().isEmpty())
+                    event instanceof IncidentEvent.Classified
+                            || (event instanceof IncidentEvent.Confirmed e && e.kind().isPresent())
                             || event instanceof IncidentEvent.Dismissed;
             case SEVERITY_SET ->
                     (event instanceof IncidentEvent.Declared e && !e.suspicion())

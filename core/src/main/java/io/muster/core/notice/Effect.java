@@ -44,6 +44,8 @@ public sealed interface Effect {
     enum Surface {
         /** The pinned message with the buttons. */
         CARD,
+        /** The pin on that message. */
+        PIN,
         /** The message in the channel where incidents are announced. */
         ANNOUNCEMENT,
         /** The topic of the incident's channel. */

@@ -46,6 +46,8 @@ public final class Reactions {
             case IncidentEvent.Declared ignored -> List.of(new Effect.OpenRoom());
             case IncidentEvent.Acknowledged ignored -> acknowledged(happened, after);
             case IncidentEvent.Confirmed e -> line(Notice.Tone.WEIGHTY, confirmed(e, by));
+            case IncidentEvent.Classified e ->
+                    line(Notice.Tone.PLAIN, done("Classified as " + e.title(), by));
             case IncidentEvent.Dismissed e -> dismissed(e, by);
             case IncidentEvent.SeverityChanged e ->
                     line(
@@ -83,7 +85,7 @@ public final class Reactions {
                             new Effect.Settle(
                                     MessageKey.of(e.id()),
                                     done("Snoozed", by).say(" until ").at(e.until())));
-            case IncidentEvent.RoomOpened ignored -> List.of(new Effect.Show(Effect.Surface.BOOKMARKS));
+            case IncidentEvent.RoomOpened ignored -> List.of(new Effect.Show(Effect.Surface.PIN), new Effect.Show(Effect.Surface.BOOKMARKS));
             case IncidentEvent.RoomRefused e -> roomRefused(e, after);
             case IncidentEvent.PersonJoined ignored -> List.of(); // they are here; nobody is told
         };
@@ -108,6 +110,7 @@ public final class Reactions {
             case IncidentEvent.Declared ignored -> true;
             case IncidentEvent.Acknowledged ignored -> true;
             case IncidentEvent.Confirmed ignored -> true;
+            case IncidentEvent.Classified ignored -> false;
             case IncidentEvent.Dismissed ignored -> true;
             case IncidentEvent.SeverityChanged ignored -> true;
             case IncidentEvent.PhaseStarted ignored -> true;

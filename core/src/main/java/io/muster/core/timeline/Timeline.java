@@ -25,6 +25,7 @@ public final class Timeline {
                     Phrase.of("Confirmed as an incident")
                             .say(e.kind().map(k -> ", " + k).orElse(""))
                             .say(e.by().map(by -> ", by " + by).orElse(""));
+            case IncidentEvent.Classified e -> Phrase.of("Classified as " + e.title());
             case IncidentEvent.Dismissed e -> because("Dismissed: not an incident", e.reason());
             case IncidentEvent.SeverityChanged e ->
                     because(

@@ -1,0 +1,86 @@
+package io.muster.app;
+
+import io.muster.app.slack.Delivered;
+import io.muster.app.slack.Modals;
+import io.muster.app.slack.Reception;
+import io.muster.app.slack.SlackDoor;
+import io.muster.app.slack.Ways;
+import io.muster.app.slack.checklist.ChecklistConversation;
+import io.muster.app.slack.help.HelpConversation;
+import io.muster.app.slack.home.HomeConversation;
+import io.muster.app.slack.incident.ClosingConversation;
+import io.muster.app.slack.incident.DeclareConversation;
+import io.muster.app.slack.incident.PhaseConversation;
+import io.muster.app.slack.incident.SeverityConversation;
+import io.muster.app.slack.incident.StatusConversation;
+import io.muster.app.slack.incident.TriageConversation;
+import io.muster.app.slack.obligation.ReminderConversation;
+import io.muster.app.slack.obligation.UpdateConversation;
+import io.muster.app.slack.roster.RosterConversation;
+import io.muster.app.slack.timeline.TimelineConversation;
+import io.muster.app.desk.Knock;
+import io.muster.app.desk.Outcome;
+import io.muster.core.PersonId;
+import io.muster.core.incident.IncidentCommand;
+import io.muster.core.incident.IncidentId;
+import io.muster.core.roster.Actor;
+import io.muster.db.journal.Provenance;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** All conversations, in the order in which help lists their verbs. */
+final class Conversations {
+    private Conversations() {}
+
+    static Ways all(Reception reception, Modals modals) {
+        DeclareConversation declaring = new DeclareConversation(reception, modals);
+        Ways ways = new Ways();
+        List.of(
+                        declaring,
+                        new TriageConversation(reception, modals),
+                        new SeverityConversation(reception, modals),
+                        new PhaseConversation(reception),
+                        new RosterConversation(reception, modals),
+                        new UpdateConversation(reception, modals),
+                        new TimelineConversation(reception, modals),
+                        new ChecklistConversation(reception, modals),
+                        new ReminderConversation(reception),
+                        new ClosingConversation(reception, modals),
+                        new StatusConversation(reception, declaring),
+                        new HelpConversation())
+                .forEach(conversation -> conversation.register(ways));
+        return ways;
+    }
+
+    static SlackDoor.Arrivals arrivals(
+            Reception reception, Modals modals, Predicate<PersonId> isUs) {
+        HomeConversation home = new HomeConversation(reception, modals);
+        return new SlackDoor.Arrivals() {
+            @Override
+            public void joined(Delivered from, String channel) {
+                if (isUs.test(from.by())) {
+                    return;
+                }
+                Optional<IncidentId> incident = reception.records().inChannel(channel);
+                incident.ifPresent(id -> note(id, from));
+            }
+
+            @Override
+            public void openedHome(Delivered from) {
+                home.opened(from);
+            }
+
+            private void note(IncidentId id, Delivered from) {
+                Outcome ignored =
+                        reception.askAll(
+                                id,
+                                List.of(new IncidentCommand.Join(from.by())),
+                                new Knock(
+                                        Actor.muster(),
+                                        new Provenance("event", from.delivery().key()),
+                                        Optional.of(from.delivery())));
+            }
+        };
+    }
+}

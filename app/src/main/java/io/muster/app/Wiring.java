@@ -1,0 +1,249 @@
+package io.muster.app;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.muster.app.clock.DueObligations;
+import io.muster.app.clock.QuartzClock;
+import io.muster.app.desk.IncidentDesk;
+import io.muster.app.desk.IncidentRecords;
+import io.muster.app.desk.Office;
+import io.muster.app.policy.PolicyFile;
+import io.muster.app.policy.PolicyFiles;
+import io.muster.app.policy.PolicyShelf;
+import io.muster.app.policy.TeamFiles;
+import io.muster.app.slack.Reception;
+import io.muster.app.slack.SlackDoor;
+import io.muster.app.slack.SlackSignature;
+import io.muster.app.slack.SocketLink;
+import io.muster.app.slack.outbound.OutboxDispatcher;
+import io.muster.app.slack.outbound.Pace;
+import io.muster.app.slack.outbound.SlackClient;
+import io.muster.app.slack.outbound.SlackIdentity;
+import io.muster.app.slack.outbound.SlackModals;
+import io.muster.app.slack.outbound.SlackOutbound;
+import io.muster.app.slack.outbound.TeamDirectory;
+import io.muster.app.slack.outbound.Wake;
+import io.muster.app.web.Gauges;
+import io.muster.app.web.Routes;
+import io.muster.app.web.WebServer;
+import io.muster.core.policy.Policy;
+import io.muster.core.roster.Team;
+import io.muster.core.written.Problem;
+import io.muster.core.written.Reading;
+import io.muster.db.Archive;
+import io.muster.db.DatabaseAddress;
+import io.muster.db.Migrations;
+import io.muster.db.delivery.DeliveryTable;
+import io.muster.db.journal.Journal;
+import io.muster.db.journal.Projections;
+import io.muster.db.obligation.ObligationTable;
+import io.muster.db.outbox.NodePresence;
+import io.muster.db.outbox.Outbox;
+import io.muster.db.outbox.SlackMemory;
+import io.muster.db.policy.PolicyTable;
+import io.muster.db.room.RoomTable;
+import io.muster.db.server.EmbeddedServer;
+import io.muster.db.time.ClockKind;
+import io.muster.db.time.DatabaseClock;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every {@code new}, from the bottom up, by hand and on one page. */
+final class Wiring implements Muster {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final int CONNECTIONS = 16;
+
+    private final Belongings belongings = new Belongings();
+    private final DatabaseAddress database;
+    private final DatabaseClock clock;
+    private final WebServer web;
+    private volatile boolean stopping;
+
+    Wiring(Settings settings, Pace pace) {
+        try {
+            SlackAccess access = settings.slack().orElseThrow();
+            PolicyFile policyFile = policy(settings);
+            Policy policy = policyFile.reading().ifSound().orElseThrow();
+            Team team = team(settings, policy);
+
+            // db
+            database = database(settings);
+            Migrations.apply(database);
+            Archive archive = belongings.keep(Archive.open(database, CONNECTIONS));
+            clock = new DatabaseClock(archive);
+            clock.begin(settings.clock());
+            Wake wake = new Wake();
+            NodePresence node = belongings.keep(new NodePresence(database, wake));
+            Outbox outbox = new Outbox(node.node(), wake);
+            ObligationTable obligations = new ObligationTable();
+            RoomTable rooms = new RoomTable();
+            Journal journal = new Journal(new Projections(obligations, rooms));
+
+            // Slack, spoken to
+            SlackClient client = belongings.keep(new SlackClient(settings.slackApi(), access.botToken()));
+            SlackIdentity identity =
+                    belongings.keep(new SlackIdentity(client, archive, new SlackMemory()));
+            TeamDirectory directory = belongings.keep(new TeamDirectory(client, team, settings.admins()));
+            SlackModals modals = belongings.keep(new SlackModals(client));
+
+            // the desk
+            PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
+            Office office = new Office(policies, directory::roster);
+            IncidentDesk desk =
+                    new IncidentDesk(archive, journal, outbox, new DeliveryTable(), office);
+            IncidentRecords records = new IncidentRecords(archive, journal, rooms, office);
+            Reception reception = new Reception(desk, records, office);
+
+            // Slack, heard
+            SlackDoor door =
+                    new SlackDoor(
+                            settings.slackApi(),
+                            Conversations.all(reception, modals),
+                            modals,
+                            identity::isOurs,
+                            Conversations.arrivals(reception, modals, identity::isUs));
+
+            // what runs by itself
+            OutboxDispatcher dispatcher =
+                    belongings.keep(
+                            SlackOutbound.start(
+                                    new SlackOutbound.Voice(
+                                            client,
+                                            identity,
+                                            announceChannel(settings, team),
+                                            pace,
+                                            wake),
+                                    archive,
+                                    journal,
+                                    outbox,
+                                    office,
+                                    desk));
+            LOG.debug("dispatching by {}", dispatcher);
+            belongings.keep(new QuartzClock(new DueObligations(archive, obligations, desk)));
+            PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            Gauges.register(metrics, archive, outbox);
+            web = belongings.keep(listen(settings, access, door, archive, metrics));
+            access.appToken().ifPresent(token -> belongings.keep(new SocketLink(token, door.app())));
+            report(settings, policy);
+        } catch (RuntimeException e) {
+            belongings.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public URI address() {
+        return web.address();
+    }
+
+    @Override
+    public DatabaseAddress database() {
+        return database;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.now();
+    }
+
+    @Override
+    public Instant advance(Duration by) {
+        return clock.advance(by);
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        belongings.close();
+    }
+
+    private DatabaseAddress database(Settings settings) {
+        Optional<DatabaseAddress> external = settings.database();
+        return external.isPresent()
+                ? external.get()
+                : belongings.keep(EmbeddedServer.start(settings.home())).address();
+    }
+
+    private WebServer listen(
+            Settings settings,
+            SlackAccess access,
+            SlackDoor door,
+            Archive archive,
+            PrometheusMeterRegistry metrics) {
+        Optional<SlackSignature> signature =
+                access.signingSecret().map(secret -> new SlackSignature(secret, InstantSource.system()));
+        try {
+            return WebServer.start(
+                    settings.bind(),
+                    settings.port(),
+                    Routes.all(signature, door.app(), () -> !stopping && archive.answers(), metrics));
+        } catch (IOException e) {
+            throw new StartProblem(
+                    "Muster cannot listen on "
+                            + settings.bind()
+                            + ":"
+                            + settings.port()
+                            + ": "
+                            + e.getMessage()
+                            + ". Choose another port with MUSTER_PORT.",
+                    e);
+        }
+    }
+
+    private static PolicyFile policy(Settings settings) {
+        PolicyFile file = PolicyFiles.load(settings.policy());
+        if (file.reading() instanceof Reading.Faulty<Policy>(var problems)) {
+            throw new StartProblem(
+                    "The policy "
+                            + settings.policy()
+                            + " cannot be used:\n"
+                            + problems.stream().map(Wiring::line).collect(Collectors.joining("\n")));
+        }
+        return file;
+    }
+
+    private static Team team(Settings settings, Policy policy) {
+        if (settings.team().isEmpty()) {
+            LOG.warn("No team file is set (MUSTER_TEAM), so nobody is on call: whoever declares is told");
+            return Team.NOBODY;
+        }
+        return switch (TeamFiles.load(settings.team().get(), policy)) {
+            case Reading.Sound<Team>(Team team, var warnings) -> {
+                warnings.forEach(w -> LOG.warn("{}: {}", settings.team().get().getFileName(), line(w)));
+                yield team;
+            }
+            case Reading.Faulty<Team>(var problems) ->
+                    throw new StartProblem(
+                            "The team file "
+                                    + settings.team().get()
+                                    + " cannot be used:\n"
+                                    + problems.stream().map(Wiring::line).collect(Collectors.joining("\n")));
+        };
+    }
+
+    private static String announceChannel(Settings settings, Team team) {
+        boolean byDefault = settings.announceChannel().equals("incidents");
+        return byDefault ? team.announce().orElse(settings.announceChannel()) : settings.announceChannel();
+    }
+
+    private static String line(Problem problem) {
+        String where = problem.line() > 0 ? "line " + problem.line() + ", " : "";
+        return "  " + where + problem.path() + ": " + problem.sentence() + " " + problem.remedy();
+    }
+
+    private void report(Settings settings, Policy policy) {
+        if (settings.clock() == ClockKind.ADJUSTABLE) {
+            LOG.warn(
+                    "TRIAL: the clock of this database can be pushed forward (MUSTER_CLOCK=adjustable)."
+                            + " Its record proves nothing. Never use it for real incidents.");
+        }
+        LOG.info("Muster is ready under policy {} at {}", policy.version(), web.address());
+    }
+}

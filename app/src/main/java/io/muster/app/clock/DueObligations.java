@@ -1,0 +1,48 @@
+package io.muster.app.clock;
+
+import io.muster.app.desk.IncidentDesk;
+import io.muster.app.desk.Knock;
+import io.muster.core.incident.IncidentCommand;
+import io.muster.db.Archive;
+import io.muster.db.obligation.Due;
+import io.muster.db.obligation.ObligationTable;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knocks for each promise whose time has come. If it runs twice, or two nodes run it, the second knock
+ * is told "not due": nothing is said twice. Each knock fails alone.
+ */
+public final class DueObligations {
+    private static final Logger LOG = LoggerFactory.getLogger(DueObligations.class);
+    private static final int BATCH = 200;
+
+    private final Archive archive;
+    private final ObligationTable obligations;
+    private final IncidentDesk desk;
+
+    /** Knocks at this desk. */
+    public DueObligations(Archive archive, ObligationTable obligations, IncidentDesk desk) {
+        this.archive = archive;
+        this.obligations = obligations;
+        this.desk = desk;
+    }
+
+    /** Knocks for everything that is due now. */
+    public void knock() {
+        List<Due> due;
+        do {
+            due = archive.transact(tx -> obligations.due(tx, BATCH));
+            due.forEach(this::knock);
+        } while (due.size() == BATCH);
+    }
+
+    private void knock(Due due) {
+        try {
+            desk.handle(due.incident(), new IncidentCommand.Ring(due.obligation()), Knock.ofTheClock());
+        } catch (RuntimeException e) {
+            LOG.error("{} of {} could not be rung; trying again at the next bell", due.obligation(), due.incident(), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.muster.app.sandbox.state;
+
+import java.time.ZoneId;
+
+/** A member of the workspace, human or not. */
+public record User(
+        String id,
+        String name,
+        String realName,
+        String title,
+        String email,
+        ZoneId zone,
+        String color,
+        Standing standing,
+        boolean admin) {
+
+    /** What kind of member. */
+    public enum Standing {
+        MEMBER,
+        GUEST,
+        SINGLE_CHANNEL_GUEST,
+        STRANGER,
+        DEACTIVATED,
+        BOT
+    }
+
+    public boolean isBot() {
+        return standing == Standing.BOT;
+    }
+
+    public boolean isActive() {
+        return standing != Standing.DEACTIVATED;
+    }
+
+    public boolean isGuest() {
+        return standing == Standing.GUEST || standing == Standing.SINGLE_CHANNEL_GUEST;
+    }
+
+    public User withStanding(Standing other) {
+        return new User(id, name, realName, title, email, zone, color, other, admin);
+    }
+}

@@ -1,0 +1,30 @@
+package io.muster.app.slack;
+
+import com.slack.api.model.view.View;
+import java.util.Map;
+
+/** What becomes of a modal that was submitted. */
+public sealed interface ModalAnswer {
+    /** It closes. */
+    record Close() implements ModalAnswer {}
+
+    /** It stays, with words under the fields that want mending. */
+    record Errors(Map<String, String> byBlock) implements ModalAnswer {
+        public Errors {
+            byBlock = Map.copyOf(byBlock);
+        }
+    }
+
+    /** It shows something else. */
+    record Show(View view) implements ModalAnswer {}
+
+    /** It closes. */
+    static ModalAnswer close() {
+        return new Close();
+    }
+
+    /** It stays, with words under one field. */
+    static ModalAnswer error(String block, String words) {
+        return new Errors(Map.of(block, words));
+    }
+}

@@ -1,0 +1,204 @@
+package io.muster.app.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import io.muster.app.slack.block.Foreign;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.core.PersonId;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door of Bolt: what Slack delivers, over HTTP or a socket, becomes a typed, pressed or submitted
+ * thing and goes to the conversation that asked for it. What comes back is the acknowledgment, so
+ * everything behind this door is committed before Slack hears of it.
+ */
+public final class SlackDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
+    private static final Pattern ANYTHING = Pattern.compile(".*", Pattern.DOTALL);
+
+    private static final String ELSEWHERE =
+            "This Muster works for another workspace, so nothing was done. Ask whoever runs it to install"
+                    + " the app here.";
+
+    private final Ways ways;
+    private final Whispers whispers;
+    private final Predicate<Optional<String>> ourWorkspace;
+    private final Arrivals arrivals;
+    private final App app;
+
+    /** What people do besides typing and pressing. */
+    public interface Arrivals {
+        /** Somebody came into a channel. */
+        void joined(Delivered from, String channel);
+
+        /** Somebody opened the app's Home. */
+        void openedHome(Delivered from);
+    }
+
+    /**
+     * @param api of Slack, which Bolt asks for the addresses of sockets
+     * @param ourWorkspace whether a request of this team is for us
+     */
+    public SlackDoor(
+            URI api,
+            Ways ways,
+            Whispers whispers,
+            Predicate<Optional<String>> ourWorkspace,
+            Arrivals arrivals) {
+        this.ways = ways;
+        this.whispers = whispers;
+        this.ourWorkspace = ourWorkspace;
+        this.arrivals = arrivals;
+        this.app = build(api);
+    }
+
+    /** The Bolt app behind both transports. */
+    public App app() {
+        return app;
+    }
+
+    private App build(URI api) {
+        SlackConfig slack = new SlackConfig();
+        slack.setMethodsEndpointUrlPrefix(api.toString());
+        slack.setStatsEnabled(false);
+        AppConfig config =
+                AppConfig.builder()
+                        .slack(Slack.getInstance(slack))
+                        .requestVerificationEnabled(false) // done on the raw bytes, before parsing
+                        .allEventsApiAutoAckEnabled(true)
+                        .unmatchedRequestHandler(request -> Response.ok())
+                        .build();
+        App bolt = new App(config, List.of());
+        bolt.command(ANYTHING, (request, context) -> command(request));
+        bolt.blockAction(ANYTHING, (request, context) -> press(request));
+        bolt.viewSubmission(ANYTHING, (request, context) -> submit(request));
+        bolt.viewClosed(ANYTHING, (request, context) -> Response.ok());
+        bolt.event(
+                MemberJoinedChannelEvent.class,
+                (payload, context) -> {
+                    arrivals.joined(
+                            Deliveries.event(payload.getEventId(), payload.getEvent().getUser()),
+                            payload.getEvent().getChannel());
+                    return Response.ok();
+                });
+        bolt.event(
+                AppHomeOpenedEvent.class,
+                (payload, context) -> {
+                    arrivals.openedHome(
+                            Deliveries.event(payload.getEventId(), payload.getEvent().getUser()));
+                    return Response.ok();
+                });
+        return bolt.start();
+    }
+
+    private Response command(SlashCommandRequest request) {
+        var payload = request.getPayload();
+        if (isForeign(payload.getTeamId())) {
+            return Replies.whisper(Answer.whisper(ELSEWHERE));
+        }
+        Delivered from =
+                new Delivered(
+                        new PersonId(payload.getUserId()),
+                        Optional.ofNullable(payload.getChannelId()),
+                        Optional.ofNullable(payload.getTriggerId()),
+                        Optional.ofNullable(payload.getResponseUrl()),
+                        Deliveries.of(request, payload.getTriggerId()));
+        String text = payload.getText() == null ? "" : payload.getText();
+        return Replies.whisper(answer(() -> typed(from, text)));
+    }
+
+    private Answer typed(Delivered from, String sent) {
+        String[] words = Typing.split(sent);
+        String word = Typing.readable(words[0]).toLowerCase(Locale.ROOT);
+        Optional<Ways.Verb> verb = ways.verb(word);
+        if (verb.isEmpty()) {
+            return unknownVerb(word);
+        }
+        return verb.get().onType().typed(new Typed(from, Typing.readable(words[1]), words[1]));
+    }
+
+    private Answer unknownVerb(String word) {
+        String meant =
+                Typing.nearest(word, ways.words())
+                        .map(near -> " Did you mean `/incident " + near + "`?")
+                        .orElse("");
+        return Answer.whisper(
+                "I do not know the verb “"
+                        + Mrkdwn.escape(
+                                Foreign.atMost(word, 40))
+                        + "”."
+                        + meant
+                        + " `/incident help` lists them all.");
+    }
+
+    private Response press(BlockActionRequest request) {
+        BlockActionPayload payload = request.getPayload();
+        if (isForeign(payload.getTeam() == null ? null : payload.getTeam().getId())) {
+            return Response.ok();
+        }
+        Pressed pressed = Deliveries.pressed(request);
+        String action = payload.getActions().getFirst().getActionId().split(":", 2)[0];
+        Answer answer =
+                answer(
+                        () ->
+                                ways.button(action)
+                                        .map(on -> on.pressed(pressed))
+                                        .orElseGet(Answer::silence));
+        if (answer instanceof Answer.Whisper whisper) {
+            whispers.whisper(pressed.from(), whisper.message());
+        }
+        return Response.ok();
+    }
+
+    private Response submit(ViewSubmissionRequest request) {
+        ViewSubmissionPayload payload = request.getPayload();
+        if (isForeign(payload.getTeam() == null ? null : payload.getTeam().getId())) {
+            return Response.ok();
+        }
+        Submitted submitted = Deliveries.submitted(request);
+        Optional<Ways.OnSubmit> modal = ways.modal(payload.getView().getCallbackId());
+        if (modal.isEmpty()) {
+            return Response.ok();
+        }
+        try {
+            return Replies.modal(modal.get().submitted(submitted));
+        } catch (RuntimeException e) {
+            LOG.error("A submitted form could not be acted on", e);
+            return Replies.modal(new ModalAnswer.Show(Replies.notWritten()));
+        }
+    }
+
+    private boolean isForeign(@Nullable String team) {
+        return !ourWorkspace.test(Optional.ofNullable(team));
+    }
+
+    /** Whatever fails behind the door, the person gets a sentence, and knows that nothing happened. */
+    private static Answer answer(Supplier<Answer> conversation) {
+        try {
+            return conversation.get();
+        } catch (RuntimeException e) {
+            LOG.error("A request could not be acted on", e);
+            return Answer.whisper(Replies.NOT_WRITTEN);
+        }
+    }
+
+}

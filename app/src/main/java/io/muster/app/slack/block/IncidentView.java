@@ -1,0 +1,93 @@
+package io.muster.app.slack.block;
+
+import io.muster.core.checklist.Checklists;
+import io.muster.core.incident.Incident;
+import io.muster.core.policy.Item;
+import io.muster.core.policy.Phase;
+import io.muster.core.policy.Policy;
+import io.muster.core.policy.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An incident as it is shown: with the words of its policy, at one instant.
+ */
+public record IncidentView(Incident incident, Policy policy, Instant now) {
+    private static final List<String> SIGNS = List.of("🔴", "🟠", "🟡", "🔵");
+
+    public IncidentView {
+        Objects.requireNonNull(incident);
+        Objects.requireNonNull(policy);
+        Objects.requireNonNull(now);
+    }
+
+    /** Severity and number, for example {@code 🔴 P0 · INC-42}; the sign is never the only clue. */
+    public String label() {
+        return sign() + " " + incident.severity() + " · " + incident.id();
+    }
+
+    /** A sign for how grave it is; over things get a tick. */
+    public String sign() {
+        return switch (incident.status()) {
+            case RESOLVED, CLOSED -> "✅";
+            case DISMISSED -> "⚪";
+            case REPORTED, ACKNOWLEDGED, CONFIRMED ->
+                    SIGNS.get(Math.min(policy.rank(incident.severity()), SIGNS.size() - 1));
+        };
+    }
+
+    /** The status in words. */
+    public String status() {
+        return switch (incident.status()) {
+            case REPORTED -> "Reported, nobody has acknowledged";
+            case ACKNOWLEDGED -> "Acknowledged, in triage";
+            case CONFIRMED -> "Confirmed";
+            case RESOLVED -> "Resolved, stability watch";
+            case CLOSED -> "Closed";
+            case DISMISSED -> "Dismissed: not an incident";
+        };
+    }
+
+    /** The severity with its title, for example {@code P0 (Critical)}. */
+    public String severity() {
+        return policy.severity(incident.severity())
+                .map(Severity::title)
+                .map(title -> incident.severity() + " (" + title + ")")
+                .orElse(incident.severity().value());
+    }
+
+    /** The kind in words. */
+    public String kind() {
+        return incident.header()
+                .kind()
+                .flatMap(policy::kind)
+                .map(k -> k.title())
+                .orElse("Not classified yet");
+    }
+
+    /** The titles of the phases that run now. */
+    public List<String> runningPhases() {
+        return policy.phases().stream()
+                .filter(p -> incident.phases().isRunning(p.name()))
+                .map(Phase::title)
+                .toList();
+    }
+
+    /** The items of a phase that are meant for this incident. */
+    public List<Item> items(Phase phase) {
+        return Checklists.meant(phase, incident.severity(), incident.header().kinds());
+    }
+
+    /** How far a phase's checklist is, for example {@code 2/5}. */
+    public String progress(Phase phase) {
+        List<Item> items = items(phase);
+        long done = items.stream().filter(i -> incident.checklists().done(i.name())).count();
+        return done + "/" + items.size();
+    }
+
+    /** A word before everything that belongs to a drill. */
+    public String drill() {
+        return incident.header().drill() ? "🧪 DRILL · " : "";
+    }
+}

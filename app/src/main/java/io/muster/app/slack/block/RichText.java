@@ -1,0 +1,63 @@
+package io.muster.app.slack.block;
+
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import io.muster.core.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A phrase as rich text, where words are words: nothing that a person typed is ever markup. */
+public final class RichText {
+    private static final int LONGEST_QUOTE = 2_500;
+
+    private RichText() {}
+
+    /** A block that shows this phrase. */
+    public static RichTextBlock block(Phrase phrase) {
+        return RichTextBlock.builder()
+                .elements(List.of(RichTextSectionElement.builder().elements(elements(phrase)).build()))
+                .build();
+    }
+
+    private static List<RichTextElement> elements(Phrase phrase) {
+        List<RichTextElement> elements = new ArrayList<>();
+        for (Phrase.Part part : phrase.parts()) {
+            RichTextElement element = element(part);
+            if (!(element instanceof RichTextSectionElement.Text text) || !text.getText().isEmpty()) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+
+    private static RichTextElement element(Phrase.Part part) {
+        return switch (part) {
+            case Phrase.Part.Words p -> text(p.words());
+            case Phrase.Part.Strong p ->
+                    RichTextSectionElement.Text.builder()
+                            .text(p.words())
+                            .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
+                            .build();
+            case Phrase.Part.Code p ->
+                    RichTextSectionElement.Text.builder()
+                            .text(p.words())
+                            .style(RichTextSectionElement.TextStyle.builder().code(true).build())
+                            .build();
+            case Phrase.Part.Who p ->
+                    RichTextSectionElement.User.builder().userId(p.person().value()).build();
+            case Phrase.Part.At p ->
+                    RichTextSectionElement.Date.builder()
+                            .timestamp(Math.toIntExact(p.instant().getEpochSecond()))
+                            .format("{date_short_pretty} {time}")
+                            .fallback(Mrkdwn.utc(p.instant()))
+                            .build();
+            case Phrase.Part.Quote p ->
+                    text(Foreign.atMost(Foreign.harmless(p.words().text()), LONGEST_QUOTE));
+        };
+    }
+
+    private static RichTextElement text(String words) {
+        return RichTextSectionElement.Text.builder().text(words).build();
+    }
+}

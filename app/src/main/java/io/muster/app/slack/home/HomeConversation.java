@@ -1,0 +1,101 @@
+package io.muster.app.slack.home;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import io.muster.app.slack.Delivered;
+import io.muster.app.slack.Modals;
+import io.muster.app.slack.Reception;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.Shapes;
+import io.muster.core.PersonId;
+import io.muster.core.policy.Role;
+import io.muster.db.incident.BoardRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The app's Home: declare, what is open, who is on duty. Made from the database alone. */
+public final class HomeConversation {
+    private static final int SHOWN = 20;
+
+    private final Reception reception;
+    private final Modals modals;
+
+    /** In front of this reception. */
+    public HomeConversation(Reception reception, Modals modals) {
+        this.reception = reception;
+        this.modals = modals;
+    }
+
+    /** Somebody opened the Home. */
+    public void opened(Delivered from) {
+        modals.publishHome(from.by().value(), home(from.by()));
+    }
+
+    private View home(PersonId reader) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Shapes.header("Muster"));
+        blocks.add(
+                Shapes.actions(
+                        "home",
+                        List.of(
+                                Shapes.primary("Declare an incident", "declare", "home"),
+                                Shapes.button("Report in private", "report", "home"))));
+        blocks.add(Shapes.divider());
+        blocks.addAll(open(reader));
+        blocks.add(Shapes.divider());
+        blocks.add(Shapes.section(onDuty()));
+        return View.builder().type("home").blocks(blocks).build();
+    }
+
+    private List<LayoutBlock> open(PersonId reader) {
+        List<BoardRow> rows = reception.records().open(reader);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        if (rows.isEmpty()) {
+            blocks.add(Shapes.section("*Open incidents*\nNone. All quiet."));
+            return blocks;
+        }
+        blocks.add(Shapes.section("*Open incidents* (" + rows.size() + ")"));
+        for (BoardRow row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
+            blocks.add(Shapes.section(line(row)));
+        }
+        if (rows.size() > SHOWN) {
+            blocks.add(Shapes.context("… and " + (rows.size() - SHOWN) + " more: `/incident list`"));
+        }
+        return blocks;
+    }
+
+    private static String line(BoardRow row) {
+        String where = row.channel().map(Mrkdwn::channel).orElse("channel is being opened");
+        String who = row.commander().map(Mrkdwn::mention).orElse("nobody commands yet");
+        return "*"
+                + row.severity()
+                + " "
+                + row.id()
+                + "* "
+                + Mrkdwn.escape(row.title())
+                + "\n"
+                + where
+                + " · "
+                + who
+                + " · since "
+                + Mrkdwn.dateTime(row.declaredAt());
+    }
+
+    private String onDuty() {
+        StringBuilder lines = new StringBuilder("*On duty now*");
+        for (Role role : reception.policy().roles()) {
+            reception.office()
+                    .roster()
+                    .onDuty(role.name())
+                    .ifPresent(
+                            person ->
+                                    lines.append("\n• ")
+                                            .append(Mrkdwn.escape(role.title()))
+                                            .append(": ")
+                                            .append(Mrkdwn.mention(person)));
+        }
+        return lines.indexOf("\n") < 0
+                ? lines.append("\nNobody: no team file is set.").toString()
+                : lines.toString();
+    }
+}

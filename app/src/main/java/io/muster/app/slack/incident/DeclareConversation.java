@@ -1,0 +1,226 @@
+package io.muster.app.slack.incident;
+
+import io.muster.app.desk.Knock;
+import io.muster.app.desk.Outcome;
+import io.muster.app.slack.Answer;
+import io.muster.app.slack.Conversation;
+import io.muster.app.slack.Delivered;
+import io.muster.app.slack.ModalAnswer;
+import io.muster.app.slack.Modals;
+import io.muster.app.slack.Reception;
+import io.muster.app.slack.Submitted;
+import io.muster.app.slack.Typed;
+import io.muster.app.slack.Typing;
+import io.muster.app.slack.Ways;
+import io.muster.app.slack.block.Forms;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Message;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.RichText;
+import io.muster.app.slack.block.Shapes;
+import io.muster.core.FreeText;
+import io.muster.core.Phrase;
+import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentCommand;
+import io.muster.core.incident.Room;
+import io.muster.core.incident.Source;
+import io.muster.core.policy.KindName;
+import io.muster.core.policy.Policy;
+import io.muster.core.policy.Reporting;
+import io.muster.core.policy.Severity;
+import io.muster.core.policy.SeverityName;
+import java.util.List;
+import java.util.Optional;
+
+/** Something is wrong: declared in one line, with a form, or reported in private. */
+public final class DeclareConversation implements Conversation {
+    private final Reception reception;
+    private final Modals modals;
+
+    /** In front of this reception. */
+    public DeclareConversation(Reception reception, Modals modals) {
+        this.reception = reception;
+        this.modals = modals;
+    }
+
+    @Override
+    public void register(Ways ways) {
+        ways.verb("declare", "[severity] [title]", "declare an incident", this::declare)
+                .alias("new", "declare")
+                .alias("open", "declare")
+                .alias("create", "declare")
+                .verb("report", "[title]", "report a suspicion in private", this::report)
+                .button("declare", pressed -> openForm(pressed.from(), Optional.empty(), ""))
+                .button("report", pressed -> openReport(pressed.from(), ""))
+                .modal(DeclareModal.DECLARE, this::submitted)
+                .modal(DeclareModal.REPORT, this::reported);
+    }
+
+    /** The form, for whoever typed the command alone outside an incident's channel. */
+    public Answer openForm(Delivered from, Optional<String> severity, String title) {
+        boolean opened =
+                from.trigger()
+                        .filter(
+                                trigger ->
+                                        modals.open(
+                                                trigger,
+                                                DeclareModal.declare(
+                                                        reception.policy(),
+                                                        severity,
+                                                        title,
+                                                        reception.records().open(from.by()))))
+                        .isPresent();
+        return opened ? Answer.silence() : Answer.whisper(formDidNotOpen());
+    }
+
+    private Answer declare(Typed typed) {
+        String[] words = Typing.split(typed.rest());
+        Optional<Severity> severity = reception.policy().severityCalled(words[0]);
+        if (severity.isPresent() && !words[1].isBlank()) {
+            return answer(
+                    reception.declare(
+                            atOnce(severity.get().name(), words[1]), typed.knock()));
+        }
+        return severity.isPresent()
+                ? openForm(typed.from(), severity.map(s -> s.name().value()), "")
+                : openForm(typed.from(), Optional.empty(), typed.rest());
+    }
+
+    private static IncidentCommand.Declare atOnce(SeverityName severity, String title) {
+        return new IncidentCommand.Declare(
+                FreeText.of(title),
+                FreeText.NONE,
+                severity,
+                Optional.empty(),
+                false,
+                false,
+                false,
+                Source.EMPLOYEE,
+                Optional.empty());
+    }
+
+    private Answer report(Typed typed) {
+        return typed.rest().isBlank()
+                ? openReport(typed.from(), "")
+                : answer(reportPrivately(FreeText.of(typed.rest()), FreeText.NONE, typed.knock()));
+    }
+
+    private Answer openReport(Delivered from, String title) {
+        boolean opened =
+                from.trigger()
+                        .filter(t -> modals.open(t, DeclareModal.report(reception.policy(), title)))
+                        .isPresent();
+        return opened
+                ? Answer.silence()
+                : Answer.whisper(
+                        "The form did not open in time. Type it in one line: `/incident report <what you"
+                                + " suspect>`. It stays private. Security contact: "
+                                + Mrkdwn.escape(reception.policy().reporting().contact()));
+    }
+
+    private Outcome reportPrivately(FreeText title, FreeText description, Knock knock) {
+        Reporting reporting = reception.policy().reporting();
+        return reception.declare(
+                new IncidentCommand.Declare(
+                        title,
+                        description,
+                        reporting.severity(),
+                        reporting.kind(),
+                        true,
+                        true,
+                        false,
+                        Source.EMPLOYEE,
+                        Optional.empty()),
+                knock);
+    }
+
+    private ModalAnswer submitted(Submitted form) {
+        List<String> options = form.choices(DeclareModal.OPTIONS);
+        Outcome outcome =
+                reception.declare(
+                        new IncidentCommand.Declare(
+                                form.text(DeclareModal.TITLE),
+                                form.text(DeclareModal.DESCRIPTION),
+                                new SeverityName(form.choice(DeclareModal.SEVERITY).orElse("")),
+                                form.choice(DeclareModal.KIND).map(KindName::new),
+                                options.contains(DeclareModal.PRIVATE),
+                                false,
+                                options.contains(DeclareModal.DRILL),
+                                form.choice(DeclareModal.SOURCE)
+                                        .map(Source::valueOf)
+                                        .orElse(Source.EMPLOYEE),
+                                form.instant(DeclareModal.DETECTED)),
+                        form.knock());
+        return shown(outcome, DeclareModal.TITLE);
+    }
+
+    private ModalAnswer reported(Submitted form) {
+        return shown(
+                reportPrivately(
+                        form.text(DeclareModal.TITLE),
+                        form.text(DeclareModal.DESCRIPTION),
+                        form.knock()),
+                DeclareModal.TITLE);
+    }
+
+    private ModalAnswer shown(Outcome outcome, String field) {
+        return switch (outcome) {
+            case Outcome.Done(Incident incident, var ignored) ->
+                    new ModalAnswer.Show(
+                            Forms.sheet(
+                                    "declared",
+                                    incident.id() + " is declared",
+                                    "",
+                                    declared(incident).blocks()));
+            case Outcome.Refused(Phrase words) -> ModalAnswer.error(field, words.plain(Object::toString));
+        };
+    }
+
+    private Answer answer(Outcome outcome) {
+        return reception.tell(outcome, incident -> Answer.whisper(declared(incident)));
+    }
+
+    private Message declared(Incident incident) {
+        Policy policy = reception.office().policyOf(incident);
+        IncidentView view = new IncidentView(incident, policy, incident.declaredAt());
+        Phrase what =
+                Phrase.of(view.drill() + view.sign() + " ")
+                        .strong(incident.severity() + " · " + incident.id())
+                        .say(" · ")
+                        .quote(incident.header().title())
+                        .say(incident.header().suspicion() ? " is reported in private." : " is declared.");
+        String next = incident.header().suspicion() ? afterReport(incident, policy) : afterDeclare(incident);
+        return new Message(
+                Mrkdwn.of(what) + "\n" + next, List.of(RichText.block(what), Shapes.section(next)));
+    }
+
+    private static String afterDeclare(Incident incident) {
+        String where =
+                incident.room()
+                        .map(Room::channel)
+                        .map(channel -> "Work together in " + Mrkdwn.channel(channel) + ".")
+                        .orElse("Its channel is being opened; you will be brought in within seconds.");
+        return where + " There: press *Acknowledge* if you take it up.";
+    }
+
+    private static String afterReport(Incident incident, Policy policy) {
+        String who =
+                incident.crew().inside().size() > 1
+                        ? "Those who handle security reports have been told; nobody else sees it."
+                        : "It is written down and nobody else sees it. Nobody holds the roles that should"
+                                + " be told, so please also write to the contact below.";
+        return who + " Security contact: " + Mrkdwn.escape(policy.reporting().contact());
+    }
+
+    private String formDidNotOpen() {
+        String example =
+                reception.policy().severities().stream()
+                        .findFirst()
+                        .map(s -> s.name().value())
+                        .orElse("");
+        return "The form did not open in time. Press or type it again, or say it in one line: `/incident"
+                + " declare "
+                + example
+                + " Checkout is down`.";
+    }
+}

@@ -1,0 +1,244 @@
+package io.muster.app.slack.incident;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import io.muster.app.slack.block.Message;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.RichText;
+import io.muster.app.slack.block.Shapes;
+import io.muster.core.Phrase;
+import io.muster.core.Spoken;
+import io.muster.core.incident.Incident;
+import io.muster.core.incident.Status;
+import io.muster.core.incident.Updates;
+import io.muster.core.incident.Workstream;
+import io.muster.core.obligation.Obligation;
+import io.muster.core.policy.ClockRule;
+import io.muster.core.policy.Phase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The control card: the first message of an incident's channel, pinned, edited in place for as long as
+ * the incident lives. What to do next has a button here.
+ */
+public final class IncidentCard {
+    private static final int CLOCKS = 6;
+    private static final int BUTTONS = 20;
+
+    private IncidentCard() {}
+
+    /** The card as it should look now. */
+    public static Message of(IncidentView view) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Shapes.header(view.drill() + view.label() + " · " + title(view)));
+        description(view).ifPresent(blocks::add);
+        blocks.add(Shapes.fields(facts(view)));
+        lastUpdate(view).ifPresent(blocks::add);
+        blocks.add(Shapes.section(phases(view)));
+        clocks(view).ifPresent(blocks::add);
+        blocks.addAll(buttons(view));
+        blocks.add(Shapes.context(hint(view)));
+        return new Message(text(view), blocks);
+    }
+
+    private static String title(IncidentView view) {
+        return view.incident().header().title().text();
+    }
+
+    /** Everything that the card shows, for those who hear it and do not see it. */
+    private static String text(IncidentView view) {
+        return view.drill()
+                + view.label()
+                + " "
+                + Mrkdwn.escape(title(view))
+                + "\n"
+                + String.join("\n", facts(view)).replace("*\n", "*: ")
+                + "\n"
+                + phases(view);
+    }
+
+    private static Optional<LayoutBlock> description(IncidentView view) {
+        return view.incident().header().description().isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        RichText.block(Phrase.EMPTY.quote(view.incident().header().description())));
+    }
+
+    private static List<String> facts(IncidentView view) {
+        Incident incident = view.incident();
+        List<String> facts = new ArrayList<>();
+        facts.add("*Status*\n" + view.status());
+        facts.add("*Severity*\n" + Mrkdwn.escape(view.severity()));
+        facts.add("*Commander*\n" + commander(incident));
+        facts.add("*Kind*\n" + Mrkdwn.escape(view.kind()));
+        facts.add("*Declared*\n" + declared(incident));
+        next(view).ifPresent(facts::add);
+        return facts;
+    }
+
+    private static String commander(Incident incident) {
+        return incident.commander()
+                .map(Mrkdwn::mention)
+                .orElse("Nobody yet: press _Assign roles_");
+    }
+
+    private static String declared(Incident incident) {
+        String when = Mrkdwn.dateTime(incident.declaredAt());
+        return incident.header()
+                .declaredBy()
+                .person()
+                .map(p -> when + " by " + Mrkdwn.mention(p))
+                .orElse(when);
+    }
+
+    private static Optional<String> next(IncidentView view) {
+        Optional<Obligation> update =
+                view.incident().obligations().open(ClockRule.STATUS_UPDATE);
+        if (update.isPresent()) {
+            return Optional.of("*Next update*\n" + due(update.get().due(), view.now()));
+        }
+        return view.incident()
+                .obligations()
+                .open(ClockRule.STABILITY)
+                .map(watch -> "*Can be closed from*\n" + Mrkdwn.dateTime(watch.due()));
+    }
+
+    private static Optional<LayoutBlock> lastUpdate(IncidentView view) {
+        return view.incident().updates().last().map(update -> RichText.block(update(update)));
+    }
+
+    private static Phrase update(Updates.Update update) {
+        return Phrase.EMPTY
+                .strong("Update " + update.number())
+                .say(" (")
+                .at(update.at())
+                .say("): ")
+                .quote(update.known());
+    }
+
+    private static String phases(IncidentView view) {
+        StringBuilder lines = new StringBuilder("*Phases*");
+        for (Phase phase : view.policy().phases()) {
+            lines.append("\n").append(line(phase, view));
+        }
+        return lines.toString();
+    }
+
+    private static String line(Phase phase, IncidentView view) {
+        String title = Mrkdwn.escape(phase.title()) + " " + view.progress(phase);
+        Optional<Workstream> work = view.incident().phases().find(phase.name());
+        if (work.isEmpty()) {
+            return "◻️ " + title;
+        }
+        return work.get()
+                .finishedAt()
+                .map(at -> "✅ " + title + ", finished " + Mrkdwn.time(at))
+                .orElse("▶️ *" + title + "*, since " + Mrkdwn.time(work.get().startedAt()));
+    }
+
+    private static Optional<LayoutBlock> clocks(IncidentView view) {
+        List<Obligation> open =
+                view.incident().obligations().open().stream()
+                        .filter(o -> !o.id().clock().equals(ClockRule.STABILITY))
+                        .limit(CLOCKS)
+                        .toList();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder lines = new StringBuilder("*Clocks*");
+        for (Obligation o : open) {
+            lines.append("\n• ").append(Mrkdwn.escape(o.title())).append(": ").append(due(o.due(), view.now()));
+        }
+        return Optional.of(Shapes.section(lines.toString()));
+    }
+
+    private static String due(Instant due, Instant now) {
+        return now.isAfter(due)
+                ? "⏰ *overdue* since " + Mrkdwn.dateTime(due)
+                : "due " + Mrkdwn.dateTime(due);
+    }
+
+    private static List<LayoutBlock> buttons(IncidentView view) {
+        List<LayoutBlock> rows = new ArrayList<>();
+        rows.add(Shapes.actions("card-do", doing(view)));
+        List<BlockElement> phases = phaseButtons(view);
+        if (!phases.isEmpty()) {
+            rows.add(Shapes.actions("card-phases", phases));
+        }
+        return rows;
+    }
+
+    private static List<BlockElement> doing(IncidentView view) {
+        String id = String.valueOf(view.incident().id().number());
+        Status status = view.incident().status();
+        List<BlockElement> row = new ArrayList<>();
+        switch (status) {
+            case REPORTED -> {
+                row.add(Shapes.primary("Acknowledge", "ack", id));
+                row.add(Shapes.button("Confirm", "confirm", id));
+                row.add(Shapes.button("Dismiss", "dismiss", id));
+            }
+            case ACKNOWLEDGED -> {
+                row.add(Shapes.primary("Confirm", "confirm", id));
+                row.add(Shapes.button("Dismiss", "dismiss", id));
+                row.add(Shapes.button("Post update", "update", id));
+            }
+            case CONFIRMED -> row.add(Shapes.primary("Post update", "update", id));
+            case RESOLVED -> {
+                row.add(Shapes.primary("Close", "close", id));
+                row.add(Shapes.button("It came back", "reopen", id));
+                row.add(Shapes.button("Post update", "update", id));
+            }
+            case CLOSED, DISMISSED -> row.add(Shapes.button("Reopen", "reopen", id));
+        }
+        if (!status.isOver()) {
+            row.add(Shapes.button("Change severity", "severity", id));
+            row.add(Shapes.button("Assign roles", "roles", id));
+        }
+        row.add(Shapes.button("Checklist", "checklist", id));
+        if (status.isActive()) {
+            row.add(Shapes.button("Escalate", "escalate", id));
+            row.add(
+                    Shapes.asking(
+                            Shapes.button("Resolve", "resolve", id),
+                            "Resolve " + view.incident().id() + "?",
+                            "The work is done and the stability watch begins. If it comes back, reopen it.",
+                            "Resolve"));
+        }
+        row.add(Shapes.button("Timeline", "timeline", id));
+        return row;
+    }
+
+    private static List<BlockElement> phaseButtons(IncidentView view) {
+        Incident incident = view.incident();
+        List<BlockElement> row = new ArrayList<>();
+        if (incident.status() == Status.DISMISSED) {
+            return row;
+        }
+        for (Phase phase : view.policy().phases()) {
+            String value = incident.id().number() + "|" + phase.name();
+            Optional<Workstream> work = incident.phases().find(phase.name());
+            boolean running = work.filter(Workstream::isRunning).isPresent();
+            if (running) {
+                row.add(
+                        Shapes.button(
+                                "Finish " + phase.title(), "phase-finish:" + phase.name(), value));
+            } else if (work.isEmpty()) {
+                row.add(
+                        Shapes.button(
+                                "Start " + phase.title(), "phase-start:" + phase.name(), value));
+            }
+        }
+        return row.stream().limit(BUTTONS).toList();
+    }
+
+    private static String hint(IncidentView view) {
+        long overdue = view.incident().obligations().overdue(view.now()).count();
+        String late = overdue == 0 ? "" : "⏰ " + Spoken.count(overdue, "promise") + " overdue · ";
+        return late + "Everything here also works by typing: `/incident help`";
+    }
+}

@@ -1,0 +1,129 @@
+package io.muster.app.slack.incident;
+
+import io.muster.app.slack.Answer;
+import io.muster.app.slack.Conversation;
+import io.muster.app.slack.ModalAnswer;
+import io.muster.app.slack.Modals;
+import io.muster.app.slack.Pressed;
+import io.muster.app.slack.Reception;
+import io.muster.app.slack.Submitted;
+import io.muster.app.slack.Typed;
+import io.muster.app.slack.Typing;
+import io.muster.app.slack.Ways;
+import io.muster.app.slack.block.Forms;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Shapes;
+import io.muster.core.FreeText;
+import io.muster.core.incident.IncidentCommand;
+import io.muster.core.incident.IncidentId;
+import io.muster.core.policy.SeverityName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** It is graver, or less grave, than we thought. */
+public final class SeverityConversation implements Conversation {
+    private static final String SEVERITY = "severity";
+
+    private final Reception reception;
+    private final Modals modals;
+
+    /** In front of this reception. */
+    public SeverityConversation(Reception reception, Modals modals) {
+        this.reception = reception;
+        this.modals = modals;
+    }
+
+    @Override
+    public void register(Ways ways) {
+        ways.verb(
+                        SEVERITY,
+                        "<severity> <reason>",
+                        "raise or lower the severity; all clocks follow",
+                        this::typed)
+                .alias("sev", SEVERITY)
+                .button(SEVERITY, this::open)
+                .modal(SEVERITY, this::submitted);
+    }
+
+    private Answer typed(Typed typed) {
+        return reception.about(
+                typed,
+                (id, rest) -> {
+                    String[] words = Typing.split(rest.rest());
+                    return words[0].isBlank()
+                            ? open(typed, id)
+                            : reception.ask(
+                                    id,
+                                    new IncidentCommand.ChangeSeverity(
+                                            severity(id, typed, words[0]), FreeText.of(words[1])),
+                                    typed.knock(),
+                                    after -> Answer.whisper(after.id() + " is " + after.severity() + " now."));
+                });
+    }
+
+    private SeverityName severity(IncidentId id, Typed typed, String word) {
+        return reception.view(id, typed.by())
+                .flatMap(view -> view.policy().severityCalled(word))
+                .map(s -> s.name())
+                .orElseGet(() -> new SeverityName(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private Answer open(Pressed pressed) {
+        return pressed.incident()
+                .flatMap(id -> reception.view(id, pressed.by()))
+                .map(view -> open(pressed.from().trigger(), view))
+                .orElseGet(reception::nothingHere);
+    }
+
+    private Answer open(Typed typed, IncidentId id) {
+        return reception.view(id, typed.by())
+                .map(view -> open(typed.from().trigger(), view))
+                .orElseGet(reception::nothingHere);
+    }
+
+    private Answer open(Optional<String> trigger, IncidentView view) {
+        String current = view.incident().severity().value();
+        var form =
+                Forms.modal(
+                        SEVERITY,
+                        "Change severity",
+                        "Change",
+                        String.valueOf(view.incident().id().number()),
+                        List.of(
+                                Shapes.section(
+                                        view.incident().id()
+                                                + " is "
+                                                + current
+                                                + ". All clocks are reckoned anew from their start."),
+                                Forms.choice(
+                                        SEVERITY,
+                                        "New severity",
+                                        DeclareModal.severities(view.policy()),
+                                        Optional.of(current),
+                                        false),
+                                Forms.lines(ReasonModal.REASON, "Why?", "", "", false)));
+        return trigger.filter(t -> modals.open(t, form)).isPresent()
+                ? Answer.silence()
+                : Answer.whisper(
+                        "The form did not open in time. Press again, or type `/incident severity"
+                                + " <severity> <reason>`.");
+    }
+
+    private ModalAnswer submitted(Submitted form) {
+        return form.incident()
+                .map(
+                        id ->
+                                ReasonModal.answer(
+                                        reception.askAll(
+                                                id,
+                                                List.of(
+                                                        new IncidentCommand.ChangeSeverity(
+                                                                new SeverityName(
+                                                                        form.choice(SEVERITY).orElse("")),
+                                                                form.text(ReasonModal.REASON))),
+                                                form.knock()),
+                                        SEVERITY))
+                .orElseGet(ModalAnswer::close);
+    }
+}

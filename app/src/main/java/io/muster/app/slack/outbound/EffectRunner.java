@@ -1,0 +1,115 @@
+package io.muster.app.slack.outbound;
+
+import io.muster.app.desk.Office;
+import io.muster.app.slack.block.Message;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.core.Phrase;
+import io.muster.core.incident.Incident;
+import io.muster.core.notice.Effect;
+import io.muster.core.notice.Notice;
+import io.muster.db.Archive;
+import io.muster.db.journal.Journal;
+import io.muster.db.outbox.Outbox;
+import io.muster.db.outbox.OutboxItem;
+import io.muster.db.outbox.SentMessage;
+import io.muster.db.time.DatabaseClock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Effect to action: one switch. What is shown is what is true when it is shown. */
+final class EffectRunner {
+    private final Archive archive;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Office office;
+    private final MessagePoster poster;
+    private final ChannelProvisioner provisioner;
+    private final SurfaceKeeper surfaces;
+
+    EffectRunner(
+            Archive archive,
+            Journal journal,
+            Outbox outbox,
+            Office office,
+            MessagePoster poster,
+            ChannelProvisioner provisioner,
+            SurfaceKeeper surfaces) {
+        this.archive = archive;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.office = office;
+        this.poster = poster;
+        this.provisioner = provisioner;
+        this.surfaces = surfaces;
+    }
+
+    Deed run(OutboxItem item) {
+        IncidentView view = view(item);
+        return switch (item.effect()) {
+            case Effect.OpenRoom ignored -> provisioner.open(item, view.incident());
+            case Effect.Bring bring ->
+                    inRoom(view, (channel, v) -> provisioner.bring(item, v.incident().room().orElseThrow(), bring.people()));
+            case Effect.Show show -> surfaces.show(item, show.surface(), view);
+            case Effect.Say say ->
+                    inRoom(view, (channel, v) -> poster.post(item, channel, NoticeBlocks.of(say.notice(), v)));
+            case Effect.Tell tell ->
+                    poster.post(item, tell.person().value(), NoticeBlocks.of(tell.notice(), view));
+            case Effect.Settle settle -> settle(item, settle, view);
+        };
+    }
+
+    private Deed inRoom(IncidentView view, BiFunction<String, IncidentView, Deed> act) {
+        return view.incident()
+                .room()
+                .map(room -> act.apply(room.channel(), view))
+                .orElseGet(() -> new Deed.Needless("there is no channel"));
+    }
+
+    /** What asked for this has its answer: said under each message, and its buttons taken away. */
+    private Deed settle(OutboxItem item, Effect.Settle settle, IncidentView view) {
+        List<SentMessage> messages =
+                archive.transact(
+                        tx -> {
+                            outbox.skipWaiting(tx, item.incident(), settle.key(), item.id());
+                            return outbox.messages(tx, item.incident(), settle.key());
+                        });
+        for (SentMessage sent : messages) {
+            Deed deed = settle(item, sent, settle.outcome(), view);
+            if (!(deed instanceof Deed.Done) && !(deed instanceof Deed.Hopeless)) {
+                return deed;
+            }
+        }
+        return Deed.done();
+    }
+
+    private Deed settle(OutboxItem item, SentMessage sent, Phrase outcome, IncidentView view) {
+        Message message = NoticeBlocks.of(notice(sent.effect()), view, Optional.of(outcome));
+        return poster.edit(
+                item, sent.channel(), sent.ts(), message, no -> SlackCaller.refused(item, no));
+    }
+
+    private static Notice notice(Effect effect) {
+        return switch (effect) {
+            case Effect.Say say -> say.notice();
+            case Effect.Tell tell -> tell.notice();
+            case Effect.OpenRoom ignored -> throw notAMessage(effect);
+            case Effect.Bring ignored -> throw notAMessage(effect);
+            case Effect.Show ignored -> throw notAMessage(effect);
+            case Effect.Settle ignored -> throw notAMessage(effect);
+        };
+    }
+
+    private static IllegalStateException notAMessage(Effect effect) {
+        return new IllegalStateException("not a message: " + effect);
+    }
+
+    private IncidentView view(OutboxItem item) {
+        return archive.transact(
+                tx -> {
+                    Incident incident = journal.read(tx, item.incident()).orElseThrow();
+                    return new IncidentView(
+                            incident, office.policyOf(incident), DatabaseClock.now(tx));
+                });
+    }
+}

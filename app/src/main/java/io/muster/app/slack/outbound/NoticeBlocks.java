@@ -1,0 +1,182 @@
+package io.muster.app.slack.outbound;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import io.muster.app.slack.block.Message;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.RichText;
+import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.core.FreeText;
+import io.muster.core.Phrase;
+import io.muster.core.Spoken;
+import io.muster.core.incident.Status;
+import io.muster.core.notice.Notice;
+import io.muster.core.policy.ClockRule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said, as it looks. One switch; each notice is a paragraph and, where it asks, buttons. */
+final class NoticeBlocks {
+    private NoticeBlocks() {}
+
+    /** The message for a notice. */
+    static Message of(Notice notice, IncidentView view) {
+        return of(notice, view, Optional.empty());
+    }
+
+    /**
+     * The message for a notice.
+     *
+     * @param outcome what became of what it asks for: shown in place of the buttons
+     */
+    static Message of(Notice notice, IncidentView view, Optional<Phrase> outcome) {
+        return switch (notice) {
+            case Notice.Line line -> line(line);
+            case Notice.StatusUpdate update -> update(update, view);
+            case Notice.Reminder reminder -> reminder(reminder, view, outcome);
+            case Notice.Call call -> call(call, view, outcome);
+        };
+    }
+
+    private static Message line(Notice.Line line) {
+        Phrase phrase = Phrase.of(sign(line.tone()) + " ").then(line.phrase());
+        return new Message(Mrkdwn.of(phrase), List.of(RichText.block(phrase)));
+    }
+
+    private static String sign(Notice.Tone tone) {
+        return switch (tone) {
+            case PLAIN -> "▪️";
+            case GOOD -> "✅";
+            case BAD -> "⚠️";
+            case WEIGHTY -> "⚖️";
+        };
+    }
+
+    private static Message update(Notice.StatusUpdate update, IncidentView view) {
+        List<String> running = view.runningPhases();
+        String phases = running.isEmpty() ? "" : " · " + String.join(", ", running);
+        String headline = view.drill() + "Update " + update.number() + " · " + update.severity() + phases;
+        Phrase body =
+                part(Phrase.EMPTY, "What we know", update.known())
+                        .then(part(Phrase.EMPTY, "\nWhat we are doing", update.doing()))
+                        .then(part(Phrase.EMPTY, "\nWhat we need", update.need()));
+        Phrase by =
+                update.by().person().map(p -> Phrase.of("By ").who(p)).orElse(Phrase.of("By Muster"));
+        Phrase footer =
+                update.nextDue().map(due -> by.say(" · next update by ").at(due)).orElse(by);
+        List<LayoutBlock> blocks =
+                List.of(
+                        Shapes.header("📣 " + headline),
+                        RichText.block(body),
+                        Shapes.context(Mrkdwn.of(footer)));
+        return new Message(
+                "📣 " + Mrkdwn.escape(headline) + "\n" + Mrkdwn.of(body) + "\n" + Mrkdwn.of(footer), blocks);
+    }
+
+    private static Phrase part(Phrase before, String title, FreeText text) {
+        return text.isBlank() ? before : before.strong(title).say(": ").quote(text);
+    }
+
+    private static Message reminder(
+            Notice.Reminder reminder, IncidentView view, Optional<Phrase> outcome) {
+        Phrase phrase = Phrase.of(view.drill()).then(asks(reminder, view));
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(RichText.block(phrase)));
+        blocks.add(
+                outcome.map(NoticeBlocks::outcome)
+                        .orElseGet(() -> Shapes.actions("reminder", reminderButtons(reminder, view))));
+        return new Message(withOutcome(phrase, outcome), blocks);
+    }
+
+    private static Phrase asks(Notice.Reminder reminder, IncidentView view) {
+        if (reminder.obligation().clock().equals(ClockRule.STABILITY)) {
+            return Phrase.of("✅ ")
+                    .strong(view.incident().id() + " has been stable long enough")
+                    .say(": it can be closed now. ")
+                    .then(reminder.whom());
+        }
+        Phrase what =
+                Phrase.of(reminder.escalation() ? "🚨 Escalation: " : "⏰ Reminder: ")
+                        .strong(reminder.title())
+                        .say(" of " + view.label() + (reminder.overdue() ? " was due " : " is due "))
+                        .at(reminder.due())
+                        .say(lateness(reminder, view) + ". ");
+        return what.then(reminder.whom());
+    }
+
+    private static String lateness(Notice.Reminder reminder, IncidentView view) {
+        Duration late = Duration.between(reminder.due(), view.now());
+        return reminder.overdue() && late.toMinutes() > 0 ? ", " + Spoken.length(late) + " ago" : "";
+    }
+
+    private static List<BlockElement> reminderButtons(Notice.Reminder reminder, IncidentView view) {
+        String id = String.valueOf(view.incident().id().number());
+        List<BlockElement> row = new ArrayList<>();
+        String clock = reminder.obligation().clock().value();
+        if (clock.equals(ClockRule.STATUS_UPDATE.value())) {
+            row.add(Shapes.primary("Post update", "update", id));
+        } else if (clock.equals(ClockRule.ACKNOWLEDGMENT.value())) {
+            row.add(Shapes.primary("Acknowledge", "ack", id));
+        } else if (clock.equals(ClockRule.STABILITY.value())) {
+            row.add(Shapes.primary("Close", "close", id));
+            row.add(Shapes.button("It came back", "reopen", id));
+        } else if (clock.equals(ClockRule.RESOLUTION.value())) {
+            row.add(Shapes.primary("Resolve", "resolve", id));
+        } else {
+            row.add(Shapes.primary("Checklist", "checklist", id));
+        }
+        if (reminder.canSnooze() && !clock.equals(ClockRule.STABILITY.value())) {
+            for (int minutes : new int[] {15, 30, 60}) {
+                row.add(
+                        Shapes.button(
+                                "Snooze " + minutes + " min",
+                                "snooze:" + minutes,
+                                id + "|" + reminder.obligation()));
+            }
+        }
+        row.add(Shapes.button("Hand over", "roles", id));
+        return row;
+    }
+
+    private static Message call(Notice.Call call, IncidentView view, Optional<Phrase> outcome) {
+        Phrase phrase =
+                Phrase.of(view.drill() + "🚨 ")
+                        .strong(view.label())
+                        .say(" · ")
+                        .quote(view.incident().header().title())
+                        .say("\nYou are called as ")
+                        .strong(call.as())
+                        .say(". ")
+                        .then(call.why())
+                        .say(".");
+        String where =
+                view.incident()
+                        .room()
+                        .map(room -> "Work together in " + Mrkdwn.channel(room.channel()))
+                        .orElse("Its channel is being opened; you will be brought in");
+        List<LayoutBlock> blocks =
+                new ArrayList<>(List.of(RichText.block(phrase), Shapes.context(where)));
+        if (outcome.isPresent()) {
+            blocks.add(outcome(outcome.get()));
+        } else if (view.incident().status() == Status.REPORTED) {
+            String id = String.valueOf(view.incident().id().number());
+            blocks.add(
+                    Shapes.actions(
+                            "call",
+                            List.of(
+                                    Shapes.primary("Acknowledge", "ack", id),
+                                    Shapes.button("Escalate", "escalate", id))));
+        }
+        return new Message(withOutcome(phrase, outcome) + "\n" + where, blocks);
+    }
+
+    private static LayoutBlock outcome(Phrase outcome) {
+        return Shapes.context("☑️ " + Mrkdwn.of(outcome));
+    }
+
+    private static String withOutcome(Phrase phrase, Optional<Phrase> outcome) {
+        return Mrkdwn.of(phrase) + outcome.map(o -> "\n☑️ " + Mrkdwn.of(o)).orElse("");
+    }
+}

@@ -1,0 +1,41 @@
+package io.muster.app.slack.outbound;
+
+import io.muster.app.desk.IncidentDesk;
+import io.muster.app.desk.Office;
+import io.muster.db.Archive;
+import io.muster.db.journal.Journal;
+import io.muster.db.outbox.Outbox;
+import io.muster.db.outbox.SlackMemory;
+import io.muster.db.room.RoomTable;
+import java.time.InstantSource;
+
+/** Wires what speaks to Slack; the only way into this package's machinery from outside. */
+public final class SlackOutbound {
+    private SlackOutbound() {}
+
+    /** Where and how to speak. */
+    public record Voice(
+            SlackClient client, SlackIdentity identity, String announceChannel, Pace pace, Wake wake) {}
+
+    /** Starts carrying out what is on the outbox. */
+    public static OutboxDispatcher start(
+            Voice voice, Archive archive, Journal journal, Outbox outbox, Office office, IncidentDesk desk) {
+        SlackMemory memory = new SlackMemory();
+        InstantSource clock = InstantSource.system();
+        SlackCaller caller = new SlackCaller(voice.client(), archive, memory, clock);
+        MessagePoster poster =
+                new MessagePoster(caller, archive.transact(memory::installation), voice.pace(), clock);
+        ChannelProvisioner provisioner =
+                new ChannelProvisioner(caller, voice.identity(), desk, archive, new RoomTable());
+        SurfaceKeeper surfaces =
+                new SurfaceKeeper(
+                        poster,
+                        provisioner,
+                        new AnnounceChannel(caller, archive, memory, voice.announceChannel()),
+                        voice.identity(),
+                        archive);
+        EffectRunner runner =
+                new EffectRunner(archive, journal, outbox, office, poster, provisioner, surfaces);
+        return new OutboxDispatcher(archive, outbox, runner, voice.wake());
+    }
+}

@@ -1,0 +1,82 @@
+package io.muster.app.slack.outbound;
+
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.users.UsersLookupByEmailRequest;
+import io.muster.core.PersonId;
+import io.muster.core.roster.Roster;
+import io.muster.core.roster.Team;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The team as people of this workspace. Addresses are looked up once, in the background; until then,
+ * and if Slack does not know one, those people hold nothing.
+ */
+public final class TeamDirectory implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamDirectory.class);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    private final SlackClient client;
+    private final Team team;
+    private final Set<PersonId> admins;
+    private final Map<String, PersonId> found = new ConcurrentHashMap<>();
+    private final Thread lookup;
+    private volatile Roster roster;
+
+    /** Starts looking people up; returns at once. */
+    public TeamDirectory(SlackClient client, Team team, Set<PersonId> admins) {
+        this.client = client;
+        this.team = team;
+        this.admins = Set.copyOf(admins);
+        this.roster = team.roster(found, this.admins);
+        this.lookup = Thread.ofVirtual().name("team-directory").start(this::lookUpAll);
+    }
+
+    /** Who is on duty, as far as is known. */
+    public Roster roster() {
+        return roster;
+    }
+
+    @Override
+    public void close() {
+        lookup.interrupt();
+    }
+
+    private void lookUpAll() {
+        for (String email : team.emailsToResolve()) {
+            while (!lookedUp(email)) {
+                try {
+                    Thread.sleep(RETRY);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether Slack answered, one way or the other. */
+    private boolean lookedUp(String email) {
+        UsersLookupByEmailRequest request =
+                UsersLookupByEmailRequest.builder().email(email).build();
+        return switch (client.call("users.lookupByEmail", RequestFormBuilder.toForm(request))) {
+            case SlackAnswer.Ok ok -> {
+                ok.text("user", "id")
+                        .ifPresent(id -> found.put(email.toLowerCase(Locale.ROOT), new PersonId(id)));
+                roster = team.roster(found, admins);
+                yield true;
+            }
+            case SlackAnswer.No no -> {
+                LOG.warn("Somebody in the team file is not found in Slack by their address: {}", no.error());
+                yield true;
+            }
+            case SlackAnswer.Slower ignored -> false;
+            case SlackAnswer.Unreachable ignored -> false;
+            case SlackAnswer.Lost ignored -> false;
+        };
+    }
+}

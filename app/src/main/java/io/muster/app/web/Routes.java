@@ -1,0 +1,35 @@
+package io.muster.app.web;
+
+import com.slack.api.bolt.App;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.muster.app.slack.SlackSignature;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Every address of this server, on one page. */
+public final class Routes {
+    private Routes() {}
+
+    /**
+     * @param slack absent in Socket Mode, where Slack sends nothing over HTTP
+     * @param ready whether a request would be answered now
+     */
+    public static WebServer.Routes all(
+            Optional<SlackSignature> slack, App bolt, BooleanSupplier ready, PrometheusMeterRegistry metrics) {
+        WebServer.Routes routes = new WebServer.Routes();
+        slack.ifPresent(signature -> routes.post("/slack/events", new SlackRoute(signature, bolt)));
+        routes.get("/health/live", request -> WebResponse.text(200, "live\n"));
+        routes.get(
+                "/health/ready",
+                request ->
+                        ready.getAsBoolean()
+                                ? WebResponse.text(200, "ready\n")
+                                : WebResponse.text(503, "not ready: the database does not answer, or Muster is stopping\n"));
+        routes.get(
+                "/metrics",
+                request ->
+                        new WebResponse(
+                                200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
+        return routes;
+    }
+}

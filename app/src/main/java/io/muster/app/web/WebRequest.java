@@ -1,0 +1,40 @@
+package io.muster.app.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request with its whole body.
+ *
+ * @param headers by name in lower case
+ */
+public record WebRequest(String method, String path, Map<String, List<String>> headers, Body body) {
+    /** Bytes as they came. */
+    public static final class Body {
+        private final byte[] bytes;
+
+        Body(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /** A copy of the bytes. */
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        /** The bytes as UTF-8. */
+        public String text() {
+            return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    public WebRequest {
+        headers = Map.copyOf(headers);
+    }
+
+    /** The only value of a header; empty if it is absent or given more than once. */
+    public String header(String name) {
+        List<String> values = headers.getOrDefault(name, List.of());
+        return values.size() == 1 ? values.getFirst() : "";
+    }
+}

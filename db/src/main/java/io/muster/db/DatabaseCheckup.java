@@ -1,0 +1,46 @@
+package io.muster.db;
+
+import io.muster.db.outbox.Outbox;
+import io.muster.db.outbox.OutboxHealth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.impl.DSL;
+
+/** Whether the database is as Muster needs it. */
+public final class DatabaseCheckup {
+    private DatabaseCheckup() {}
+
+    /** One thing that was looked at. */
+    public record Line(boolean ok, String words) {}
+
+    /** Looks at a database that has been migrated. */
+    public static List<Line> examine(Archive archive) {
+        List<Line> lines = new ArrayList<>();
+        String version = archive.transact(tx -> setting(tx, "server_version"));
+        lines.add(new Line(true, "PostgreSQL " + version));
+        String role = archive.transact(tx -> setting(tx, "role"));
+        boolean guarded = role.equals("muster_app");
+        lines.add(
+                guarded
+                        ? new Line(true, "works under a role that can add to the journal and never change it")
+                        : new Line(
+                                false,
+                                "the role muster_app could not be made, so only triggers guard the journal:"
+                                        + " run `migrate` once with a user that may create roles"));
+        OutboxHealth outbox = archive.transact(tx -> new Outbox(0, () -> {}).health(tx));
+        lines.add(
+                outbox.parked() == 0
+                        ? new Line(true, outbox.waiting() + " messages waiting, none set aside")
+                        : new Line(false, outbox.parked() + " messages were set aside because Slack refused them"));
+        return lines;
+    }
+
+    private static String setting(Tx tx, String name) {
+        String value =
+                tx.dsl()
+                        .select(DSL.function("current_setting", String.class, DSL.val(name)))
+                        .fetchSingle()
+                        .value1();
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,42 @@
+package io.muster.db.journal;
+
+import io.muster.core.incident.IncidentEvent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The stored names of events. They are for ever: a name is never changed and never used again. */
+final class EventNames {
+    private static final Map<String, Class<? extends IncidentEvent>> CLASSES =
+            Arrays.stream(IncidentEvent.class.getPermittedSubclasses())
+                    .map(c -> c.<IncidentEvent>asSubclass(IncidentEvent.class))
+                    .collect(Collectors.toUnmodifiableMap(EventNames::of, c -> c));
+
+    private EventNames() {}
+
+    /** The name under which this kind of event is stored. */
+    static String of(Class<? extends IncidentEvent> event) {
+        String name = event.getSimpleName();
+        StringBuilder stored = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c) && !stored.isEmpty()) {
+                stored.append('-');
+            }
+            stored.append(Character.toLowerCase(c));
+        }
+        return stored.toString();
+    }
+
+    /** The kind of event that is stored under this name. */
+    static Class<? extends IncidentEvent> classOf(String stored) {
+        Class<? extends IncidentEvent> found = CLASSES.get(stored);
+        if (found == null) {
+            throw new IllegalStateException(
+                    "the journal holds an event called "
+                            + stored
+                            + " that this version of Muster does not know; use the newer version");
+        }
+        return found;
+    }
+}

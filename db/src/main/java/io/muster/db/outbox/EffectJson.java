@@ -1,0 +1,44 @@
+package io.muster.db.outbox;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.muster.core.Phrase;
+import io.muster.core.notice.Effect;
+import io.muster.core.notice.Notice;
+import io.muster.db.journal.DomainJson;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/**
+ * Effect to JSON and back. Unlike entries of the journal these live for minutes, so their form may
+ * change with the version; a row of an unknown form is left for a newer node.
+ */
+final class EffectJson {
+    private static final JsonMapper MAPPER = mapper();
+
+    private EffectJson() {}
+
+    static String write(Effect effect) {
+        return MAPPER.writerFor(Effect.class).writeValueAsString(effect);
+    }
+
+    static Effect read(String json) {
+        return MAPPER.readValue(json, Effect.class);
+    }
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder = DomainJson.mapper().rebuild();
+        Stream.of(Effect.class, Notice.class, Phrase.Part.class)
+                .forEach(
+                        sealed -> {
+                            builder.addMixIn(sealed, Typed.class);
+                            Stream.of(sealed.getPermittedSubclasses())
+                                    .map(c -> new NamedType(c, c.getSimpleName()))
+                                    .forEach(builder::registerSubtypes);
+                        });
+        return builder.build();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    private interface Typed {}
+}

@@ -1,0 +1,58 @@
+package io.muster.db.outbox;
+
+import io.muster.core.incident.IncidentId;
+import io.muster.core.notice.Effect;
+import java.util.Optional;
+
+/**
+ * Where an effect queues: order is kept within a lane, lanes run side by side.
+ *
+ * @param name the lane; what must follow one another shares it
+ * @param weight which lane of an incident goes first when not all can: smaller is sooner
+ * @param needs what must exist first
+ * @param once the key under which a waiting effect stands for every equal one
+ */
+record Lane(String name, int weight, Optional<Need> needs, Optional<String> once) {
+    /** What an effect may have to wait for. */
+    enum Need {
+        /** The incident's channel. */
+        ROOM,
+        /** The pinned card, which is to be the first message. */
+        CARD
+    }
+
+    static Lane of(Effect effect, IncidentId incident) {
+        long n = incident.number();
+        return switch (effect) {
+            case Effect.OpenRoom ignored -> new Lane("room/" + n, 0, none(), once("room/" + n));
+            case Effect.Tell tell -> new Lane("person/" + tell.person(), 0, none(), Optional.empty());
+            case Effect.Bring ignored -> new Lane("people/" + n, 1, room(), Optional.empty());
+            case Effect.Say ignored ->
+                    new Lane("talk/" + n, 2, Optional.of(Need.CARD), Optional.empty());
+            case Effect.Settle ignored -> new Lane("talk/" + n, 3, none(), Optional.empty());
+            case Effect.Show show -> surface(show.surface(), n);
+        };
+    }
+
+    private static Lane surface(Effect.Surface surface, long n) {
+        return switch (surface) {
+            case CARD -> new Lane("card/" + n, 1, room(), once("card/" + n));
+            case PIN -> new Lane("pin/" + n, 2, Optional.of(Need.CARD), once("pin/" + n));
+            case ANNOUNCEMENT -> new Lane("announce/" + n, 0, none(), once("announce/" + n));
+            case TOPIC -> new Lane("topic/" + n, 4, room(), once("topic/" + n));
+            case BOOKMARKS -> new Lane("bookmarks/" + n, 5, room(), once("bookmarks/" + n));
+        };
+    }
+
+    private static Optional<Need> none() {
+        return Optional.empty();
+    }
+
+    private static Optional<Need> room() {
+        return Optional.of(Need.ROOM);
+    }
+
+    private static Optional<String> once(String key) {
+        return Optional.of(key);
+    }
+}
