@@ -23,9 +23,6 @@ final class Names {
                     Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,15}"),
                     "up to 16 letters, digits and hyphens");
 
-    /** What is longer than this is no name, and is not offered as one. */
-    private static final int LONGEST = 60;
-
     private final Declared roles;
     private final Declared audiences;
     private final Declared told;
@@ -176,7 +173,7 @@ final class Names {
             SequencedSet<String> keys = new LinkedHashSet<>();
             entries(find(mapping, section).stream())
                     .map(entry -> entry.key().text().strip())
-                    .filter(key -> key.length() <= LONGEST)
+                    .filter(key -> key.length() <= Passage.LONGEST_KEY)
                     .forEach(keys::add);
             return keys;
         }

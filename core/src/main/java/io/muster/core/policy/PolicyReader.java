@@ -17,6 +17,9 @@ import java.util.Optional;
 /**
  * Turns a written policy into a {@link Policy}, or names everything that is wrong with it at once.
  * Each section has a reader of its own; this one reads the page from top to bottom.
+ *
+ * <p>An incident keeps the text that it was opened under and is judged by it years later. So what
+ * was once accepted must always be: a rule that comes later warns, or asks for a new format number.
  */
 public final class PolicyReader {
     private static final int FORMAT = 1;

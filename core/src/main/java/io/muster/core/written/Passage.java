@@ -24,7 +24,9 @@ public record Passage(String path, int line, Written written, Problems problems)
     /** As long as a sentence may be; what is longer belongs into a document. */
     private static final int LONGEST_TEXT = 400;
 
-    private static final int LONGEST_KEY = 60;
+    /** As long as a key may be; what is longer is a sentence that lost its quotes. */
+    public static final int LONGEST_KEY = 60;
+
     private static final int LONGEST_EXCERPT = 60;
 
     /** The file as a whole. */

@@ -178,7 +178,7 @@ class PolicyInUseTest {
                         false,
                         Source.MONITORING,
                         Optional.empty());
-        List<IncidentEvent> events = accepted(IncidentRules.declare(id, command, moment(policy)));
+        List<IncidentEvent> events = accepted(IncidentRules.declare(command, moment(policy)));
         return Incident.declared(id, new Happened(events.getFirst(), by(), now))
                 .applyAll(events.subList(1, events.size()), by(), now);
     }
