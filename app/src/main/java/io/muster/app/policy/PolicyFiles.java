@@ -34,7 +34,7 @@ public final class PolicyFiles {
      */
     public static PolicyFile load(String nameOrPath) {
         if (BUILT_IN.contains(nameOrPath)) {
-            return read(nameOrPath, resource(nameOrPath + ".yml"));
+            return read(nameOrPath, resource(Policy.class, nameOrPath + ".yml"));
         }
         Reading<String> text = fromDisk(nameOrPath);
         return switch (text) {
@@ -58,7 +58,7 @@ public final class PolicyFiles {
 
     /** The JSON Schema of policy files, for editors. */
     public static String schema() {
-        return resource("policy.schema.json");
+        return resource(Policy.class, "policy.schema.json");
     }
 
     /** The first 12 hexadecimal digits of the SHA-256 of a text. */
@@ -97,8 +97,9 @@ public final class PolicyFiles {
                                         "Check the path, or use a built-in one:"))));
     }
 
-    private static String resource(String name) {
-        try (InputStream stream = Policy.class.getResourceAsStream(name)) {
+    /** The text of a resource that lies beside this class; it always does. */
+    static String resource(Class<?> beside, String name) {
+        try (InputStream stream = beside.getResourceAsStream(name)) {
             byte[] bytes = Objects.requireNonNull(stream, name).readAllBytes();
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {

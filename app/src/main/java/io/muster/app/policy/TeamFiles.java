@@ -19,6 +19,11 @@ public final class TeamFiles {
         return TextFile.read(path).then(text -> read(text, policy));
     }
 
+    /** The JSON Schema of team files, for editors. */
+    public static String schema() {
+        return PolicyFiles.resource(Team.class, "team.schema.json");
+    }
+
     /** Reads a team out of its text. */
     public static Reading<Team> read(String text, Policy policy) {
         return YamlFile.read(text).then(root -> TeamReader.read(root, policy));

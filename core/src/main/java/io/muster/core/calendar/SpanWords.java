@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Reads a span as people write it; see {@link Span#parse}. */
 final class SpanWords {
     private static final Pattern COUNTED =
-            Pattern.compile("(?<count>\\d{1,4}) (?<business>business )?(?<unit>minute|hour|day)s?");
+            Pattern.compile(
+                    "(?<count>[1-9]\\d{0,3}) (?<business>business )?(?<unit>minute|hour|day)s?");
 
     private SpanWords() {}
 
@@ -17,7 +18,7 @@ final class SpanWords {
             return Optional.of(new Span.Unclocked(words));
         }
         Matcher counted = COUNTED.matcher(words);
-        if (!counted.matches() || Integer.parseInt(counted.group("count")) == 0) {
+        if (!counted.matches()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -5,6 +5,7 @@ import io.muster.core.calendar.CalendarName;
 import io.muster.core.calendar.Hours;
 import io.muster.core.written.Choices;
 import io.muster.core.written.Form;
+import io.muster.core.written.Naming;
 import io.muster.core.written.Passage;
 
 import java.time.DayOfWeek;
@@ -33,7 +34,7 @@ final class CalendarReader {
 
     static Map<CalendarName, BusinessCalendar> read(Passage passage) {
         Map<CalendarName, BusinessCalendar> calendars = new LinkedHashMap<>();
-        passage.named(Names.PATTERN, "office")
+        passage.named(Naming.WORDS, "office")
                 .forEach((key, part) -> {
                     CalendarName name = new CalendarName(key);
                     calendars.put(name, calendar(name, part));
@@ -59,7 +60,7 @@ final class CalendarReader {
 
     private static Map<DayOfWeek, Hours> week(Passage passage) {
         Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
-        passage.named(Names.PATTERN, "monday-friday")
+        passage.named(Naming.WORDS, "monday-friday")
                 .forEach((key, part) -> {
                     Hours hours = hours(part);
                     for (DayOfWeek day : days(part, key)) {
@@ -95,7 +96,7 @@ final class CalendarReader {
         if (!matcher.matches()) {
             if (!words.isEmpty()) {
                 passage.problem(
-                        "says `" + words + "`, which are no working hours.",
+                        "says " + passage.quoted() + ", which are no working hours.",
                         "Write them like `09:00-17:00`, between 00:00 and 23:59.");
             }
             return STAND_IN;
@@ -127,7 +128,8 @@ final class CalendarReader {
             return words.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(words);
         } catch (DateTimeParseException e) {
             passage.problem(
-                    "says `" + words + "`, which is no date.", "Write it like `2026-12-25`.");
+                    "says " + passage.quoted() + ", which is no date.",
+                    "Write it like `2026-12-25`.");
             return LocalDate.EPOCH.plusDays(passage.line());
         }
     }

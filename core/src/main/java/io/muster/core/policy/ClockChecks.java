@@ -6,6 +6,7 @@ import io.muster.core.written.Passage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds promises that are well written and yet can never start, be kept or be seen. */
@@ -118,7 +119,7 @@ final class ClockChecks {
     private void scope() {
         String lost =
                 rule.within().keySet().stream()
-                        .filter(severity -> !severities(rule.scope(), severity))
+                        .filter(severity -> !rule.scope().covers(severity, Set.of()))
                         .map(severity -> "`" + severity + "`")
                         .sorted()
                         .collect(Collectors.joining(", "));
@@ -155,17 +156,13 @@ final class ClockChecks {
     private boolean covers(Scope item) {
         boolean everySeverity =
                 rule.within().keySet().stream()
-                        .filter(severity -> severities(rule.scope(), severity))
-                        .allMatch(severity -> severities(item, severity));
+                        .filter(severity -> rule.scope().covers(severity, Set.of()))
+                        .allMatch(severity -> item.covers(severity, Set.of()));
         boolean everyKind =
                 item.kinds().isEmpty()
                         || (!rule.scope().kinds().isEmpty()
                                 && item.kinds().containsAll(rule.scope().kinds()));
         return everySeverity && everyKind;
-    }
-
-    private static boolean severities(Scope scope, SeverityName severity) {
-        return scope.severities().isEmpty() || scope.severities().contains(severity);
     }
 
     /** Whether a milestone stands there, and not a stand-in for what could not be read. */

@@ -4,6 +4,7 @@ import io.muster.core.calendar.CalendarName;
 import io.muster.core.calendar.Span;
 import io.muster.core.written.Choices;
 import io.muster.core.written.Form;
+import io.muster.core.written.Naming;
 import io.muster.core.written.Nearest;
 import io.muster.core.written.Passage;
 
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Promises with a clock. */
@@ -38,7 +41,7 @@ final class ClockReader {
             Passage passage, Names names, List<Phase> phases, CalendarName usual) {
         ClockReader reader = new ClockReader(names, phases, usual);
         List<ClockRule> clocks = new ArrayList<>();
-        passage.named(Names.PATTERN, "status-update")
+        passage.named(Naming.WORDS, "status-update")
                 .forEach((name, part) -> clocks.add(reader.clock(new ClockName(name), part)));
         if (passage.isForm()
                 && clocks.stream().noneMatch(c -> c.name().equals(ClockRule.ACKNOWLEDGMENT))) {
@@ -62,7 +65,8 @@ final class ClockReader {
                         "only",
                         "owner",
                         "ladder");
-        Map<SeverityName, Span> within = within(form.need("within"));
+        Scope scope = form.find("only").map(p -> ScopeReader.read(p, names)).orElse(Scope.ALL);
+        Map<SeverityName, Span> within = within(form.need("within"), scope);
         boolean repeats = form.find("repeats").map(Passage::yes).orElse(false);
         ClockRule rule =
                 new ClockRule(
@@ -71,7 +75,7 @@ final class ClockReader {
                         form.need("from").choice(MILESTONES),
                         within,
                         form.find("calendar").map(names::calendar).orElse(usual),
-                        form.find("only").map(p -> ScopeReader.read(p, names)).orElse(Scope.ALL),
+                        scope,
                         metBy(form.need("met-by")),
                         repeats,
                         form.find("until").map(p -> p.choice(MILESTONES)),
@@ -82,12 +86,14 @@ final class ClockReader {
     }
 
     /** One span for every severity, or one for each that owes it. */
-    private Map<SeverityName, Span> within(Passage passage) {
+    private Map<SeverityName, Span> within(Passage passage, Scope scope) {
         Map<SeverityName, Span> within = new LinkedHashMap<>();
         if (passage.isText()) {
-            Spans.read(passage)
-                    .ifPresent(span ->
-                            names.severities().forEach(s -> within.put(new SeverityName(s), span)));
+            Optional<Span> span = Spans.read(passage);
+            names.severities().stream()
+                    .map(SeverityName::new)
+                    .filter(severity -> scope.covers(severity, Set.of()))
+                    .forEach(severity -> span.ifPresent(s -> within.put(severity, s)));
             return within;
         }
         passage.named(Names.SEVERITY, "P1")
@@ -110,7 +116,7 @@ final class ClockReader {
             List<String> known =
                     Stream.concat(Stream.of(UPDATE), MILESTONES.words().stream()).toList();
             passage.problem(
-                    "says `" + words + "`, by which no promise is kept.",
+                    "says " + passage.quoted() + ", by which no promise is kept.",
                     Nearest.remedy(words, known, "Write `item` and an item's name, or one of"));
         }
         return new MetBy.Reaching(MILESTONES.find(words).orElse(Milestone.CLOSED));

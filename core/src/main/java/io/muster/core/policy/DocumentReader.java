@@ -29,7 +29,8 @@ final class DocumentReader {
         String version = form.text("version");
         List<Document.Revision> history =
                 form.need("history").list().stream().map(DocumentReader::revision).toList();
-        if (history.stream().noneMatch(revision -> revision.version().equals(version))) {
+        if (!history.isEmpty()
+                && history.stream().noneMatch(revision -> revision.version().equals(version))) {
             form.need("history")
                     .warning(
                             "does not say what changed in version " + version + ".",
@@ -57,7 +58,7 @@ final class DocumentReader {
         Matcher matcher = PERIOD.matcher(words);
         if (!matcher.matches()) {
             passage.problem(
-                    "says `" + words + "`, which is no interval between reviews.",
+                    "says " + passage.quoted() + ", which is no interval between reviews.",
                     "Write it like `1 year`, `6 months` or `90 days`.");
             return Optional.empty();
         }

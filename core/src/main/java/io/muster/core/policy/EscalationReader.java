@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
 
 /** The escalation matrix: severity by time to roles. */
 final class EscalationReader {
@@ -25,7 +24,6 @@ final class EscalationReader {
     private static final String AT_ONCE = "at-once";
     private static final String DAILY_DIGEST = "daily-digest";
     private static final String WITHIN = "within ";
-    private static final Pattern ANYTHING = Pattern.compile("(?s).*");
 
     private final Names names;
 
@@ -64,7 +62,7 @@ final class EscalationReader {
                         .flatMap(column -> column.cells().stream())
                         .map(Cell::role)
                         .toList();
-        Optional<RoleName> commander = severity.commander();
+        Optional<RoleName> commander = severity.commander().filter(role -> !role.value().isEmpty());
         if (commander.isPresent()
                 && !atOnce.contains(commander.get())
                 && !atOnce.contains(Role.COMMANDER)) {
@@ -82,7 +80,7 @@ final class EscalationReader {
             return List.of();
         }
         List<Column> columns = new ArrayList<>();
-        for (Map.Entry<String, Passage> part : passage.named(ANYTHING, AT_ONCE).entrySet()) {
+        for (Map.Entry<String, Passage> part : passage.parts().entrySet()) {
             Optional<Timing> timing = timing(part.getKey(), part.getValue());
             boolean twice =
                     timing.filter(t -> columns.stream().anyMatch(c -> c.timing().equals(t)))

@@ -84,7 +84,7 @@ final class LadderReader {
         }
         if (!words.isEmpty()) {
             passage.problem(
-                    "says `" + words + "`, which is no moment of a promise.",
+                    "says " + passage.quoted() + ", which is no moment of a promise.",
                     "Write `due`, `50%`, `10 minutes before` or `10 minutes after`.");
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package io.muster.core.policy;
 
 import io.muster.core.calendar.CalendarName;
+import io.muster.core.written.Naming;
 import io.muster.core.written.Nearest;
 import io.muster.core.written.Passage;
 import io.muster.core.written.Written;
@@ -16,11 +17,11 @@ import java.util.stream.Stream;
  * checked wherever it stands, and a broken role is still a role that others may mention.
  */
 final class Names {
-    /** What a name looks like, so that people can type it. */
-    static final Pattern PATTERN = Pattern.compile("(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
     /** What the name of a severity looks like. */
-    static final Pattern SEVERITY = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,15}");
+    static final Naming SEVERITY =
+            new Naming(
+                    Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,15}"),
+                    "up to 16 letters, digits and hyphens");
 
     private final Declared roles;
     private final Declared audiences;
@@ -32,7 +33,7 @@ final class Names {
     private final Declared questions;
 
     private Names(Written root) {
-        roles = Declared.under(root, "role", "roles");
+        roles = Declared.under(root, "role", "roles").with(Role.COMMANDER.value());
         audiences = Declared.optionallyUnder(root, "audience", "audiences");
         told = roles.and(audiences);
         severities = Declared.under(root, "severity", "severities");
@@ -136,6 +137,13 @@ final class Names {
             return new Declared("item", "the checklists of the `phases`", names, readable);
         }
 
+        /** With a name that must be there; that it is not is reported once, where it should be. */
+        Declared with(String name) {
+            SequencedSet<String> more = new LinkedHashSet<>(names);
+            more.add(name);
+            return new Declared(what, section, more, readable);
+        }
+
         Declared and(Declared other) {
             SequencedSet<String> both = new LinkedHashSet<>(names);
             both.addAll(other.names);
@@ -164,7 +172,9 @@ final class Names {
         private static SequencedSet<String> keys(Written mapping, String section) {
             SequencedSet<String> keys = new LinkedHashSet<>();
             entries(find(mapping, section).stream())
-                    .forEach(entry -> keys.add(entry.key().text().strip()));
+                    .map(entry -> entry.key().text().strip())
+                    .filter(key -> key.length() <= Passage.LONGEST_KEY)
+                    .forEach(keys::add);
             return keys;
         }
 

@@ -2,6 +2,7 @@ package io.muster.core.policy;
 
 import io.muster.core.written.Choices;
 import io.muster.core.written.Form;
+import io.muster.core.written.Naming;
 import io.muster.core.written.Passage;
 
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class PhaseReader {
     static List<Phase> read(Passage passage, Names names) {
         PhaseReader reader = new PhaseReader(names);
         List<Phase> phases = new ArrayList<>();
-        passage.named(Names.PATTERN, "containment")
+        passage.named(Naming.WORDS, "containment")
                 .forEach((name, part) -> phases.add(reader.phase(new PhaseName(name), part)));
         return phases;
     }
@@ -48,7 +49,7 @@ final class PhaseReader {
 
     private List<Item> checklist(Passage passage) {
         List<Item> checklist = new ArrayList<>();
-        passage.named(Names.PATTERN, "custody")
+        passage.named(Naming.WORDS, "custody")
                 .forEach((key, part) -> {
                     Passage other = items.putIfAbsent(key, part);
                     if (other != null) {

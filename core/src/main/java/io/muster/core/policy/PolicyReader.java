@@ -1,8 +1,8 @@
 package io.muster.core.policy;
 
 import io.muster.core.calendar.CalendarName;
-import io.muster.core.written.Choices;
 import io.muster.core.written.Form;
+import io.muster.core.written.Naming;
 import io.muster.core.written.Passage;
 import io.muster.core.written.Problems;
 import io.muster.core.written.Reading;
@@ -17,9 +17,12 @@ import java.util.Optional;
 /**
  * Turns a written policy into a {@link Policy}, or names everything that is wrong with it at once.
  * Each section has a reader of its own; this one reads the page from top to bottom.
+ *
+ * <p>An incident keeps the text that it was opened under and is judged by it years later. So what
+ * was once accepted must always be: a rule that comes later warns, or asks for a new format number.
  */
 public final class PolicyReader {
-    private static final Choices<Integer> FORMATS = Choices.of(String::valueOf, 1);
+    private static final int FORMAT = 1;
 
     private PolicyReader() {}
 
@@ -54,7 +57,7 @@ public final class PolicyReader {
                         "closing",
                         "permissions");
         Names names = Names.in(file.written());
-        form.need("muster-policy").choice(FORMATS);
+        form.need("muster-policy").format(FORMAT);
         CalendarName usual = usualCalendar(form, names);
         List<Severity> severities = SeverityReader.read(form.need("severities"), names);
         List<Phase> phases = PhaseReader.read(form.need("phases"), names);
@@ -83,10 +86,10 @@ public final class PolicyReader {
 
     private static String id(Passage passage) {
         String id = passage.text();
-        if (!id.isEmpty() && !Names.PATTERN.matcher(id).matches()) {
+        if (!id.isEmpty() && !Naming.WORDS.allows(id)) {
             passage.problem(
-                    "says `" + id + "`, which is not a name that people can type.",
-                    "Use lower-case letters, digits and hyphens, such as `our-policy`.");
+                    "says " + passage.quoted() + ", which is not a name that people can type.",
+                    Naming.WORDS.remedy("our-policy"));
         }
         return id;
     }
@@ -97,7 +100,7 @@ public final class PolicyReader {
         boolean known = Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage());
         if (!tag.isEmpty() && !(known && locale.toLanguageTag().equalsIgnoreCase(tag))) {
             passage.problem(
-                    "says `" + tag + "`, which is no language.",
+                    "says " + passage.quoted() + ", which is no language.",
                     "Write its code, such as `en`, `de` or `pt-BR`.");
         }
         return tag;

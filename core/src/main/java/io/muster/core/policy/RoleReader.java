@@ -1,5 +1,6 @@
 package io.muster.core.policy;
 
+import io.muster.core.written.Naming;
 import io.muster.core.written.Passage;
 
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class RoleReader {
 
     static List<Role> roles(Passage passage, Optional<Passage> audiences) {
         List<Role> roles = new ArrayList<>();
-        passage.named(Names.PATTERN, "comms")
+        passage.named(Naming.WORDS, "comms")
                 .forEach((name, part) -> roles.add(new Role(new RoleName(name), title(part))));
         if (passage.isForm() && roles.stream().noneMatch(r -> r.name().equals(Role.COMMANDER))) {
             passage.problem(
@@ -27,7 +28,7 @@ final class RoleReader {
 
     private static List<Role> audiences(Passage passage, List<Role> roles) {
         List<Role> audiences = new ArrayList<>();
-        passage.named(Names.PATTERN, "customers")
+        passage.named(Naming.WORDS, "customers")
                 .forEach((key, part) -> {
                     RoleName name = new RoleName(key);
                     if (roles.stream().anyMatch(role -> role.name().equals(name))) {
@@ -43,14 +44,14 @@ final class RoleReader {
 
     static List<Kind> kinds(Passage passage) {
         List<Kind> kinds = new ArrayList<>();
-        passage.named(Names.PATTERN, "security")
+        passage.named(Naming.WORDS, "security")
                 .forEach((name, part) -> kinds.add(new Kind(new KindName(name), title(part))));
         return kinds;
     }
 
     static List<Question> questions(Passage passage) {
         List<Question> questions = new ArrayList<>();
-        passage.named(Names.PATTERN, "customers-impacted")
+        passage.named(Naming.WORDS, "customers-impacted")
                 .forEach((name, part) ->
                         questions.add(new Question(new QuestionName(name), part.text())));
         return questions;

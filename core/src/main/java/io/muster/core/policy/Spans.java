@@ -18,7 +18,7 @@ final class Spans {
         Optional<Span> span = Span.parse(words);
         if (span.isEmpty() && !words.isEmpty()) {
             passage.problem(
-                    "says `" + words + "`, which is no length of time.",
+                    "says " + passage.quoted() + ", which is no length of time.",
                     "Write it like `15 minutes`, `4 hours`, `3 days`, `2 business hours`,"
                             + " `1 business day`, or `next release` for no clock.");
         }
@@ -30,7 +30,7 @@ final class Spans {
         Span span = read(passage).orElse(STAND_IN);
         if (span instanceof Span.Unclocked) {
             passage.problem(
-                    "says `" + span.words() + "`, which has no clock; here one must run.",
+                    "says " + passage.quoted() + ", which has no clock; here one must run.",
                     "Write a length of time, such as `24 hours`.");
         }
         return span;
@@ -48,7 +48,7 @@ final class Spans {
         }
         if (!words.isEmpty()) {
             passage.problem(
-                    "says `" + words + "`, which is no plain length of time.",
+                    "says " + passage.quoted() + ", which is no plain length of time.",
                     "Write it in minutes, hours or days, such as `10 minutes`.");
         }
         return Duration.ofHours(1);

@@ -3,8 +3,8 @@ package io.muster.core.roster;
 import io.muster.core.PersonId;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.RoleName;
-import io.muster.core.written.Choices;
 import io.muster.core.written.Form;
+import io.muster.core.written.Naming;
 import io.muster.core.written.Nearest;
 import io.muster.core.written.Passage;
 import io.muster.core.written.Problems;
@@ -24,13 +24,15 @@ import java.util.regex.Pattern;
  * of a role, is a warning: somebody on call at night must not be locked out by a typing error.
  */
 public final class TeamReader {
-    private static final Choices<Integer> FORMATS = Choices.of(String::valueOf, 1);
-    private static final Pattern HANDLE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    private static final int FORMAT = 1;
+    private static final Naming HANDLE =
+            new Naming(
+                    Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}"),
+                    "up to 40 lower-case letters, digits, dots, hyphens and underscores");
     private static final Pattern SLACK_ID = Pattern.compile("[UW][A-Z0-9]{2,20}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern CHANNEL =
             Pattern.compile("[\\p{Ll}\\p{Lo}\\d_-]{1,80}|C[A-Z0-9]{2,20}");
-    private static final Pattern ROLE = Pattern.compile("(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private TeamReader() {}
 
@@ -47,11 +49,11 @@ public final class TeamReader {
     private static Team team(Passage file, Policy policy) {
         // What stands under `ticket` and `alerts` is for later; the keys are kept for it.
         Form form = file.form("muster-team", "people", "roles", "channels", "ticket", "alerts");
-        form.need("muster-team").choice(FORMATS);
+        form.need("muster-team").format(FORMAT);
         SequencedMap<Handle, Team.Member> people = people(form.need("people"));
         Passage section = form.need("roles");
         SequencedMap<RoleName, List<Handle>> roles = new LinkedHashMap<>();
-        SequencedMap<String, Passage> parts = section.named(ROLE, "on-call");
+        SequencedMap<String, Passage> parts = section.named(Naming.WORDS, "on-call");
         parts.forEach((key, part) -> roles.put(new RoleName(key), holders(part, people)));
         TeamChecks.check(section, parts, roles, policy);
         return new Team(people, roles, form.find("channels").flatMap(TeamReader::announce));
@@ -100,7 +102,7 @@ public final class TeamReader {
         }
         if (!words.isEmpty()) {
             passage.problem(
-                    "says `" + words + "`, which is not " + what + ".",
+                    "says " + passage.quoted() + ", which is not " + what + ".",
                     "Write one like `" + example + "`.");
         }
         return Optional.empty();

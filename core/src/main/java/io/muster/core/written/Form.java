@@ -1,5 +1,6 @@
 package io.muster.core.written;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 public final class Form {
     private final Passage passage;
     private final Map<String, Passage> parts;
+    private final Map<String, Passage> misspelt = new HashMap<>();
     private final Set<String> missed = new HashSet<>();
     private final boolean present;
 
@@ -20,9 +22,9 @@ public final class Form {
 
     /** What stands beside this key; that it is missing is reported, and then nothing stands in. */
     public Passage need(String key) {
-        Passage part = parts.get(key);
-        if (part != null) {
-            return part;
+        Optional<Passage> part = find(key);
+        if (part.isPresent()) {
+            return part.get();
         }
         if (present && missed.add(key)) {
             String where = passage.path().isEmpty() ? "The file" : "`" + passage.path() + "`";
@@ -39,7 +41,15 @@ public final class Form {
 
     /** What stands beside this key, which may be left out. */
     public Optional<Passage> find(String key) {
-        return Optional.ofNullable(parts.get(key));
+        Passage part = parts.get(key);
+        return Optional.ofNullable(part == null ? misspelt.get(key) : part);
+    }
+
+    /**
+     * Takes a key that was misspelt for the one that was meant, so that it is not missed as well.
+     */
+    void meant(String key, Passage part) {
+        misspelt.putIfAbsent(key, part);
     }
 
     /** The words beside this key, which must be there. */

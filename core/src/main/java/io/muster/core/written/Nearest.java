@@ -25,7 +25,7 @@ public final class Nearest {
      */
     public static Optional<String> find(String word, Collection<String> known) {
         String meant = word.toLowerCase(Locale.ROOT);
-        int most = word.length() < 4 ? 0 : Math.min(3, word.length() / 3);
+        int most = word.length() < 3 ? 0 : Math.min(3, word.length() / 3);
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
                 .filter(candidate -> distance(meant, candidate.toLowerCase(Locale.ROOT)) <= most)

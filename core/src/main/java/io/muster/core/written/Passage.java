@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * One place in a file that is being read: how to get there, what stands there, and whom to tell if
@@ -24,6 +23,11 @@ import java.util.regex.Pattern;
 public record Passage(String path, int line, Written written, Problems problems) {
     /** As long as a sentence may be; what is longer belongs into a document. */
     private static final int LONGEST_TEXT = 400;
+
+    /** As long as a key may be; what is longer is a sentence that lost its quotes. */
+    public static final int LONGEST_KEY = 60;
+
+    private static final int LONGEST_EXCERPT = 60;
 
     /** The file as a whole. */
     public static Passage whole(Written root, Problems problems) {
@@ -38,28 +42,45 @@ public record Passage(String path, int line, Written written, Problems problems)
     /** Words no longer than this, on one line. */
     public String text(int longest) {
         if (!(written instanceof Written.Scalar scalar)) {
-            problem("is " + shape() + " where words are expected.", "Write words there.");
+            problem(shape() + " where words are expected.", "Write words there.");
             return "";
         }
-        String text = scalar.text().strip().replaceAll("\\s+", " ");
+        String text = oneLine(scalar.text());
         if (text.isEmpty()) {
             problem("is empty.", "Write something there, or take the key out.");
-        } else if (text.codePointCount(0, text.length()) > longest) {
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
             problem(
                     "is longer than " + longest + " characters.",
                     "Say it shorter: it has to fit where people read it in a hurry.");
+            return "";
         }
         return text;
     }
 
     /** The words that stand here, or none; says nothing of it. */
     public String quietText() {
-        return written instanceof Written.Scalar scalar ? scalar.text().strip() : "";
+        return written instanceof Written.Scalar scalar ? oneLine(scalar.text()) : "";
+    }
+
+    /** The words that stand here in code quotes, cut if they are long. */
+    public String quoted() {
+        return "`" + excerpt(quietText()) + "`";
     }
 
     /** Yes or no. */
     public boolean yes() {
         return choice(Choices.YES_OR_NO);
+    }
+
+    /** The number of a file's format, of which Muster reads only one. */
+    public void format(int known) {
+        String number = text();
+        if (!number.isEmpty() && !number.equals(String.valueOf(known))) {
+            problem(
+                    "says " + quoted() + ", and this Muster reads format " + known + ".",
+                    "Write `" + path + ": " + known + "`, or use a newer Muster.");
+        }
     }
 
     /** One of these words; the first of them stands in if it is none. */
@@ -68,7 +89,7 @@ public record Passage(String path, int line, Written written, Problems problems)
         Optional<T> chosen = choices.find(word);
         if (chosen.isEmpty() && !word.isEmpty()) {
             problem(
-                    "says `" + word + "`, which is not one of the words that can stand there.",
+                    "says " + quoted() + ", which is not one of the words that can stand there.",
                     Nearest.remedy(word, choices.words(), "Write one of"));
         }
         return chosen.orElseGet(choices::first);
@@ -81,7 +102,7 @@ public record Passage(String path, int line, Written written, Problems problems)
             return id.isEmpty() ? ZoneOffset.UTC : ZoneId.of(id);
         } catch (DateTimeException e) {
             problem(
-                    "says `" + id + "`, which is no time zone.",
+                    "says " + quoted() + ", which is no time zone.",
                     Nearest.find(id, ZoneId.getAvailableZoneIds())
                             .map(near -> "Did you mean `" + near + "`?")
                             .orElse("Write one like `UTC`, `Europe/Berlin` or `Asia/Kolkata`."));
@@ -101,9 +122,9 @@ public record Passage(String path, int line, Written written, Problems problems)
     /** The entries of a list that may be empty. */
     public List<Passage> listOrEmpty() {
         if (!(written instanceof Written.Sequence sequence)) {
-            String example = quietText().isEmpty() ? "first, second" : quietText();
+            String example = quietText().isEmpty() ? "first, second" : excerpt(quietText());
             problem(
-                    "is " + shape() + " where a list is expected.",
+                    shape() + " where a list is expected.",
                     "Write it as a list: `[" + example + "]`.");
             return List.of();
         }
@@ -129,35 +150,36 @@ public record Passage(String path, int line, Written written, Problems problems)
     /** A mapping in which no other keys than these may stand. */
     public Form form(String... keys) {
         SequencedMap<String, Passage> parts = entries();
+        Form form = new Form(this, parts, isForm());
         List<String> known = List.of(keys);
         parts.forEach((key, part) -> {
             if (!known.contains(key)) {
-                part.problem(
-                        "is not a key that Muster knows.",
-                        Nearest.remedy(key, known, "Keys that can stand here:"));
+                part.problem("is not a key that Muster knows.", part.instead(key, known));
+                Nearest.find(key, known).ifPresent(meant -> form.meant(meant, part));
             }
         });
-        return new Form(this, parts, isForm());
+        return form;
+    }
+
+    /** A mapping that is not empty, whatever its keys. */
+    public SequencedMap<String, Passage> parts() {
+        SequencedMap<String, Passage> parts = entries();
+        if (isForm() && parts.isEmpty()) {
+            problem("is empty.", "Put something under it, or take the key out.");
+        }
+        return parts;
     }
 
     /**
      * A mapping whose keys are names that its author chose, at least one.
      *
-     * @param name what a name may look like
      * @param example such a name
      */
-    public SequencedMap<String, Passage> named(Pattern name, String example) {
-        SequencedMap<String, Passage> parts = entries();
-        if (isForm() && parts.isEmpty()) {
-            problem("is empty.", "Put something under it, or take the key out.");
-        }
+    public SequencedMap<String, Passage> named(Naming naming, String example) {
+        SequencedMap<String, Passage> parts = parts();
         parts.forEach((key, part) -> {
-            if (!name.matcher(key).matches()) {
-                part.problem(
-                        "is not a name that people can type.",
-                        "Use a short name of letters, digits and hyphens, such as `"
-                                + example
-                                + "`.");
+            if (!naming.allows(key)) {
+                part.problem("is not a name that people can type.", naming.remedy(example));
             }
         });
         return parts;
@@ -190,27 +212,43 @@ public record Passage(String path, int line, Written written, Problems problems)
 
     /** The place of a key below this one. */
     Passage part(String key, int at, Written value) {
-        return new Passage(path.isEmpty() ? key : path + "." + key, at, value, problems);
+        return new Passage(below(key), at, value, problems);
     }
 
     /** What stands in for a key that is missing: nothing, read in silence. */
     Passage missing(String key) {
         Written nothing = new Written.Mapping(List.of(), line, 1);
-        String at = path.isEmpty() ? key : path + "." + key;
-        return new Passage(at, line, nothing, Problems.deaf());
+        return new Passage(below(key), line, nothing, Problems.deaf());
+    }
+
+    private String below(String key) {
+        String name = excerpt(oneLine(key));
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** What to write instead of a key that is not known. */
+    private String instead(String key, List<String> known) {
+        boolean brokenSentence = key.contains(" ") && isText() && quietText().isEmpty();
+        return brokenSentence
+                ? "If it belongs to the words before it, put them all into quotes: a comma ends them."
+                : Nearest.remedy(key, known, "Keys that can stand here:");
     }
 
     private SequencedMap<String, Passage> entries() {
         SequencedMap<String, Passage> parts = new LinkedHashMap<>();
         if (!(written instanceof Written.Mapping mapping)) {
             problem(
-                    "is " + shape() + " where `key: value` lines are expected.",
+                    shape() + " where `key: value` lines are expected.",
                     "Write one `key: value` below the other, indented alike.");
             return parts;
         }
         for (Written.Entry entry : mapping.entries()) {
             String key = entry.key().text().strip();
             Passage part = part(key, entry.key().line(), entry.value());
+            if (key.length() > LONGEST_KEY) {
+                part.problem("is too long for a key.", "Write a short word before the colon.");
+                continue;
+            }
             Passage first = parts.putIfAbsent(key, part);
             if (first != null) {
                 part.problem(
@@ -229,17 +267,20 @@ public record Passage(String path, int line, Written written, Problems problems)
 
     private String shape() {
         return switch (written) {
-            case Written.Scalar s when s.text().isBlank() -> "empty";
-            case Written.Scalar s -> "the words `" + excerpt(s.text()) + "`";
-            case Written.Sequence ignored -> "a list";
-            case Written.Mapping ignored -> "a mapping";
+            case Written.Scalar s when s.text().isBlank() -> "is empty";
+            case Written.Scalar ignored -> "says " + quoted();
+            case Written.Sequence ignored -> "is a list";
+            case Written.Mapping ignored -> "is a mapping";
         };
     }
 
-    private static String excerpt(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= 40
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String excerpt(String line) {
+        return line.codePointCount(0, line.length()) <= LONGEST_EXCERPT
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, 39)) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_EXCERPT - 1)) + "…";
     }
 }
