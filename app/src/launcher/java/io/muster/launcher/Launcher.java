@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts Muster on a Java that is new enough. The {@code java} on the path may be older: then a newer
- * one on this machine is looked for and Muster runs in it, as a child that ends when this process
- * does, however it ends.
+ * Starts Muster on a Java that is new enough. The {@code java} on the path may be older: then a
+ * newer one on this machine is looked for and Muster runs in it, as a child that ends when this
+ * process does, however it ends.
  *
  * <p>Compiled for Java 11, because it must run on what happens to be there.
  */
@@ -47,7 +47,9 @@ public final class Launcher {
 
     private static void run(String[] args) throws Exception {
         try {
-            Class.forName("io.muster.app.Main").getMethod("main", String[].class).invoke(null, (Object) args);
+            Class.forName("io.muster.app.Main")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Exception) {
                 throw (Exception) e.getCause();
@@ -96,7 +98,9 @@ public final class Launcher {
         }
     }
 
-    /** The parent holds the other end of our input: it closes when the parent dies, even if killed. */
+    /**
+     * The parent holds the other end of our input: it closes when the parent dies, even if killed.
+     */
     private static void endWithTheParent() {
         Thread watch =
                 new Thread(
@@ -134,11 +138,12 @@ public final class Launcher {
 
         private static List<File> homes() {
             List<File> homes = new ArrayList<>();
-            System.getenv().forEach((name, value) -> {
-                if (name.startsWith("JAVA") && name.endsWith("HOME")) {
-                    homes.add(new File(value));
-                }
-            });
+            System.getenv()
+                    .forEach((name, value) -> {
+                        if (name.startsWith("JAVA") && name.endsWith("HOME")) {
+                            homes.add(new File(value));
+                        }
+                    });
             String user = System.getProperty("user.home");
             for (String folder :
                     new String[] {

@@ -1,9 +1,10 @@
 package io.muster.app;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** What has to be closed again, in the opposite order of how it was opened. */
 final class Belongings implements AutoCloseable {
@@ -24,7 +25,10 @@ final class Belongings implements AutoCloseable {
             try {
                 last.close();
             } catch (Exception e) {
-                LOG.warn("{} did not close cleanly: {}", last.getClass().getSimpleName(), e.getMessage());
+                LOG.warn(
+                        "{} did not close cleanly: {}",
+                        last.getClass().getSimpleName(),
+                        e.getMessage());
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.muster.app;
 
+import io.muster.app.desk.Knock;
+import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
@@ -18,13 +20,12 @@ import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
 import io.muster.app.slack.roster.RosterConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
-import io.muster.app.desk.Knock;
-import io.muster.app.desk.Outcome;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.roster.Actor;
 import io.muster.db.journal.Provenance;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -2,6 +2,7 @@ package io.muster.app;
 
 import io.muster.app.cli.Cli;
 import io.muster.app.cli.Console;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 

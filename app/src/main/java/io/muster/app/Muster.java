@@ -2,6 +2,7 @@ package io.muster.app;
 
 import io.muster.app.slack.outbound.Pace;
 import io.muster.db.DatabaseAddress;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

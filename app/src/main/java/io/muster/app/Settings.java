@@ -3,6 +3,7 @@ package io.muster.app;
 import io.muster.core.PersonId;
 import io.muster.db.DatabaseAddress;
 import io.muster.db.time.ClockKind;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How this Muster is set up: the environment as values. Every problem is reported together, each with
- * what to set and where to get it.
+ * How this Muster is set up: the environment as values. Every problem is reported together, each
+ * with what to set and where to get it.
  *
  * @param database empty: an embedded one in {@code home}
  * @param policy a built-in name or a file
@@ -78,7 +79,9 @@ public record Settings(
                             home(),
                             value("MUSTER_POLICY").orElse("featuresignals"),
                             value("MUSTER_TEAM").map(Path::of),
-                            value("MUSTER_ANNOUNCE_CHANNEL").orElse("incidents").replaceFirst("^#", ""),
+                            value("MUSTER_ANNOUNCE_CHANNEL")
+                                    .orElse("incidents")
+                                    .replaceFirst("^#", ""),
                             value("MUSTER_ALERT_SECRET").map(Secret::new),
                             admins(),
                             clock());
@@ -167,14 +170,18 @@ public record Settings(
                 case "adjustable" -> ClockKind.ADJUSTABLE;
                 default -> {
                     problems.add(
-                            "MUSTER_CLOCK is \"" + word + "\": set it to real, or to adjustable for a trial.");
+                            "MUSTER_CLOCK is \""
+                                    + word
+                                    + "\": set it to real, or to adjustable for a trial.");
                     yield ClockKind.REAL;
                 }
             };
         }
 
         private Optional<String> value(String name) {
-            return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+            return Optional.ofNullable(environment.get(name))
+                    .map(String::strip)
+                    .filter(v -> !v.isEmpty());
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param appToken for Socket Mode
  * @param signingSecret for requests over HTTP
  */
-public record SlackAccess(Secret botToken, Optional<Secret> appToken, Optional<Secret> signingSecret) {
+public record SlackAccess(
+        Secret botToken, Optional<Secret> appToken, Optional<Secret> signingSecret) {
     public SlackAccess {
         Objects.requireNonNull(botToken);
     }

@@ -45,6 +45,10 @@ import io.muster.db.room.RoomTable;
 import io.muster.db.server.EmbeddedServer;
 import io.muster.db.time.ClockKind;
 import io.muster.db.time.DatabaseClock;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -52,8 +56,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Every {@code new}, from the bottom up, by hand and on one page. */
 final class Wiring implements Muster {
@@ -87,10 +89,14 @@ final class Wiring implements Muster {
             Journal journal = new Journal(new Projections(obligations, rooms));
 
             // Slack, spoken to
-            SlackClient client = belongings.keep(new SlackClient(settings.slackApi(), access.botToken()));
+            SlackClient client =
+                    belongings.keep(new SlackClient(settings.slackApi(), access.botToken()));
             SlackIdentity identity =
                     belongings.keep(new SlackIdentity(client, archive, new SlackMemory()));
-            TeamDirectory directory = belongings.keep(new TeamDirectory(client, archive, new SlackMemory(), team, settings.admins()));
+            TeamDirectory directory =
+                    belongings.keep(
+                            new TeamDirectory(
+                                    client, archive, new SlackMemory(), team, settings.admins()));
             SlackModals modals = belongings.keep(new SlackModals(client));
 
             // the desk
@@ -130,7 +136,8 @@ final class Wiring implements Muster {
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
             web = belongings.keep(listen(settings, access, door, archive, metrics));
-            access.appToken().ifPresent(token -> belongings.keep(new SocketLink(token, door.app())));
+            access.appToken()
+                    .ifPresent(token -> belongings.keep(new SocketLink(token, door.app())));
             report(settings, policy);
         } catch (RuntimeException e) {
             belongings.close();
@@ -178,12 +185,14 @@ final class Wiring implements Muster {
             Archive archive,
             PrometheusMeterRegistry metrics) {
         Optional<SlackSignature> signature =
-                access.signingSecret().map(secret -> new SlackSignature(secret, InstantSource.system()));
+                access.signingSecret()
+                        .map(secret -> new SlackSignature(secret, InstantSource.system()));
         try {
             return WebServer.start(
                     settings.bind(),
                     settings.port(),
-                    Routes.all(signature, door.app(), () -> !stopping && archive.answers(), metrics));
+                    Routes.all(
+                            signature, door.app(), () -> !stopping && archive.answers(), metrics));
         } catch (IOException e) {
             throw new StartProblem(
                     "Muster cannot listen on "
@@ -204,19 +213,23 @@ final class Wiring implements Muster {
                     "The policy "
                             + settings.policy()
                             + " cannot be used:\n"
-                            + problems.stream().map(Wiring::line).collect(Collectors.joining("\n")));
+                            + problems.stream()
+                                    .map(Wiring::line)
+                                    .collect(Collectors.joining("\n")));
         }
         return file;
     }
 
     private static Team team(Settings settings, Policy policy) {
         if (settings.team().isEmpty()) {
-            LOG.warn("No team file is set (MUSTER_TEAM), so nobody is on call: whoever declares is told");
+            LOG.warn(
+                    "No team file is set (MUSTER_TEAM), so nobody is on call: whoever declares is told");
             return Team.NOBODY;
         }
         return switch (TeamFiles.load(settings.team().get(), policy)) {
             case Reading.Sound<Team>(Team team, var warnings) -> {
-                warnings.forEach(w -> LOG.warn("{}: {}", settings.team().get().getFileName(), line(w)));
+                warnings.forEach(
+                        w -> LOG.warn("{}: {}", settings.team().get().getFileName(), line(w)));
                 yield team;
             }
             case Reading.Faulty<Team>(var problems) ->
@@ -224,13 +237,17 @@ final class Wiring implements Muster {
                             "The team file "
                                     + settings.team().get()
                                     + " cannot be used:\n"
-                                    + problems.stream().map(Wiring::line).collect(Collectors.joining("\n")));
+                                    + problems.stream()
+                                            .map(Wiring::line)
+                                            .collect(Collectors.joining("\n")));
         };
     }
 
     private static String announceChannel(Settings settings, Team team) {
         boolean byDefault = settings.announceChannel().equals("incidents");
-        return byDefault ? team.announce().orElse(settings.announceChannel()) : settings.announceChannel();
+        return byDefault
+                ? team.announce().orElse(settings.announceChannel())
+                : settings.announceChannel();
     }
 
     private static String line(Problem problem) {

@@ -7,8 +7,8 @@ public final class Spoken {
     private Spoken() {}
 
     /**
-     * A length of time in words: {@code 45 s}, {@code 12 min}, {@code 3 h 5 min}, {@code 2 days 4 h}.
-     * Rounded down; a negative length is said as if it were positive.
+     * A length of time in words: {@code 45 s}, {@code 12 min}, {@code 3 h 5 min}, {@code 2 days 4
+     * h}. Rounded down; a negative length is said as if it were positive.
      */
     public static String length(Duration length) {
         Duration time = length.abs();
@@ -24,7 +24,9 @@ public final class Spoken {
         return pair(time.toDays(), "days", time.toHoursPart(), "h");
     }
 
-    /** A length of time that is still to come, rounded up to the minute so that it is never early. */
+    /**
+     * A length of time that is still to come, rounded up to the minute so that it is never early.
+     */
     public static String left(Duration left) {
         long seconds = left.toSeconds() + (left.toNanosPart() > 0 ? 1 : 0);
         Duration up = Duration.ofMinutes(Math.max(1, Math.ceilDiv(seconds, 60)));
@@ -37,8 +39,6 @@ public final class Spoken {
     }
 
     private static String pair(long large, String unit, long small, String smallUnit) {
-        return small == 0
-                ? large + " " + unit
-                : large + " " + unit + " " + small + " " + smallUnit;
+        return small == 0 ? large + " " + unit : large + " " + unit + " " + small + " " + smallUnit;
     }
 }

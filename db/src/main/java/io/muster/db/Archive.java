@@ -2,15 +2,18 @@ package io.muster.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+
 import javax.sql.DataSource;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
 
 /** The database, as transactions. Everything that is remembered goes through here. */
 public final class Archive implements AutoCloseable {
@@ -59,20 +62,18 @@ public final class Archive implements AutoCloseable {
         List<Runnable> afterCommit = new ArrayList<>();
         T result =
                 DSL.using(pool, SQLDialect.POSTGRES, SETTINGS)
-                        .transactionResult(
-                                configuration ->
-                                        work.apply(new Tx(configuration.dsl(), afterCommit)));
+                        .transactionResult(configuration ->
+                                work.apply(new Tx(configuration.dsl(), afterCommit)));
         afterCommit.forEach(Runnable::run);
         return result;
     }
 
     /** Runs work in one transaction, for its effect alone. */
     public void run(Consumer<Tx> work) {
-        transact(
-                tx -> {
-                    work.accept(tx);
-                    return true;
-                });
+        transact(tx -> {
+            work.accept(tx);
+            return true;
+        });
     }
 
     /** The pool itself, for what needs a connection of its own (listening for notifications). */

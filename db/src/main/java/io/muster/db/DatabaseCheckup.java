@@ -2,9 +2,11 @@ package io.muster.db;
 
 import io.muster.db.outbox.Outbox;
 import io.muster.db.outbox.OutboxHealth;
+
+import org.jooq.impl.DSL;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.impl.DSL;
 
 /** Whether the database is as Muster needs it. */
 public final class DatabaseCheckup {
@@ -22,7 +24,9 @@ public final class DatabaseCheckup {
         boolean guarded = role.equals("muster_app");
         lines.add(
                 guarded
-                        ? new Line(true, "works under a role that can add to the journal and never change it")
+                        ? new Line(
+                                true,
+                                "works under a role that can add to the journal and never change it")
                         : new Line(
                                 false,
                                 "the role muster_app could not be made, so only triggers guard the journal:"
@@ -31,7 +35,10 @@ public final class DatabaseCheckup {
         lines.add(
                 outbox.parked() == 0
                         ? new Line(true, outbox.waiting() + " messages waiting, none set aside")
-                        : new Line(false, outbox.parked() + " messages were set aside because Slack refused them"));
+                        : new Line(
+                                false,
+                                outbox.parked()
+                                        + " messages were set aside because Slack refused them"));
         return lines;
     }
 

@@ -20,7 +20,10 @@ public final class DatabaseProblem extends RuntimeException {
     /** What went wrong when this address was used. */
     public static DatabaseProblem of(DatabaseAddress address, Throwable cause) {
         return new DatabaseProblem(
-                "Muster cannot use the database at " + address.withoutSecrets() + ": " + reason(cause),
+                "Muster cannot use the database at "
+                        + address.withoutSecrets()
+                        + ": "
+                        + reason(cause),
                 cause);
     }
 

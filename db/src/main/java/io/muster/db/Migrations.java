@@ -1,9 +1,10 @@
 package io.muster.db;
 
-import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
+
+import java.util.Optional;
 
 /** Brings the schema up to date. */
 public final class Migrations {
@@ -29,10 +30,7 @@ public final class Migrations {
     private static Flyway flyway(DatabaseAddress address) {
         Optional<String> user = address.user();
         return Flyway.configure()
-                .dataSource(
-                        address.url(),
-                        user.orElse(null),
-                        address.password().orElse(null))
+                .dataSource(address.url(), user.orElse(null), address.password().orElse(null))
                 .locations(LOCATION)
                 .connectRetries(0)
                 .load();

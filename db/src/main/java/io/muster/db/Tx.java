@@ -1,7 +1,8 @@
 package io.muster.db;
 
-import java.util.List;
 import org.jooq.DSLContext;
+
+import java.util.List;
 
 /** One open transaction. It lives no longer than the work it was handed to. */
 public final class Tx {

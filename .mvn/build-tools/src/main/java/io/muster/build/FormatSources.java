@@ -5,6 +5,7 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * compiler of the JDK that it runs on.
  */
 public final class FormatSources {
+    private static final int SHOWN = 10;
+
     private FormatSources() {}
 
     /** Exits with 1, naming every file, when {@code check} finds one that is not formatted. */
@@ -32,8 +35,10 @@ public final class FormatSources {
             }
         }
         if (!apply && !unformatted.isEmpty()) {
-            System.err.println("Not formatted: " + unformatted);
-            System.err.println("Remedy: ./mvnw -q process-classes -pl .mvn/build-tools -Dmuster.format=apply");
+            System.err.println(unformatted.size() + " files are not formatted:");
+            unformatted.stream().limit(SHOWN).forEach(file -> System.err.println("  " + file));
+            System.err.println(
+                    "Remedy: ./mvnw -q process-classes -pl .mvn/build-tools -Dmuster.format=apply");
             System.exit(1);
         }
     }

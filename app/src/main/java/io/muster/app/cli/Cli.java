@@ -2,9 +2,11 @@ package io.muster.app.cli;
 
 import io.muster.app.StartProblem;
 import io.muster.db.DatabaseProblem;
-import java.io.PrintWriter;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+
+import java.io.PrintWriter;
 
 /** The verbs of the command line. */
 @Command(

@@ -2,12 +2,14 @@ package io.muster.app.cli;
 
 import io.muster.app.Settings;
 import io.muster.db.time.DatabaseClock;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code clock advance}: pushes a trial's time forward, for every node on its database. */
 @Command(
@@ -36,12 +38,15 @@ final class ClockCommand implements Runnable {
             by = Duration.parse(duration);
         } catch (DateTimeParseException e) {
             return console.refuse(
-                    "\"" + duration + "\" is not an ISO-8601 duration: write PT60M for an hour, P1D for a day.");
+                    "\""
+                            + duration
+                            + "\" is not an ISO-8601 duration: write PT60M for an hour, P1D for a day.");
         }
         return switch (Settings.read(console.environment())) {
             case Settings.Result.Wrong(List<String> problems) -> Problems.tell(console, problems);
             case Settings.Result.Ok(Settings settings) -> {
-                Instant now = Databases.open(settings, archive -> new DatabaseClock(archive).advance(by));
+                Instant now =
+                        Databases.open(settings, archive -> new DatabaseClock(archive).advance(by));
                 console.say("It is now " + now + " for Muster.");
                 yield Console.OK;
             }

@@ -4,6 +4,7 @@ import io.muster.app.Settings;
 import io.muster.db.Archive;
 import io.muster.db.DatabaseAddress;
 import io.muster.db.server.EmbeddedServer;
+
 import java.util.Optional;
 import java.util.function.Function;
 

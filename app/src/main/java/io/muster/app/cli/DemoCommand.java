@@ -1,9 +1,11 @@
 package io.muster.app.cli;
 
 import io.muster.app.demo.Demo;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
 
 /** {@code demo}: a workspace in the browser, and Muster in it. */
 @Command(

@@ -14,11 +14,13 @@ import io.muster.db.DatabaseCheckup;
 import io.muster.db.DatabaseProblem;
 import io.muster.db.Migrations;
 import io.muster.db.time.ClockKind;
+
+import picocli.CommandLine.Command;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** {@code doctor}: looks at everything that Muster needs; each line is ok, or says what to do. */
 @Command(
@@ -36,9 +38,14 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         switch (Settings.readForSlack(console.environment())) {
-            case Settings.Result.Wrong(List<String> problems) -> problems.forEach(p -> fault("settings", p));
+            case Settings.Result.Wrong(List<String> problems) ->
+                    problems.forEach(p -> fault("settings", p));
             case Settings.Result.Ok(Settings settings) -> {
-                ok("settings", settings.slack().flatMap(s -> s.appToken()).isPresent() ? "Socket Mode" : "HTTP on /slack/events");
+                ok(
+                        "settings",
+                        settings.slack().flatMap(s -> s.appToken()).isPresent()
+                                ? "Socket Mode"
+                                : "HTTP on /slack/events");
                 examine(settings);
             }
         }
@@ -56,10 +63,9 @@ final class DoctorCommand implements Callable<Integer> {
         policy.ifPresent(p -> team(settings, p));
         database(settings);
         settings.slack()
-                .ifPresent(
-                        access ->
-                                SlackCheckup.examine(settings.slackApi(), access.botToken())
-                                        .forEach(line -> say("slack", line.ok(), line.words())));
+                .ifPresent(access ->
+                        SlackCheckup.examine(settings.slackApi(), access.botToken())
+                                .forEach(line -> say("slack", line.ok(), line.words())));
     }
 
     private void team(Settings settings, Policy policy) {
@@ -97,8 +103,18 @@ final class DoctorCommand implements Callable<Integer> {
         if (problems.isEmpty()) {
             ok(what, source);
         }
-        problems.forEach(
-                p -> fault(what, source + ":" + p.line() + " " + p.path() + ": " + p.sentence() + " " + p.remedy()));
+        problems.forEach(p ->
+                fault(
+                        what,
+                        source
+                                + ":"
+                                + p.line()
+                                + " "
+                                + p.path()
+                                + ": "
+                                + p.sentence()
+                                + " "
+                                + p.remedy()));
     }
 
     private void say(String what, boolean ok, String words) {

@@ -2,10 +2,12 @@ package io.muster.app.cli;
 
 import io.muster.app.Settings;
 import io.muster.db.journal.ChainAudit;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code export}: the journal of an incident, entry by entry, exactly as it was hashed. */
 @Command(
@@ -15,7 +17,9 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "NUMBER", description = "the incident's number, for example 42 or INC-42")
+    @Parameters(
+            paramLabel = "NUMBER",
+            description = "the incident's number, for example 42 or INC-42")
     private String number = "";
 
     ExportCommand(Console console) {
@@ -34,7 +38,9 @@ final class ExportCommand implements Callable<Integer> {
                 List<String> entries =
                         Databases.open(
                                 settings,
-                                archive -> archive.transact(tx -> ChainAudit.entries(tx, Long.parseLong(digits))));
+                                archive ->
+                                        archive.transact(tx ->
+                                                ChainAudit.entries(tx, Long.parseLong(digits))));
                 entries.forEach(console::say);
                 yield entries.isEmpty()
                         ? console.refuse("There is no incident " + number + ".")

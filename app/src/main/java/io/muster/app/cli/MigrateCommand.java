@@ -2,9 +2,11 @@ package io.muster.app.cli;
 
 import io.muster.app.Settings;
 import io.muster.db.Migrations;
+
+import picocli.CommandLine.Command;
+
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** {@code migrate}: brings the schema up to date, with whatever user the address names. */
 @Command(

@@ -2,9 +2,11 @@ package io.muster.app.cli;
 
 import io.muster.app.Muster;
 import io.muster.app.Settings;
+
+import picocli.CommandLine.Command;
+
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** {@code serve}: works until it is told to stop. */
 @Command(name = "serve", description = "Serve a Slack workspace.", mixinStandardHelpOptions = true)

@@ -13,12 +13,11 @@ final class UntilStopped {
                 .addShutdownHook(
                         Thread.ofPlatform()
                                 .name("stop")
-                                .unstarted(
-                                        () -> {
-                                            asked.countDown();
-                                            closeAll(running);
-                                            closed.countDown();
-                                        }));
+                                .unstarted(() -> {
+                                    asked.countDown();
+                                    closeAll(running);
+                                    closed.countDown();
+                                }));
         asked.await();
         closed.await();
     }

@@ -2,9 +2,11 @@ package io.muster.app.cli;
 
 import io.muster.app.Settings;
 import io.muster.db.journal.ChainAudit;
+
+import picocli.CommandLine.Command;
+
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** {@code verify}: proves that the record is whole, or names the first entry that is not. */
 @Command(
@@ -24,7 +26,8 @@ final class VerifyCommand implements Callable<Integer> {
             case Settings.Result.Wrong(List<String> problems) -> Problems.tell(console, problems);
             case Settings.Result.Ok(Settings settings) -> {
                 ChainAudit.Report report =
-                        Databases.open(settings, archive -> archive.transact(new ChainAudit()::check));
+                        Databases.open(
+                                settings, archive -> archive.transact(new ChainAudit()::check));
                 report.broken().forEach(console::say);
                 console.say(
                         report.broken().isEmpty()
@@ -33,7 +36,10 @@ final class VerifyCommand implements Callable<Integer> {
                                         + " incidents, "
                                         + report.entries()
                                         + " entries, every hash and every link checked."
-                                : report.broken().size() + " faults in " + report.entries() + " entries.");
+                                : report.broken().size()
+                                        + " faults in "
+                                        + report.entries()
+                                        + " entries.");
                 yield report.broken().isEmpty() ? Console.OK : Console.FAULTS;
             }
         };

@@ -6,13 +6,15 @@ import io.muster.core.incident.IncidentCommand;
 import io.muster.db.Archive;
 import io.muster.db.obligation.Due;
 import io.muster.db.obligation.ObligationTable;
-import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
+
 /**
- * Knocks for each promise whose time has come. If it runs twice, or two nodes run it, the second knock
- * is told "not due": nothing is said twice. Each knock fails alone.
+ * Knocks for each promise whose time has come. If it runs twice, or two nodes run it, the second
+ * knock is told "not due": nothing is said twice. Each knock fails alone.
  */
 public final class DueObligations {
     private static final Logger LOG = LoggerFactory.getLogger(DueObligations.class);
@@ -40,9 +42,14 @@ public final class DueObligations {
 
     private void knock(Due due) {
         try {
-            desk.handle(due.incident(), new IncidentCommand.Ring(due.obligation()), Knock.ofTheClock());
+            desk.handle(
+                    due.incident(), new IncidentCommand.Ring(due.obligation()), Knock.ofTheClock());
         } catch (RuntimeException e) {
-            LOG.error("{} of {} could not be rung; trying again at the next bell", due.obligation(), due.incident(), e);
+            LOG.error(
+                    "{} of {} could not be rung; trying again at the next bell",
+                    due.obligation(),
+                    due.incident(),
+                    e);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.muster.app.clock;
 
-import java.util.Map;
-import java.util.Properties;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -17,9 +15,12 @@ import org.quartz.impl.StdSchedulerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Map;
+import java.util.Properties;
+
 /**
- * Every job and its rhythm on one page. Quartz only rings; what is due stands in the database, so its
- * store is in memory and there is nothing to keep in step.
+ * Every job and its rhythm on one page. Quartz only rings; what is due stands in the database, so
+ * its store is in memory and there is nothing to keep in step.
  */
 public final class QuartzClock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QuartzClock.class);
@@ -72,7 +73,9 @@ public final class QuartzClock implements AutoCloseable {
         return properties;
     }
 
-    /** Runs the work that it was given; one ring at a time, and a failure does not stop the next. */
+    /**
+     * Runs the work that it was given; one ring at a time, and a failure does not stop the next.
+     */
     @DisallowConcurrentExecution
     public static final class Ring implements Job {
         @Override
@@ -82,7 +85,10 @@ public final class QuartzClock implements AutoCloseable {
                     work.run();
                 }
             } catch (RuntimeException e) {
-                LOG.error("{} failed; it is tried again at the next ring", context.getJobDetail().getKey(), e);
+                LOG.error(
+                        "{} failed; it is tried again at the next ring",
+                        context.getJobDetail().getKey(),
+                        e);
             }
         }
     }

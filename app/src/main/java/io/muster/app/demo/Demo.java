@@ -13,6 +13,7 @@ import io.muster.app.sandbox.SandboxOptions;
 import io.muster.app.sandbox.SlackSandbox;
 import io.muster.core.policy.Policy;
 import io.muster.db.time.ClockKind;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A sandbox, a Muster that works in it, and a clock that can be pushed. All of it is thrown away. */
+/**
+ * A sandbox, a Muster that works in it, and a clock that can be pushed. All of it is thrown away.
+ */
 public final class Demo implements AutoCloseable {
     private final Path home;
     private final SlackSandbox sandbox;
@@ -49,20 +52,20 @@ public final class Demo implements AutoCloseable {
         Policy policy =
                 file.reading()
                         .ifSound()
-                        .orElseThrow(
-                                () ->
-                                        new StartProblem(
-                                                "The policy "
-                                                        + policyName
-                                                        + " cannot be used. `policy check "
-                                                        + policyName
-                                                        + "` names every problem."));
+                        .orElseThrow(() ->
+                                new StartProblem(
+                                        "The policy "
+                                                + policyName
+                                                + " cannot be used. `policy check "
+                                                + policyName
+                                                + "` names every problem."));
         try {
             Path home = Files.createTempDirectory("muster-demo");
             Path team = home.resolve("team.yml");
             Files.writeString(team, DemoTeam.file(policy));
             Running running = new Running();
-            SlackSandbox sandbox = SlackSandbox.start(options(policy, port, manifest(home), running));
+            SlackSandbox sandbox =
+                    SlackSandbox.start(options(policy, port, manifest(home), running));
             try {
                 Muster muster = Muster.start(settings(sandbox, home, policyName, team));
                 running.is(muster);
@@ -94,11 +97,7 @@ public final class Demo implements AutoCloseable {
         remove(home);
     }
 
-    private static SandboxOptions options(
-            Policy policy,
-            int port,
-            Path manifest,
-            Running running) {
+    private static SandboxOptions options(Policy policy, int port, Path manifest, Running running) {
         String gravest = policy.severities().getFirst().name().value();
         return SandboxOptions.builder()
                 .workspace("Northwind")
@@ -132,7 +131,10 @@ public final class Demo implements AutoCloseable {
                 () ->
                         running.get()
                                 .map(muster -> muster.advance(by))
-                                .map(now -> "It is " + now.toString().substring(11, 16) + " UTC for Muster now.")
+                                .map(now ->
+                                        "It is "
+                                                + now.toString().substring(11, 16)
+                                                + " UTC for Muster now.")
                                 .orElse("Muster is still starting."));
     }
 
@@ -156,11 +158,15 @@ public final class Demo implements AutoCloseable {
                 ClockKind.ADJUSTABLE);
     }
 
-    /** The same manifest that creates the app in a real workspace; the build puts it into the jar. */
+    /**
+     * The same manifest that creates the app in a real workspace; the build puts it into the jar.
+     */
     private static Path manifest(Path home) throws IOException {
         try (InputStream in = Demo.class.getResourceAsStream("/manifest.yml")) {
             Path copy = home.resolve("manifest.yml");
-            Files.write(copy, Objects.requireNonNull(in, "the manifest is not in the jar").readAllBytes());
+            Files.write(
+                    copy,
+                    Objects.requireNonNull(in, "the manifest is not in the jar").readAllBytes());
             return copy;
         }
     }

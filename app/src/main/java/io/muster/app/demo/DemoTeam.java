@@ -4,6 +4,7 @@ import io.muster.app.sandbox.PersonSeed;
 import io.muster.app.sandbox.Seed;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Role;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

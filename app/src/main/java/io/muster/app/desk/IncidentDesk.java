@@ -17,6 +17,7 @@ import io.muster.db.delivery.DeliveryTable;
 import io.muster.db.journal.History;
 import io.muster.db.journal.Journal;
 import io.muster.db.outbox.Outbox;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The one door. Slack, the web, the clock and the command line all knock here: what is known is looked
- * up and locked, the core decides, and what happened is written down together with what the world must
- * be told of it. One transaction; when this returns, it is durable.
+ * The one door. Slack, the web, the clock and the command line all knock here: what is known is
+ * looked up and locked, the core decides, and what happened is written down together with what the
+ * world must be told of it. One transaction; when this returns, it is durable.
  */
 public final class IncidentDesk {
     private final Archive archive;
@@ -71,22 +72,20 @@ public final class IncidentDesk {
 
     /** A delivery is acted on once; one that was refused changed nothing and may be asked again. */
     private Outcome once(Knock knock, Function<Tx, Outcome> act) {
-        return archive.transact(
-                tx -> {
-                    Optional<Outcome> before = again(tx, knock);
-                    if (before.isPresent()) {
-                        return before.get();
-                    }
-                    Outcome outcome = act.apply(tx);
-                    if (outcome instanceof Outcome.Refused) {
-                        knock.delivery().ifPresent(delivery -> deliveries.forget(tx, delivery));
-                    }
-                    return outcome;
-                });
+        return archive.transact(tx -> {
+            Optional<Outcome> before = again(tx, knock);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Outcome outcome = act.apply(tx);
+            if (outcome instanceof Outcome.Refused) {
+                knock.delivery().ifPresent(delivery -> deliveries.forget(tx, delivery));
+            }
+            return outcome;
+        });
     }
 
-    private Outcome declareForTheFirstTime(
-            Tx tx, IncidentCommand.Declare command, Knock knock) {
+    private Outcome declareForTheFirstTime(Tx tx, IncidentCommand.Declare command, Knock knock) {
         Policy policy = office.policy();
         Moment moment = office.moment(tx, knock.by(), policy, Instant.MIN);
         return switch (IncidentRules.declare(command, moment)) {
@@ -101,8 +100,7 @@ public final class IncidentDesk {
         };
     }
 
-    private Outcome decide(
-            Tx tx, History history, List<IncidentCommand> commands, Knock knock) {
+    private Outcome decide(Tx tx, History history, List<IncidentCommand> commands, Knock knock) {
         Policy policy = office.policyOf(history.incident());
         Moment moment = office.moment(tx, knock.by(), policy, history.newest());
         List<IncidentEvent> all = new ArrayList<>();
@@ -127,10 +125,8 @@ public final class IncidentDesk {
         return new Outcome.Done(after, all);
     }
 
-    private void tell(
-            Tx tx, Incident after, List<Happened> happened, Policy policy, Knock knock) {
-        outbox.put(
-                tx, after.id(), Reactions.to(happened, after), policy.rank(after.severity()));
+    private void tell(Tx tx, Incident after, List<Happened> happened, Policy policy, Knock knock) {
+        outbox.put(tx, after.id(), Reactions.to(happened, after), policy.rank(after.severity()));
         knock.delivery().ifPresent(delivery -> deliveries.concerns(tx, delivery, after.id()));
     }
 
@@ -155,10 +151,13 @@ public final class IncidentDesk {
 
     private static Outcome unknown(IncidentId id) {
         return new Outcome.Refused(
-                Phrase.of("There is no " + id + ". ").code("/incident list").say(" shows what there is."));
+                Phrase.of("There is no " + id + ". ")
+                        .code("/incident list")
+                        .say(" shows what there is."));
     }
 
     private static Outcome answeredBefore() {
-        return new Outcome.Refused(Phrase.of("That request was answered already; nothing was changed."));
+        return new Outcome.Refused(
+                Phrase.of("That request was answered already; nothing was changed."));
     }
 }

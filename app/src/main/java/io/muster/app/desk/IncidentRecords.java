@@ -11,6 +11,7 @@ import io.muster.db.incident.BoardRow;
 import io.muster.db.journal.Journal;
 import io.muster.db.room.RoomTable;
 import io.muster.db.time.DatabaseClock;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,10 @@ public final class IncidentRecords {
 
     /** The incident, if this person may see it. */
     public Optional<Seen> find(IncidentId id, PersonId reader) {
-        return archive.transact(
-                tx ->
-                        journal.read(tx, id)
-                                .filter(i -> mayRead(i, reader))
-                                .map(i -> new Seen(i, DatabaseClock.now(tx))));
+        return archive.transact(tx ->
+                journal.read(tx, id)
+                        .filter(i -> mayRead(i, reader))
+                        .map(i -> new Seen(i, DatabaseClock.now(tx))));
     }
 
     /** The incident that this channel belongs to. */
@@ -56,17 +56,16 @@ public final class IncidentRecords {
 
     /** Everything that happened to an incident, oldest first, if this person may see it. */
     public List<Happened> story(IncidentId id, PersonId reader) {
-        return archive.transact(
-                tx ->
-                        journal.read(tx, id).filter(i -> mayRead(i, reader)).isPresent()
-                                ? journal.story(tx, id)
-                                : List.of());
+        return archive.transact(tx ->
+                journal.read(tx, id).filter(i -> mayRead(i, reader)).isPresent()
+                        ? journal.story(tx, id)
+                        : List.of());
     }
 
     /** The incidents that are not over and that this person may see, the gravest first. */
     public List<BoardRow> open(PersonId reader) {
-        return archive.transact(
-                tx -> board.open(tx, MOST).stream().filter(row -> mayRead(tx, row, reader)).toList());
+        return archive.transact(tx ->
+                board.open(tx, MOST).stream().filter(row -> mayRead(tx, row, reader)).toList());
     }
 
     /** Now, as Muster reckons it. */

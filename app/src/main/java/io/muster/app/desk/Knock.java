@@ -4,12 +4,11 @@ import io.muster.core.PersonId;
 import io.muster.core.roster.Actor;
 import io.muster.db.delivery.Delivery;
 import io.muster.db.journal.Provenance;
+
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Who knocks, by which way, and with which delivery, if it came as one.
- */
+/** Who knocks, by which way, and with which delivery, if it came as one. */
 public record Knock(Actor by, Provenance from, Optional<Delivery> delivery) {
     public Knock {
         Objects.requireNonNull(by);
@@ -29,8 +28,6 @@ public record Knock(Actor by, Provenance from, Optional<Delivery> delivery) {
     /** A person knocks. */
     public static Knock of(PersonId person, String via, Delivery delivery) {
         return new Knock(
-                Actor.person(person),
-                new Provenance(via, delivery.key()),
-                Optional.of(delivery));
+                Actor.person(person), new Provenance(via, delivery.key()), Optional.of(delivery));
     }
 }

@@ -8,6 +8,7 @@ import io.muster.core.roster.Actor;
 import io.muster.core.roster.Roster;
 import io.muster.db.Tx;
 import io.muster.db.time.DatabaseClock;
+
 import java.time.Instant;
 import java.util.function.Supplier;
 

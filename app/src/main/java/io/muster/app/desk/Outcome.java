@@ -3,6 +3,7 @@ package io.muster.app.desk;
 import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentEvent;
+
 import java.util.List;
 
 /** What became of a wish. */

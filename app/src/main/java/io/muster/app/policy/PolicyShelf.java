@@ -5,12 +5,13 @@ import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyVersion;
 import io.muster.db.Archive;
 import io.muster.db.policy.PolicyTable;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The policy in force, and the texts of those that older incidents were opened under. A text is kept
- * in the database when it is first used and read from there for ever after.
+ * The policy in force, and the texts of those that older incidents were opened under. A text is
+ * kept in the database when it is first used and read from there for ever after.
  */
 public final class PolicyShelf implements Policies {
     private final Archive archive;
@@ -42,18 +43,16 @@ public final class PolicyShelf implements Policies {
     private Policy take(PolicyVersion version) {
         String text =
                 archive.transact(tx -> table.source(tx, version))
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "the text of policy " + version + " is not kept"));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "the text of policy " + version + " is not kept"));
         return PolicyFiles.read(version.toString(), text)
                 .reading()
                 .ifSound()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "the kept text of policy "
-                                                + version
-                                                + " cannot be read by this version of Muster"));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the kept text of policy "
+                                        + version
+                                        + " cannot be read by this version of Muster"));
     }
 }

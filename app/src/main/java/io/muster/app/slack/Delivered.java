@@ -2,6 +2,7 @@ package io.muster.app.slack;
 
 import io.muster.core.PersonId;
 import io.muster.db.delivery.Delivery;
+
 import java.util.Objects;
 import java.util.Optional;
 

@@ -5,8 +5,12 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+
 import io.muster.core.PersonId;
 import io.muster.db.delivery.Delivery;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Takes Bolt's payloads apart, and says by what each delivery is recognised if it comes again. */
 final class Deliveries {
@@ -95,18 +98,18 @@ final class Deliveries {
 
     private static Optional<Pressed.ViewRef> view(BlockActionPayload payload) {
         return Optional.ofNullable(payload.getView())
-                .map(
-                        v ->
-                                new Pressed.ViewRef(
-                                        v.getId(),
-                                        v.getHash() == null ? "" : v.getHash(),
-                                        v.getPrivateMetadata() == null ? "" : v.getPrivateMetadata()));
+                .map(v ->
+                        new Pressed.ViewRef(
+                                v.getId(),
+                                v.getHash() == null ? "" : v.getHash(),
+                                v.getPrivateMetadata() == null ? "" : v.getPrivateMetadata()));
     }
 
     private static String sha256(String text) {
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -1,6 +1,7 @@
 package io.muster.app.slack;
 
 import com.slack.api.model.view.View;
+
 import java.util.Map;
 
 /** What becomes of a modal that was submitted. */

@@ -2,7 +2,9 @@ package io.muster.app.slack;
 
 import com.slack.api.model.view.View;
 
-/** The one thing that a conversation may ask of Slack directly: its trigger dies in three seconds. */
+/**
+ * The one thing that a conversation may ask of Slack directly: its trigger dies in three seconds.
+ */
 public interface Modals {
     /**
      * Opens a modal.
@@ -11,7 +13,9 @@ public interface Modals {
      */
     boolean open(String trigger, View view);
 
-    /** Shows something else in a modal that is open, a little later; nothing happens if it is gone. */
+    /**
+     * Shows something else in a modal that is open, a little later; nothing happens if it is gone.
+     */
     void refresh(Pressed.ViewRef view, View changed);
 
     /** Shows the app's Home to a person, a little later. */

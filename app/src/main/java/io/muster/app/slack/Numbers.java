@@ -1,6 +1,7 @@
 package io.muster.app.slack;
 
 import io.muster.core.incident.IncidentId;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

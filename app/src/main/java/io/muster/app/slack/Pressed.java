@@ -3,6 +3,7 @@ package io.muster.app.slack;
 import io.muster.app.desk.Knock;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentId;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

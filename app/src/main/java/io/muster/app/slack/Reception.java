@@ -5,16 +5,17 @@ import io.muster.app.desk.IncidentRecords;
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Office;
 import io.muster.app.desk.Outcome;
+import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
-import io.muster.app.slack.block.IncidentView;
 import io.muster.core.PersonId;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Policy;
 import io.muster.db.incident.BoardRow;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What every conversation needs: which incident is meant, what the desk says, and how that is told to
- * the person who asked.
+ * What every conversation needs: which incident is meant, what the desk says, and how that is told
+ * to the person who asked.
  */
 public final class Reception {
     private static final int SHOWN = 10;
@@ -75,7 +76,9 @@ public final class Reception {
         return desk.declare(command, knock);
     }
 
-    /** Tells the person what came of it: their own words when it is done, the desk's when it is not. */
+    /**
+     * Tells the person what came of it: their own words when it is done, the desk's when it is not.
+     */
     public Answer tell(Outcome outcome, Function<Incident, Answer> done) {
         return switch (outcome) {
             case Outcome.Done(Incident incident, var ignored) -> done.apply(incident);
@@ -86,7 +89,9 @@ public final class Reception {
     /** The incident as this person may see it, with the words of its policy. */
     public Optional<IncidentView> view(IncidentId id, PersonId reader) {
         return records.find(id, reader)
-                .map(seen -> new IncidentView(seen.incident(), office.policyOf(seen.incident()), seen.now()));
+                .map(seen ->
+                        new IncidentView(
+                                seen.incident(), office.policyOf(seen.incident()), seen.now()));
     }
 
     /** The answer when there is nothing that this person may see. */

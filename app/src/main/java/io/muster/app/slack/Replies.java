@@ -6,10 +6,12 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
+
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Shapes;
 import io.muster.app.slack.block.SlackJson;
+
 import java.util.List;
 
 /** Answers as the bytes of an acknowledgment. */
@@ -47,7 +49,8 @@ final class Replies {
             case ModalAnswer.Errors errors -> {
                 JsonObject byBlock = new JsonObject();
                 errors.byBlock()
-                        .forEach((block, words) -> byBlock.addProperty(block, Foreign.atMost(words, LONGEST_ERROR)));
+                        .forEach((block, words) ->
+                                byBlock.addProperty(block, Foreign.atMost(words, LONGEST_ERROR)));
                 JsonObject reply = new JsonObject();
                 reply.addProperty("response_action", "errors");
                 reply.add("errors", byBlock);

@@ -12,9 +12,15 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.core.PersonId;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +28,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The door of Bolt: what Slack delivers, over HTTP or a socket, becomes a typed, pressed or submitted
- * thing and goes to the conversation that asked for it. What comes back is the acknowledgment, so
- * everything behind this door is committed before Slack hears of it.
+ * The door of Bolt: what Slack delivers, over HTTP or a socket, becomes a typed, pressed or
+ * submitted thing and goes to the conversation that asked for it. What comes back is the
+ * acknowledgment, so everything behind this door is committed before Slack hears of it.
  */
 public final class SlackDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
@@ -143,8 +146,7 @@ public final class SlackDoor {
                         .orElse("");
         return Answer.whisper(
                 "I do not know the verb “"
-                        + Mrkdwn.escape(
-                                Foreign.atMost(word, 40))
+                        + Mrkdwn.escape(Foreign.atMost(word, 40))
                         + "”."
                         + meant
                         + " `/incident help` lists them all.");
@@ -158,11 +160,10 @@ public final class SlackDoor {
         Pressed pressed = Deliveries.pressed(request);
         String action = payload.getActions().getFirst().getActionId().split(":", 2)[0];
         Answer answer =
-                answer(
-                        () ->
-                                ways.button(action)
-                                        .map(on -> on.pressed(pressed))
-                                        .orElseGet(Answer::silence));
+                answer(() ->
+                        ways.button(action)
+                                .map(on -> on.pressed(pressed))
+                                .orElseGet(Answer::silence));
         if (answer instanceof Answer.Whisper whisper) {
             whispers.whisper(pressed.from(), whisper.message());
         }
@@ -191,7 +192,9 @@ public final class SlackDoor {
         return !ourWorkspace.test(Optional.ofNullable(team));
     }
 
-    /** Whatever fails behind the door, the person gets a sentence, and knows that nothing happened. */
+    /**
+     * Whatever fails behind the door, the person gets a sentence, and knows that nothing happened.
+     */
     private static Answer answer(Supplier<Answer> conversation) {
         try {
             return conversation.get();
@@ -200,5 +203,4 @@ public final class SlackDoor {
             return Answer.whisper(Replies.NOT_WRITTEN);
         }
     }
-
 }

@@ -1,6 +1,7 @@
 package io.muster.app.slack;
 
 import io.muster.app.Secret;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -8,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Whether a request really comes from Slack: a keyed digest over the raw bytes, compared in constant
- * time, and a time stamp that is neither old nor from the future. Slack's rule: five minutes.
+ * Whether a request really comes from Slack: a keyed digest over the raw bytes, compared in
+ * constant time, and a time stamp that is neither old nor from the future. Slack's rule: five
+ * minutes.
  */
 public final class SlackSignature {
     private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -49,7 +52,9 @@ public final class SlackSignature {
     private String expected(String timestamp, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(
+                    new SecretKeySpec(
+                            secret.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
             return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {

@@ -1,10 +1,12 @@
 package io.muster.app.slack;
 
 import com.slack.api.model.view.ViewState;
+
 import io.muster.app.desk.Knock;
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentId;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

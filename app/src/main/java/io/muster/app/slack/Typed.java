@@ -2,6 +2,7 @@ package io.muster.app.slack;
 
 import io.muster.app.desk.Knock;
 import io.muster.core.PersonId;
+
 import java.util.Objects;
 
 /**

@@ -1,6 +1,7 @@
 package io.muster.app.slack;
 
 import io.muster.core.PersonId;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -9,8 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads what people type. */
 public final class Typing {
-    private static final Pattern TOKEN =
-            Pattern.compile("<([@#!])?([^<>|]+)(?:\\|([^<>]*))?>");
+    private static final Pattern TOKEN = Pattern.compile("<([@#!])?([^<>|]+)(?:\\|([^<>]*))?>");
     private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^<>]*)?>");
 
     private Typing() {}
@@ -41,7 +41,8 @@ public final class Typing {
     /** The word among these that was probably meant; empty if none is near. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
-                .filter(k -> distance(word, k) <= Math.max(1, Math.min(k.length(), word.length()) / 3))
+                .filter(k ->
+                        distance(word, k) <= Math.max(1, Math.min(k.length(), word.length()) / 3))
                 .min(Comparator.comparingInt(k -> distance(word, k)));
     }
 

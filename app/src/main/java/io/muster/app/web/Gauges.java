@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.muster.db.Archive;
 import io.muster.db.outbox.Outbox;
 import io.muster.db.outbox.OutboxHealth;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToDoubleFunction;
@@ -15,9 +16,27 @@ public final class Gauges {
 
     /** Registers all gauges. */
     public static void register(MeterRegistry registry, Archive archive, Outbox outbox) {
-        gauge(registry, "muster.outbox.waiting", "Messages that still have to leave", archive, outbox, OutboxHealth::waiting);
-        gauge(registry, "muster.outbox.parked", "Messages set aside because they cannot leave", archive, outbox, OutboxHealth::parked);
-        gauge(registry, "muster.outbox.oldest.seconds", "Age of the oldest message that still has to leave", archive, outbox, Gauges::age);
+        gauge(
+                registry,
+                "muster.outbox.waiting",
+                "Messages that still have to leave",
+                archive,
+                outbox,
+                OutboxHealth::waiting);
+        gauge(
+                registry,
+                "muster.outbox.parked",
+                "Messages set aside because they cannot leave",
+                archive,
+                outbox,
+                OutboxHealth::parked);
+        gauge(
+                registry,
+                "muster.outbox.oldest.seconds",
+                "Age of the oldest message that still has to leave",
+                archive,
+                outbox,
+                Gauges::age);
     }
 
     private static void gauge(

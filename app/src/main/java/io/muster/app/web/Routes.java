@@ -1,8 +1,10 @@
 package io.muster.app.web;
 
 import com.slack.api.bolt.App;
+
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.muster.app.slack.SlackSignature;
+
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -15,7 +17,10 @@ public final class Routes {
      * @param ready whether a request would be answered now
      */
     public static WebServer.Routes all(
-            Optional<SlackSignature> slack, App bolt, BooleanSupplier ready, PrometheusMeterRegistry metrics) {
+            Optional<SlackSignature> slack,
+            App bolt,
+            BooleanSupplier ready,
+            PrometheusMeterRegistry metrics) {
         WebServer.Routes routes = new WebServer.Routes();
         slack.ifPresent(signature -> routes.post("/slack/events", new SlackRoute(signature, bolt)));
         routes.get("/health/live", request -> WebResponse.text(200, "live\n"));
@@ -24,7 +29,9 @@ public final class Routes {
                 request ->
                         ready.getAsBoolean()
                                 ? WebResponse.text(200, "ready\n")
-                                : WebResponse.text(503, "not ready: the database does not answer, or Muster is stopping\n"));
+                                : WebResponse.text(
+                                        503,
+                                        "not ready: the database does not answer, or Muster is stopping\n"));
         routes.get(
                 "/metrics",
                 request ->

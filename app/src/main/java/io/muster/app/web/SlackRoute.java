@@ -9,12 +9,15 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+
 import io.muster.app.slack.SlackSignature;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All requests of Slack: verified on the raw bytes, then handed to Bolt. What is malformed gets a
@@ -132,9 +135,14 @@ final class SlackRoute implements Route {
     }
 
     private static WebResponse response(Response response) {
-        String type = response.getContentType() == null ? "text/plain; charset=utf-8" : response.getContentType();
+        String type =
+                response.getContentType() == null
+                        ? "text/plain; charset=utf-8"
+                        : response.getContentType();
         return new WebResponse(
-                response.getStatusCode(), type, response.getBody() == null ? "" : response.getBody());
+                response.getStatusCode(),
+                type,
+                response.getBody() == null ? "" : response.getBody());
     }
 
     private static WebResponse malformed() {
@@ -157,7 +165,8 @@ final class SlackRoute implements Route {
             for (String pair : body.split("&")) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
-                    form.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+                    form.putIfAbsent(
+                            decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
                 }
             }
             return form;

@@ -12,6 +12,8 @@ public record WebResponse(int status, String contentType, String body) {
         return new WebResponse(
                 status,
                 "application/json; charset=utf-8",
-                "{\"ok\":false,\"error\":\"" + words.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}");
+                "{\"ok\":false,\"error\":\""
+                        + words.replace("\\", "\\\\").replace("\"", "\\\"")
+                        + "\"}");
     }
 }

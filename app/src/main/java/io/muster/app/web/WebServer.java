@@ -1,17 +1,7 @@
 package io.muster.app.web;
 
 import io.muster.app.web.WebRequest.Body;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Executors;
+
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -26,6 +16,18 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
 
 /** A small HTTP server: routes by method and path, whole bodies, one virtual thread a request. */
 public final class WebServer implements AutoCloseable {
@@ -102,7 +104,10 @@ public final class WebServer implements AutoCloseable {
 
     /** Where it listens. */
     public URI address() {
-        String host = connector.getHost().contains(":") ? "[" + connector.getHost() + "]" : connector.getHost();
+        String host =
+                connector.getHost().contains(":")
+                        ? "[" + connector.getHost() + "]"
+                        : connector.getHost();
         return URI.create("http://" + host + ":" + connector.getLocalPort());
     }
 
@@ -145,15 +150,19 @@ public final class WebServer implements AutoCloseable {
             if (byMethod == null) {
                 return WebResponse.text(404, "There is nothing here.");
             }
-            Route route = byMethod.get(request.getMethod().equals("HEAD") ? "GET" : request.getMethod());
+            Route route =
+                    byMethod.get(request.getMethod().equals("HEAD") ? "GET" : request.getMethod());
             if (route == null) {
-                return WebResponse.text(405, "Use " + String.join(" or ", byMethod.keySet()) + " here.");
+                return WebResponse.text(
+                        405, "Use " + String.join(" or ", byMethod.keySet()) + " here.");
             }
             byte[] body = read(request);
             if (body.length > LARGEST_BODY) {
                 return WebResponse.text(413, "That is too much at once.");
             }
-            return answer(route, new WebRequest(request.getMethod(), path, headers(request), new Body(body)));
+            return answer(
+                    route,
+                    new WebRequest(request.getMethod(), path, headers(request), new Body(body)));
         }
 
         private static WebResponse answer(Route route, WebRequest request) {
@@ -161,7 +170,9 @@ public final class WebServer implements AutoCloseable {
                 return route.answer(request);
             } catch (RuntimeException e) {
                 LOG.error("{} {} failed", request.method(), request.path(), e);
-                return WebResponse.text(503, "That did not work just now; nothing was changed. Try again in a minute.");
+                return WebResponse.text(
+                        503,
+                        "That did not work just now; nothing was changed. Try again in a minute.");
             }
         }
 
@@ -175,7 +186,8 @@ public final class WebServer implements AutoCloseable {
         private static Map<String, List<String>> headers(Request request) {
             Map<String, List<String>> headers = new LinkedHashMap<>();
             for (HttpField field : request.getHeaders()) {
-                headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+                headers.computeIfAbsent(
+                                field.getName().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
                         .add(field.getValue() == null ? "" : field.getValue());
             }
             return headers;

@@ -8,12 +8,7 @@ import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Modal;
 import io.muster.app.sandbox.Person;
 import io.muster.app.sandbox.Reply;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Whatever is typed or sent: a kind answer, nothing half-done, never a failure. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,7 +46,9 @@ class BadInputStory {
         ana.types(general(), "/incident declare");
         Modal form = ana.modal().orElseThrow();
         long before = incidents();
-        Reply reply = ana.submits(form, Map.of("What is wrong?", "   ", "How grave is it?", "P1 · Major"));
+        Reply reply =
+                ana.submits(
+                        form, Map.of("What is wrong?", "   ", "How grave is it?", "P1 · Major"));
         assertThat(reply.fieldErrors().values()).anyMatch(words -> words.contains("few words"));
         assertThat(incidents()).isEqualTo(before);
         ana.closesEverything();
@@ -78,7 +82,8 @@ class BadInputStory {
 
     @Test
     void accents_are_folded_in_the_name_of_the_channel() {
-        assertThat(declare("Überlast: Zahlung schlägt fehl").name()).matches("inc-\\d+-uberlast-zahlung-schlagt-fehl");
+        assertThat(declare("Überlast: Zahlung schlägt fehl").name())
+                .matches("inc-\\d+-uberlast-zahlung-schlagt-fehl");
     }
 
     @ParameterizedTest
@@ -95,7 +100,11 @@ class BadInputStory {
         Person otto = story.person("otto");
         int before = otto.notifications().size();
         String meant = title.replace("U0OTTO123", otto.id());
-        Knock knock = story.sandbox().inbound().command(story.person("ana"), general(), "/incident", "declare P3 " + meant);
+        Knock knock =
+                story.sandbox()
+                        .inbound()
+                        .command(
+                                story.person("ana"), general(), "/incident", "declare P3 " + meant);
         Knock.Answer answer = knock.send();
         assertThat(answer.status()).isEqualTo(200);
         long number = incidents();
@@ -110,11 +119,15 @@ class BadInputStory {
     void a_taken_name_gets_a_suffix_and_the_one_that_slack_gave_is_remembered() {
         Person otto = story.person("otto");
         long next = incidents() + 1;
-        Channel taken = story.sandbox().workspace().createChannel(otto, "inc-" + next + "-search-is-slow", false);
+        Channel taken =
+                story.sandbox()
+                        .workspace()
+                        .createChannel(otto, "inc-" + next + "-search-is-slow", false);
         otto.archives(taken);
         Channel room = declare("Search is slow");
         assertThat(room.name()).isEqualTo("inc-" + next + "-search-is-slow-2");
-        assertThat(story.person("ana").types(room, "/incident status").text()).contains("Search is slow");
+        assertThat(story.person("ana").types(room, "/incident status").text())
+                .contains("Search is slow");
     }
 
     @Test
@@ -124,8 +137,10 @@ class BadInputStory {
         Person ana = story.person("ana");
         Person cleo = story.person("cleo");
         cleo.joins(room);
-        CompletableFuture<Reply> one = CompletableFuture.supplyAsync(() -> ana.clicks(card, "Acknowledge"));
-        CompletableFuture<Reply> two = CompletableFuture.supplyAsync(() -> cleo.clicks(card, "Acknowledge"));
+        CompletableFuture<Reply> one =
+                CompletableFuture.supplyAsync(() -> ana.clicks(card, "Acknowledge"));
+        CompletableFuture<Reply> two =
+                CompletableFuture.supplyAsync(() -> cleo.clicks(card, "Acknowledge"));
         CompletableFuture.allOf(one, two).join();
         story.soon(room, "Acknowledged by");
         story.settle();
@@ -144,7 +159,11 @@ class BadInputStory {
         List<Knock.Answer> answers =
                 story.sandbox()
                         .inbound()
-                        .command(story.person("ana"), general(), "/incident", "declare P1 Sent three times")
+                        .command(
+                                story.person("ana"),
+                                general(),
+                                "/incident",
+                                "declare P1 Sent three times")
                         .sendAtOnce(3);
         assertThat(answers).allMatch(a -> a.status() == 200);
         assertThat(answers).allMatch(a -> a.body().contains("INC-" + (before + 1)));
@@ -157,7 +176,11 @@ class BadInputStory {
         Knock knock =
                 story.sandbox()
                         .inbound()
-                        .command(story.person("ana"), general(), "/incident", "declare P1 Sent again later");
+                        .command(
+                                story.person("ana"),
+                                general(),
+                                "/incident",
+                                "declare P1 Sent again later");
         knock.send();
         knock.stamped(Instant.now().plusSeconds(30)).send();
         assertThat(incidents()).isEqualTo(before + 1);
@@ -208,7 +231,8 @@ class BadInputStory {
         Knock.Answer answer =
                 story.sandbox()
                         .inbound()
-                        .command(story.person("ana"), general(), "/incident", "declare P0 Elsewhere")
+                        .command(
+                                story.person("ana"), general(), "/incident", "declare P0 Elsewhere")
                         .with("team_id", "T0ELSEWHERE")
                         .send();
         assertThat(answer.status()).isEqualTo(200);
@@ -287,7 +311,8 @@ class BadInputStory {
     void a_wrong_channel_gets_the_incidents_that_are_open() {
         Channel room = declare("Wrong channel");
         Reply reply = story.person("ana").types(general(), "/incident ack");
-        assertThat(reply.text()).contains("not the channel of an incident", "Wrong channel", room.name());
+        assertThat(reply.text())
+                .contains("not the channel of an incident", "Wrong channel", room.name());
         String number = room.name().split("-")[1];
         assertThat(story.person("ana").types(general(), "/incident ack INC-" + number).text())
                 .contains("You have acknowledged INC-" + number);

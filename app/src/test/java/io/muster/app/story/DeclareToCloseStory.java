@@ -6,10 +6,12 @@ import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Person;
 import io.muster.app.sandbox.Reply;
-import java.util.List;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
 
 /** The main job, end to end: from the first word to the closed file, on both transports. */
 class DeclareToCloseStory {
@@ -39,13 +41,7 @@ class DeclareToCloseStory {
     @Tag("S09")
     void an_incident_under_the_second_program(Transport transport) {
         try (Story story = Story.begin("soc2-irp-001", transport)) {
-            new Walk(
-                            story,
-                            "P1",
-                            "Contain",
-                            "Eradicate",
-                            List.of("ciro", "eli", "lena", "ben"),
-                            72)
+            new Walk(story, "P1", "Contain", "Eradicate", List.of("ciro", "eli", "lena", "ben"), 72)
                     .go();
         }
     }
@@ -76,8 +72,7 @@ class DeclareToCloseStory {
                             "/incident declare " + severity + " Checkout is down");
             assertThat(reply.text()).contains("INC-1", "is declared");
             Channel room = story.soon("inc-1-checkout-is-down");
-            Message announcement =
-                    story.soon(story.soon("incidents"), "#inc-1-checkout-is-down");
+            Message announcement = story.soon(story.soon("incidents"), "#inc-1-checkout-is-down");
             assertThat(announcement.plainText()).contains(severity, "Checkout is down");
             story.settle();
             assertThat(room.isPrivate()).isFalse();
@@ -105,7 +100,9 @@ class DeclareToCloseStory {
             ana.clicks(card, "Acknowledge");
             story.soon(room, "Acknowledged by @Ana Ruiz");
             story.settle();
-            assertThat(story.card(room).buttons()).doesNotContain("Acknowledge").contains("Post update");
+            assertThat(story.card(room).buttons())
+                    .doesNotContain("Acknowledge")
+                    .contains("Post update");
             for (Message call : story.person(called.getFirst()).directMessages()) {
                 assertThat(call.buttons()).as("answered calls have no buttons").isEmpty();
             }

@@ -19,6 +19,7 @@ import io.muster.app.slack.outbound.Pace;
 import io.muster.core.PersonId;
 import io.muster.db.DatabaseAddress;
 import io.muster.db.time.ClockKind;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,8 @@ import java.util.Set;
  */
 final class Story implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Pace QUICK = new Pace(Duration.ofMillis(150), Duration.ofMillis(600), Duration.ofMillis(5));
+    private static final Pace QUICK =
+            new Pace(Duration.ofMillis(150), Duration.ofMillis(600), Duration.ofMillis(5), 100);
 
     private static final String PEOPLE_FOUND =
             "select count(*) from slack_fact where name like 'person:%'";
@@ -64,7 +66,7 @@ final class Story implements AutoCloseable {
                         SandboxOptions.builder()
                                 .seed(DemoTeam.seed())
                                 .manifest(Path.of("..", "manifest.yml"))
-                                .rateLimits(new RateLimits(true, false, 0))
+                                .rateLimits(RateLimits.off())
                                 .socketMode(transport == Transport.SOCKET)
                                 .build());
         return new Story(sandbox, TestPostgres.database(), policy, transport);
@@ -99,16 +101,13 @@ final class Story implements AutoCloseable {
 
     /** The channel, as soon as it is there. */
     Channel soon(String name) {
-        await().atMost(PATIENCE)
-                .until(() -> sandbox.workspace().findChannel(name).isPresent());
+        await().atMost(PATIENCE).until(() -> sandbox.workspace().findChannel(name).isPresent());
         return channel(name);
     }
 
     /** The channel whose name is this, or begins with this and a hyphen, as soon as it is there. */
     Channel soonStartingWith(String start) {
-        await("a channel " + start)
-                .atMost(PATIENCE)
-                .until(() -> startingWith(start).isPresent());
+        await("a channel " + start).atMost(PATIENCE).until(() -> startingWith(start).isPresent());
         return startingWith(start).orElseThrow();
     }
 
@@ -139,7 +138,9 @@ final class Story implements AutoCloseable {
 
     /** The pinned card of an incident's channel. */
     Message card(Channel channel) {
-        await("the card of #" + channel.name()).atMost(PATIENCE).until(() -> !channel.pins().isEmpty());
+        await("the card of #" + channel.name())
+                .atMost(PATIENCE)
+                .until(() -> !channel.pins().isEmpty());
         return channel.pins().getFirst();
     }
 
@@ -150,7 +151,9 @@ final class Story implements AutoCloseable {
 
     /** Waits until nothing is on its way any more. */
     void settle() {
-        await("the outbox is empty").atMost(PATIENCE).until(() -> TestDatabase.waiting(database) == 0);
+        await("the outbox is empty")
+                .atMost(PATIENCE)
+                .until(() -> TestDatabase.waiting(database) == 0);
     }
 
     DatabaseAddress database() {
@@ -171,7 +174,8 @@ final class Story implements AutoCloseable {
         try {
             Path team = Files.createTempFile("team", ".yml");
             Files.writeString(
-                    team, DemoTeam.file(PolicyFiles.load(policy).reading().ifSound().orElseThrow()));
+                    team,
+                    DemoTeam.file(PolicyFiles.load(policy).reading().ifSound().orElseThrow()));
             Muster started =
                     Muster.start(
                             new Settings(
@@ -195,7 +199,9 @@ final class Story implements AutoCloseable {
             }
             await("everyone in the team file is found")
                     .atMost(PATIENCE)
-                    .until(() -> TestDatabase.number(database, PEOPLE_FOUND) >= DemoTeam.seed().people().size());
+                    .until(() ->
+                            TestDatabase.number(database, PEOPLE_FOUND)
+                                    >= DemoTeam.seed().people().size());
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -205,7 +211,9 @@ final class Story implements AutoCloseable {
     private SlackAccess access() {
         Secret bot = new Secret(sandbox.botToken());
         return transport == Transport.HTTP
-                ? new SlackAccess(bot, Optional.empty(), Optional.of(new Secret(sandbox.signingSecret())))
-                : new SlackAccess(bot, Optional.of(new Secret(sandbox.appToken())), Optional.empty());
+                ? new SlackAccess(
+                        bot, Optional.empty(), Optional.of(new Secret(sandbox.signingSecret())))
+                : new SlackAccess(
+                        bot, Optional.of(new Secret(sandbox.appToken())), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package io.muster.app.story;
 
 import io.muster.db.DatabaseAddress;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

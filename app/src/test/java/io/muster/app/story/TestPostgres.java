@@ -3,6 +3,7 @@ package io.muster.app.story;
 import io.muster.db.DatabaseAddress;
 import io.muster.db.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -10,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One real server for a test run; each story gets a database of its own, copied from a template. */
+/**
+ * One real server for a test run; each story gets a database of its own, copied from a template.
+ */
 final class TestPostgres {
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -36,8 +39,7 @@ final class TestPostgres {
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database story_template");
             }
-            Migrations.apply(
-                    DatabaseAddress.of(server.getJdbcUrl("postgres", "story_template")));
+            Migrations.apply(DatabaseAddress.of(server.getJdbcUrl("postgres", "story_template")));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,6 @@
-/** User stories, told in the sandbox: {@link io.muster.app.story.Story} is the world they happen in. */
+/**
+ * User stories, told in the sandbox: {@link io.muster.app.story.Story} is the world they happen in.
+ */
 @NullMarked
 package io.muster.app.story;
 

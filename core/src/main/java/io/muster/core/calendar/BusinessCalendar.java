@@ -35,10 +35,10 @@ public record BusinessCalendar(
     /**
      * The instant by which a promise made at {@code from} is due; empty for a span without a clock.
      *
-     * <p>A business day is counted like this: a promise made while the calendar is open is due at the
-     * same wall-clock time on the n-th following working day (or at its close, if that day closes
-     * earlier); a promise made while it is closed begins with the next working day, which then counts
-     * as the first, and is due when the n-th day closes.
+     * <p>A business day is counted like this: a promise made while the calendar is open is due at
+     * the same wall-clock time on the n-th following working day (or at its close, if that day
+     * closes earlier); a promise made while it is closed begins with the next working day, which
+     * then counts as the first, and is due when the n-th day closes.
      */
     public Optional<Instant> due(Instant from, Span span) {
         return switch (span) {
@@ -63,10 +63,9 @@ public record BusinessCalendar(
     /** The first working day on or after {@code day}. */
     public LocalDate workedFrom(LocalDate day) {
         return findWorkedFrom(day)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "calendar " + name + " has no working day for a year from " + day));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "calendar " + name + " has no working day for a year from " + day));
     }
 
     /**

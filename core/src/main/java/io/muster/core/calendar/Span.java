@@ -39,7 +39,9 @@ public sealed interface Span {
         }
     }
 
-    /** The only promise without a clock that can be written down; anything else is a typing error. */
+    /**
+     * The only promise without a clock that can be written down; anything else is a typing error.
+     */
     String NEXT_RELEASE = "next release";
 
     /**

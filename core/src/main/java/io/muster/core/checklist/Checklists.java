@@ -5,6 +5,7 @@ import io.muster.core.policy.ItemName;
 import io.muster.core.policy.KindName;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.SeverityName;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

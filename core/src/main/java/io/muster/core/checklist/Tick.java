@@ -1,6 +1,7 @@
 package io.muster.core.checklist;
 
 import io.muster.core.roster.Actor;
+
 import java.time.Instant;
 import java.util.Objects;
 

@@ -5,6 +5,7 @@ import io.muster.core.Phrase;
 import io.muster.core.policy.Act;
 import io.muster.core.policy.Role;
 import io.muster.core.policy.RoleName;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,7 @@ import java.util.Optional;
 final class AccessRules {
     private AccessRules() {}
 
-    static Optional<Decision> refusal(
-            Incident incident, IncidentCommand command, Moment moment) {
+    static Optional<Decision> refusal(Incident incident, IncidentCommand command, Moment moment) {
         Optional<PersonId> person = moment.by().person();
         if (person.isEmpty()) {
             return Optional.empty();
@@ -45,8 +45,7 @@ final class AccessRules {
         return Optional.of(notYours(incident, act, allowed, moment));
     }
 
-    private static boolean holds(
-            Incident incident, PersonId person, RoleName role, Moment moment) {
+    private static boolean holds(Incident incident, PersonId person, RoleName role, Moment moment) {
         return incident.holder(role)
                 .map(person::equals)
                 .orElseGet(() -> moment.roster().holds(person, role));
@@ -57,8 +56,7 @@ final class AccessRules {
         RoleName first = allowed.getFirst();
         Phrase only =
                 Phrase.of("Only the " + titles(allowed, moment) + " may " + words(act) + ". ");
-        Optional<PersonId> holder =
-                incident.holder(first).or(() -> moment.roster().onDuty(first));
+        Optional<PersonId> holder = incident.holder(first).or(() -> moment.roster().onDuty(first));
         if (holder.isPresent()) {
             return Decision.refuse(only.say("Ask ").who(holder.get()).say("."));
         }
@@ -72,7 +70,9 @@ final class AccessRules {
     private static String titles(List<RoleName> roles, Moment moment) {
         return String.join(
                 " or ",
-                roles.stream().map(r -> moment.policy().titleOf(r).toLowerCase(java.util.Locale.ROOT)).toList());
+                roles.stream()
+                        .map(r -> moment.policy().titleOf(r).toLowerCase(java.util.Locale.ROOT))
+                        .toList());
     }
 
     private static String words(Act act) {

@@ -3,6 +3,7 @@ package io.muster.core.incident;
 import io.muster.core.PersonId;
 import io.muster.core.policy.RoleName;
 import io.muster.core.roster.RoleBook;
+
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.Phrase;
+
 import java.util.List;
 
 /** The answer to "may we?". */

@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.roster.Actor;
+
 import java.time.Instant;
 import java.util.Objects;
 

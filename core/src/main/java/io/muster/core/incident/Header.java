@@ -5,6 +5,7 @@ import io.muster.core.policy.KindName;
 import io.muster.core.policy.PolicyVersion;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -34,19 +35,46 @@ public record Header(
 
     Header with(SeverityName newSeverity) {
         return new Header(
-                title, description, newSeverity, kind, isPrivate, suspicion, drill, source,
-                detectedAt, declaredBy, policy);
+                title,
+                description,
+                newSeverity,
+                kind,
+                isPrivate,
+                suspicion,
+                drill,
+                source,
+                detectedAt,
+                declaredBy,
+                policy);
     }
 
     Header with(KindName newKind) {
         return new Header(
-                title, description, severity, Optional.of(newKind), isPrivate, suspicion, drill,
-                source, detectedAt, declaredBy, policy);
+                title,
+                description,
+                severity,
+                Optional.of(newKind),
+                isPrivate,
+                suspicion,
+                drill,
+                source,
+                detectedAt,
+                declaredBy,
+                policy);
     }
 
     Header confirmed(Optional<KindName> triaged) {
         return new Header(
-                title, description, severity, triaged.or(() -> kind), isPrivate, false, drill,
-                source, detectedAt, declaredBy, policy);
+                title,
+                description,
+                severity,
+                triaged.or(() -> kind),
+                isPrivate,
+                false,
+                drill,
+                source,
+                detectedAt,
+                declaredBy,
+                policy);
     }
 }

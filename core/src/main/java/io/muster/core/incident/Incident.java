@@ -11,6 +11,7 @@ import io.muster.core.policy.Role;
 import io.muster.core.policy.RoleName;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,17 @@ public record Incident(
         }
         Header header =
                 new Header(
-                        e.title(), e.description(), e.severity(), e.kind(), e.isPrivate(),
-                        e.suspicion(), e.drill(), e.source(), e.detectedAt(), first.by(), e.policy());
+                        e.title(),
+                        e.description(),
+                        e.severity(),
+                        e.kind(),
+                        e.isPrivate(),
+                        e.suspicion(),
+                        e.drill(),
+                        e.source(),
+                        e.detectedAt(),
+                        first.by(),
+                        e.policy());
         Crew crew = first.by().person().map(Crew.NOBODY::with).orElse(Crew.NOBODY);
         return new Incident(
                 id,
@@ -78,22 +88,33 @@ public record Incident(
                     with(checklists.with(e.item(), new Tick(by, at, e.byItself())));
             case IncidentEvent.ItemUnticked e -> with(checklists.without(e.item()));
             case IncidentEvent.RoleAssigned e ->
-                    with(crew.with(crew.roles().with(e.role(), e.person(), e.byPolicy()))
-                            .with(e.person()));
+                    with(
+                            crew.with(crew.roles().with(e.role(), e.person(), e.byPolicy()))
+                                    .with(e.person()));
             case IncidentEvent.RolePaged e -> paged(e);
             case IncidentEvent.UpdatePosted e ->
-                    with(new Updates(
-                            e.number(),
-                            Optional.of(
-                                    new Updates.Update(
-                                            e.number(), e.known(), e.doing(), e.need(), by, at))));
+                    with(
+                            new Updates(
+                                    e.number(),
+                                    Optional.of(
+                                            new Updates.Update(
+                                                    e.number(),
+                                                    e.known(),
+                                                    e.doing(),
+                                                    e.need(),
+                                                    by,
+                                                    at))));
             case IncidentEvent.NoteAdded ignored -> this;
             case IncidentEvent.Resolved ignored ->
                     with(Status.RESOLVED)
-                            .with(milestones.with(Milestone.RESTORED, at, by)
-                                    .with(Milestone.RESOLVED, at, by));
+                            .with(
+                                    milestones
+                                            .with(Milestone.RESTORED, at, by)
+                                            .with(Milestone.RESOLVED, at, by));
             case IncidentEvent.Reopened ignored ->
-                    with(milestones.has(Milestone.CONFIRMED) ? Status.CONFIRMED : Status.ACKNOWLEDGED)
+                    with(milestones.has(Milestone.CONFIRMED)
+                                    ? Status.CONFIRMED
+                                    : Status.ACKNOWLEDGED)
                             .with(milestones.reopened(at));
             case IncidentEvent.Closed ignored ->
                     with(Status.CLOSED).with(milestones.with(Milestone.CLOSED, at, by));
@@ -168,8 +189,7 @@ public record Incident(
         };
     }
 
-    private Incident owing(
-            ObligationId obligation, UnaryOperator<Obligation> change) {
+    private Incident owing(ObligationId obligation, UnaryOperator<Obligation> change) {
         return obligations
                 .find(obligation)
                 .map(o -> with(obligations.with(change.apply(o))))
@@ -218,7 +238,15 @@ public record Incident(
 
     private Incident with(Room r) {
         return new Incident(
-                id, status, header, milestones, crew, phases, checklists, obligations, updates,
+                id,
+                status,
+                header,
+                milestones,
+                crew,
+                phases,
+                checklists,
+                obligations,
+                updates,
                 Optional.of(r));
     }
 }

@@ -8,20 +8,21 @@ import io.muster.core.policy.KindName;
 import io.muster.core.policy.PhaseName;
 import io.muster.core.policy.RoleName;
 import io.muster.core.policy.SeverityName;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Everything that the system can be told. A command names the thing that it is about, so that asking
- * a second time gets "already done" and changes nothing.
+ * Everything that the system can be told. A command names the thing that it is about, so that
+ * asking a second time gets "already done" and changes nothing.
  */
 public sealed interface IncidentCommand {
     /**
      * Something is wrong.
      *
-     * @param suspicion a private report that nobody has looked at yet: it is kept among the few whom
-     *     the policy names, until triage confirms it
+     * @param suspicion a private report that nobody has looked at yet: it is kept among the few
+     *     whom the policy names, until triage confirms it
      */
     record Declare(
             FreeText title,

@@ -13,13 +13,15 @@ import io.muster.core.policy.PolicyVersion;
 import io.muster.core.policy.RoleName;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.policy.Target;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that can have happened. The stored names of these are for ever, and what is stored must
- * always be readable: a record may gain an {@code Optional} or a list, never lose or rename anything.
+ * Everything that can have happened. The stored names of these are for ever, and what is stored
+ * must always be readable: a record may gain an {@code Optional} or a list, never lose or rename
+ * anything.
  */
 public sealed interface IncidentEvent {
     /** Whom this brings into the incident's channel. */
@@ -195,7 +197,8 @@ public sealed interface IncidentEvent {
     }
 
     /** Reminders were silenced for a while; the deadline stays. */
-    record ObligationSnoozed(ObligationId id, String title, Instant until) implements IncidentEvent {}
+    record ObligationSnoozed(ObligationId id, String title, Instant until)
+            implements IncidentEvent {}
 
     /** The incident has a channel. */
     record RoomOpened(String channel, String name) implements IncidentEvent {}

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** May we? One switch: the table of contents of all rules. */
 public final class IncidentRules {
-    /** Numbers are given only to what is accepted, so that they have no gaps; nothing keeps this one. */
+    /**
+     * Numbers are given only to what is accepted, so that they have no gaps; nothing keeps this
+     * one.
+     */
     private static final IncidentId NOT_NUMBERED_YET = new IncidentId(Long.MAX_VALUE);
 
     private IncidentRules() {}
@@ -14,7 +17,8 @@ public final class IncidentRules {
     public static Decision declare(IncidentCommand.Declare command, Moment moment) {
         Decision decision = LifecycleRules.declare(command, moment);
         return decision instanceof Decision.Accepted(List<IncidentEvent> events)
-                ? new Decision.Accepted(follow(Unfolding.birth(NOT_NUMBERED_YET, events.getFirst(), moment)))
+                ? new Decision.Accepted(
+                        follow(Unfolding.birth(NOT_NUMBERED_YET, events.getFirst(), moment)))
                 : decision;
     }
 

@@ -11,6 +11,7 @@ import io.muster.core.policy.KindName;
 import io.muster.core.policy.Milestone;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Severity;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ final class LifecycleRules {
 
     static Decision confirm(Incident incident, IncidentCommand.Confirm command, Moment moment) {
         if (incident.status() == Status.CONFIRMED) {
-            return Decision.refuse(since(incident, Milestone.CONFIRMED, "was confirmed", moment.now()));
+            return Decision.refuse(
+                    since(incident, Milestone.CONFIRMED, "was confirmed", moment.now()));
         }
         if (!incident.status().isActive()) {
             return over(incident);
@@ -132,7 +134,8 @@ final class LifecycleRules {
 
     static Decision resolve(Incident incident, IncidentCommand.Resolve command, Moment moment) {
         if (incident.status() == Status.RESOLVED) {
-            return Decision.refuse(since(incident, Milestone.RESOLVED, "was resolved", moment.now()));
+            return Decision.refuse(
+                    since(incident, Milestone.RESOLVED, "was resolved", moment.now()));
         }
         if (incident.status().isOver()) {
             return over(incident);
@@ -150,8 +153,7 @@ final class LifecycleRules {
             return Decision.refuse(
                     Phrase.of("Say why: ").code("/incident reopen <reason>").say("."));
         }
-        return Decision.accept(
-                new IncidentEvent.Reopened(incident.status(), command.reason()));
+        return Decision.accept(new IncidentEvent.Reopened(incident.status(), command.reason()));
     }
 
     static Decision close(Incident incident, IncidentCommand.Close command, Moment moment) {
@@ -256,10 +258,10 @@ final class LifecycleRules {
         return Decision.refuse(
                 phrase.say(
                         String.join(
-                                ", ",
-                                policy.severities().stream()
-                                        .map(s -> s.name() + " (" + s.title() + ")")
-                                        .toList())
+                                        ", ",
+                                        policy.severities().stream()
+                                                .map(s -> s.name() + " (" + s.title() + ")")
+                                                .toList())
                                 + "."));
     }
 

@@ -3,6 +3,7 @@ package io.muster.core.incident;
 import io.muster.core.policy.Policy;
 import io.muster.core.roster.Actor;
 import io.muster.core.roster.Roster;
+
 import java.time.Instant;
 import java.util.Objects;
 

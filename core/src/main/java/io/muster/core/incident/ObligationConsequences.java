@@ -9,15 +9,16 @@ import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.MetBy;
 import io.muster.core.policy.Milestone;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Holds every clock rule of the policy against what is true now and says what became of the promise:
- * made, kept, moved, owed again, no longer owed. It runs after every decision, so no other rule has
- * to think of clocks.
+ * Holds every clock rule of the policy against what is true now and says what became of the
+ * promise: made, kept, moved, owed again, no longer owed. It runs after every decision, so no other
+ * rule has to think of clocks.
  */
 final class ObligationConsequences {
     private final Unfolding unfolding;
@@ -100,7 +101,8 @@ final class ObligationConsequences {
     private void openIfOwed() {
         Optional<Obligation> latest = latest();
         boolean settledForGood =
-                !rule.repeats() && latest.filter(o -> o.state() == Obligation.State.MET).isPresent();
+                !rule.repeats()
+                        && latest.filter(o -> o.state() == Obligation.State.MET).isPresent();
         if (latest.filter(Obligation::isOpen).isPresent() || settledForGood || !owed()) {
             return;
         }
@@ -175,7 +177,9 @@ final class ObligationConsequences {
     }
 
     private Optional<Instant> lapse(Instant anchor, Instant due) {
-        return rule.repeats() ? Optional.of(due.plus(Duration.between(anchor, due))) : Optional.empty();
+        return rule.repeats()
+                ? Optional.of(due.plus(Duration.between(anchor, due)))
+                : Optional.empty();
     }
 
     private Optional<Instant> metAt(Instant anchor) {

@@ -7,6 +7,7 @@ import io.muster.core.obligation.Rung;
 import io.muster.core.policy.ClockName;
 import io.muster.core.policy.Role;
 import io.muster.core.policy.Target;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,9 +44,9 @@ final class ObligationRules {
     }
 
     /**
-     * Speaks every rung whose time has come, as one: after a night without power nobody wants twelve
-     * reminders of the same thing. A repeating promise whose next turn has come is missed, and the
-     * turn that is due by now is opened.
+     * Speaks every rung whose time has come, as one: after a night without power nobody wants
+     * twelve reminders of the same thing. A repeating promise whose next turn has come is missed,
+     * and the turn that is due by now is opened.
      */
     static Decision ring(Incident incident, IncidentCommand.Ring command, Moment moment) {
         Optional<Obligation> found =
@@ -68,8 +69,7 @@ final class ObligationRules {
         return new Decision.Accepted(events);
     }
 
-    private static Obligation nextTurn(
-            Obligation missed, Instant now, List<IncidentEvent> events) {
+    private static Obligation nextTurn(Obligation missed, Instant now, List<IncidentEvent> events) {
         Duration period = Duration.between(missed.due(), missed.lapses().orElseThrow());
         long turns = Duration.between(missed.due(), now).dividedBy(period);
         Instant due = missed.due().plus(period.multipliedBy(turns));
@@ -98,7 +98,9 @@ final class ObligationRules {
     private static IncidentEvent rang(Incident incident, Obligation obligation, Moment moment) {
         int spoken = Math.max(obligation.rungsDue(moment.now()), Math.max(1, obligation.rung()));
         List<Target> targets =
-                obligation.rungs().isEmpty() ? List.of() : obligation.rungs().get(spoken - 1).tell();
+                obligation.rungs().isEmpty()
+                        ? List.of()
+                        : obligation.rungs().get(spoken - 1).tell();
         return new IncidentEvent.ObligationRang(
                 obligation.id(),
                 obligation.title(),
@@ -122,13 +124,12 @@ final class ObligationRules {
         }
         if (told.stream().allMatch(t -> t.people().isEmpty())) {
             lastResort(incident)
-                    .ifPresent(
-                            person ->
-                                    told.add(
-                                            new IncidentEvent.Told(
-                                                    Target.onDuty(Role.COMMANDER),
-                                                    "whoever leads this",
-                                                    List.of(person))));
+                    .ifPresent(person ->
+                            told.add(
+                                    new IncidentEvent.Told(
+                                            Target.onDuty(Role.COMMANDER),
+                                            "whoever leads this",
+                                            List.of(person))));
         }
         return told;
     }

@@ -5,6 +5,7 @@ import io.muster.core.policy.AutoTick;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.Role;
+
 import java.util.List;
 
 /** Phases that begin by themselves, and items that the record shows to be done. */
@@ -33,8 +34,7 @@ final class PhaseConsequences {
                                 .filter(by -> happened.stream().anyMatch(e -> shows(by, e)))
                                 .isPresent();
                 if (shown && !incident.checklists().done(item.name())) {
-                    unfolding.happens(
-                            new IncidentEvent.ItemTicked(item.name(), item.text(), true));
+                    unfolding.happens(new IncidentEvent.ItemTicked(item.name(), item.text(), true));
                 }
             }
         }
@@ -53,12 +53,11 @@ final class PhaseConsequences {
                             || event instanceof IncidentEvent.SeverityChanged;
             case CHANNEL_OPENED -> event instanceof IncidentEvent.RoomOpened;
             case COMMANDER_NAMED ->
-                    event instanceof IncidentEvent.RoleAssigned e && e.role().equals(Role.COMMANDER);
+                    event instanceof IncidentEvent.RoleAssigned e
+                            && e.role().equals(Role.COMMANDER);
             case UPDATE_POSTED -> event instanceof IncidentEvent.UpdatePosted;
-            case ESCALATED ->
-                    event instanceof IncidentEvent.RolePaged e && !e.people().isEmpty();
-            case CLOSED ->
-                    event instanceof IncidentEvent.Closed e && e.override().isBlank();
+            case ESCALATED -> event instanceof IncidentEvent.RolePaged e && !e.people().isEmpty();
+            case CLOSED -> event instanceof IncidentEvent.Closed e && e.override().isBlank();
         };
     }
 }

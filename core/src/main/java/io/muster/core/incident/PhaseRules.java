@@ -11,6 +11,7 @@ import io.muster.core.policy.ItemName;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.PhaseName;
 import io.muster.core.policy.Policy;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,19 +59,20 @@ final class PhaseRules {
             return stillOpen(phase.get(), missing);
         }
         return AccessRules.refusal(incident, Act.OVERRIDE, moment)
-                .orElseGet(() -> Decision.accept(finished(phase.get(), missing, command.override())));
+                .orElseGet(
+                        () -> Decision.accept(finished(phase.get(), missing, command.override())));
     }
 
-    /** Every phase that still runs ends when the file is shut; what was left open is written down. */
+    /**
+     * Every phase that still runs ends when the file is shut; what was left open is written down.
+     */
     static List<IncidentEvent> finishAll(Incident incident, Moment moment) {
         List<IncidentEvent> events = new ArrayList<>();
         for (Phase phase : moment.policy().phases()) {
             if (incident.phases().isRunning(phase.name())) {
                 List<Item> missing = missing(incident, phase);
                 FreeText why =
-                        missing.isEmpty()
-                                ? FreeText.NONE
-                                : new FreeText("the incident was closed");
+                        missing.isEmpty() ? FreeText.NONE : new FreeText("the incident was closed");
                 events.add(finished(phase, missing, why));
             }
         }
@@ -141,15 +143,16 @@ final class PhaseRules {
 
     private static Phrase tickedAlready(Tick tick, Moment moment) {
         Phrase phrase = Phrase.of("That item was ticked");
-        Phrase by =
-                tick.by().person().map(p -> phrase.say(" by ").who(p)).orElse(phrase);
+        Phrase by = tick.by().person().map(p -> phrase.say(" by ").who(p)).orElse(phrase);
         String ago = Spoken.length(Duration.between(tick.at(), moment.now()));
         return by.say(" " + ago + " ago.");
     }
 
     private static Decision noSuchItem() {
         return Decision.refuse(
-                Phrase.of("The policy has no such item. See ").code("/incident checklist").say("."));
+                Phrase.of("The policy has no such item. See ")
+                        .code("/incident checklist")
+                        .say("."));
     }
 
     private static Decision unknown(PhaseName phase, Policy policy) {

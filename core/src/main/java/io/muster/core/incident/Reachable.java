@@ -5,6 +5,7 @@ import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Target;
 import io.muster.core.roster.Roster;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ final class Reachable {
     /** The way up: whom the ladder of the acknowledgment names, in its order, each once. */
     static List<Target> path(Policy policy) {
         return policy.clock(ClockRule.ACKNOWLEDGMENT)
-                .map(rule -> rule.ladder().stream().flatMap(s -> s.tell().stream()).distinct().toList())
+                .map(rule ->
+                        rule.ladder().stream().flatMap(s -> s.tell().stream()).distinct().toList())
                 .orElse(List.of());
     }
 }

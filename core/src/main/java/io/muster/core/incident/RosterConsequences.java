@@ -9,6 +9,7 @@ import io.muster.core.policy.Role;
 import io.muster.core.policy.RoleName;
 import io.muster.core.policy.Severity;
 import io.muster.core.policy.Target;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

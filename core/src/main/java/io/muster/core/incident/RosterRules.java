@@ -5,6 +5,7 @@ import io.muster.core.Phrase;
 import io.muster.core.policy.Role;
 import io.muster.core.policy.RoleName;
 import io.muster.core.policy.Target;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,10 @@ final class RosterRules {
                 Reachable.people(Target.onDuty(command.role()), incident, moment.roster());
         if (people.isEmpty()) {
             return Decision.refuse(
-                    Phrase.of("Nobody holds the role " + role.get().title() + ". Name someone with ")
+                    Phrase.of(
+                                    "Nobody holds the role "
+                                            + role.get().title()
+                                            + ". Name someone with ")
                             .code("/incident assign " + command.role() + " @person")
                             .say(", or page a person by mentioning them here."));
         }
@@ -74,7 +78,8 @@ final class RosterRules {
                 i < path.size();
                 i++) {
             List<PersonId> people = Reachable.people(path.get(i), incident, moment.roster());
-            if (!people.isEmpty() && !people.equals(moment.by().person().map(List::of).orElse(List.of()))) {
+            if (!people.isEmpty()
+                    && !people.equals(moment.by().person().map(List::of).orElse(List.of()))) {
                 return Decision.accept(escalated(path.get(i), people, command, moment));
             }
         }

@@ -2,6 +2,7 @@ package io.muster.core.incident;
 
 import io.muster.core.FreeText;
 import io.muster.core.roster.Actor;
+
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.policy.PhaseName;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.muster.core.notice;
 
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
+
 import java.util.List;
 import java.util.Objects;
 

@@ -1,6 +1,7 @@
 package io.muster.core.notice;
 
 import io.muster.core.obligation.ObligationId;
+
 import java.util.Objects;
 
 /**

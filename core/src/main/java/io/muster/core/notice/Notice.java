@@ -5,6 +5,7 @@ import io.muster.core.Phrase;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,7 +58,9 @@ public sealed interface Notice {
      */
     record Call(String as, Phrase why) implements Notice {}
 
-    /** How a line feels; each is also said in words, so that nothing hangs on a colour or a sign. */
+    /**
+     * How a line feels; each is also said in words, so that nothing hangs on a colour or a sign.
+     */
     enum Tone {
         /** Something to know. */
         PLAIN,

@@ -11,6 +11,7 @@ import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Milestone;
 import io.muster.core.roster.Actor;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,8 +27,7 @@ public final class Reactions {
     public static List<Effect> to(List<Happened> happened, Incident after) {
         List<Effect> effects = new ArrayList<>();
         boolean born = happened.getFirst().event() instanceof IncidentEvent.Declared;
-        Set<PersonId> newcomers =
-                new LinkedHashSet<>(born ? after.crew().inside() : Set.of());
+        Set<PersonId> newcomers = new LinkedHashSet<>(born ? after.crew().inside() : Set.of());
         for (Happened h : happened) {
             effects.addAll(to(h, after, happened, born));
             newcomers.addAll(h.event().bringsIn());
@@ -72,11 +72,14 @@ public final class Reactions {
             case IncidentEvent.ObligationMet e -> settle(e, by);
             case IncidentEvent.ObligationReturned ignored -> List.of(); // the card shows it
             case IncidentEvent.ObligationMissed e ->
-                    List.of(new Effect.Settle(MessageKey.of(e.id()), Phrase.of("Not done in time")));
+                    List.of(
+                            new Effect.Settle(
+                                    MessageKey.of(e.id()), Phrase.of("Not done in time")));
             case IncidentEvent.ObligationDropped e ->
                     List.of(
                             new Effect.Settle(
-                                    MessageKey.of(e.id()), Phrase.of("No longer owed: " + e.why())));
+                                    MessageKey.of(e.id()),
+                                    Phrase.of("No longer owed: " + e.why())));
             case IncidentEvent.ObligationMoved ignored -> List.of(); // told with the severity
             case IncidentEvent.ObligationRejudged ignored -> List.of(); // told with the severity
             case IncidentEvent.ObligationRang e -> rang(e, after);
@@ -85,7 +88,10 @@ public final class Reactions {
                             new Effect.Settle(
                                     MessageKey.of(e.id()),
                                     done("Snoozed", by).say(" until ").at(e.until())));
-            case IncidentEvent.RoomOpened ignored -> List.of(new Effect.Show(Effect.Surface.PIN), new Effect.Show(Effect.Surface.BOOKMARKS));
+            case IncidentEvent.RoomOpened ignored ->
+                    List.of(
+                            new Effect.Show(Effect.Surface.PIN),
+                            new Effect.Show(Effect.Surface.BOOKMARKS));
             case IncidentEvent.RoomRefused e -> roomRefused(e, after);
             case IncidentEvent.PersonJoined ignored -> List.of(); // they are here; nobody is told
         };
@@ -145,9 +151,12 @@ public final class Reactions {
                 after.obligations()
                         .latest(ClockRule.ACKNOWLEDGMENT)
                         .filter(o -> o.late(happened.at()))
-                        .map(o -> ", late: the target was " + Spoken.length(Duration.between(o.anchor(), o.due())))
+                        .map(o ->
+                                ", late: the target was "
+                                        + Spoken.length(Duration.between(o.anchor(), o.due())))
                         .orElse("");
-        Phrase phrase = done("Acknowledged", happened.by()).say(" after " + Spoken.length(took) + late);
+        Phrase phrase =
+                done("Acknowledged", happened.by()).say(" after " + Spoken.length(took) + late);
         List<Effect> effects = new ArrayList<>(line(Notice.Tone.GOOD, phrase));
         effects.add(new Effect.Settle(MessageKey.PAGES, done("Acknowledged", happened.by())));
         return effects;
@@ -196,7 +205,10 @@ public final class Reactions {
         Phrase phrase = done(e.title() + " finished", by);
         return e.leftOpen().isEmpty()
                 ? phrase
-                : phrase.say(" with " + Spoken.count(e.leftOpen().size(), "required item") + " left open")
+                : phrase.say(
+                                " with "
+                                        + Spoken.count(e.leftOpen().size(), "required item")
+                                        + " left open")
                         .then(because(e.override()));
     }
 
@@ -207,7 +219,9 @@ public final class Reactions {
                         .filter(before -> !before.equals(e.person()))
                         .map(before -> phrase.say(", taking over from ").who(before))
                         .orElse(phrase);
-        return e.byPolicy() ? instead.say(", as the policy says") : instead.then(decidedBy(by, e.person()));
+        return e.byPolicy()
+                ? instead.say(", as the policy says")
+                : instead.then(decidedBy(by, e.person()));
     }
 
     private static Phrase decidedBy(Actor by, PersonId person) {
@@ -222,7 +236,9 @@ public final class Reactions {
         for (PersonId person : e.people()) {
             boolean themselves = by.person().filter(person::equals).isPresent();
             if (!themselves) {
-                effects.add(new Effect.Tell(MessageKey.PAGES, person, new Notice.Call(e.title(), why(e, by))));
+                effects.add(
+                        new Effect.Tell(
+                                MessageKey.PAGES, person, new Notice.Call(e.title(), why(e, by))));
             }
         }
         boolean byHand =
@@ -278,16 +294,19 @@ public final class Reactions {
         Optional<Phrase> took =
                 after.milestones()
                         .at(Milestone.RESOLVED)
-                        .map(at -> phrase.say(" after " + Spoken.length(Duration.between(after.declaredAt(), at))));
+                        .map(at ->
+                                phrase.say(
+                                        " after "
+                                                + Spoken.length(
+                                                        Duration.between(after.declaredAt(), at))));
         return after.obligations()
                 .open(ClockRule.STABILITY)
-                .map(
-                        watch ->
-                                took.orElse(phrase)
-                                        .say(". If it stays stable it can be closed from ")
-                                        .at(watch.due())
-                                        .say("; if it comes back: ")
-                                        .code("/incident reopen <reason>"))
+                .map(watch ->
+                        took.orElse(phrase)
+                                .say(". If it stays stable it can be closed from ")
+                                .at(watch.due())
+                                .say("; if it comes back: ")
+                                .code("/incident reopen <reason>"))
                 .orElse(took.orElse(phrase));
     }
 
@@ -304,18 +323,24 @@ public final class Reactions {
     }
 
     private static List<Effect> rang(IncidentEvent.ObligationRang e, Incident after) {
-        boolean canSnooze =
-                after.obligations().find(e.id()).filter(o -> !o.snoozed()).isPresent();
+        boolean canSnooze = after.obligations().find(e.id()).filter(o -> !o.snoozed()).isPresent();
         Notice.Reminder reminder =
                 new Notice.Reminder(
-                        e.id(), e.title(), e.due(), e.overdue(), e.escalation(), whom(e), canSnooze);
+                        e.id(),
+                        e.title(),
+                        e.due(),
+                        e.overdue(),
+                        e.escalation(),
+                        whom(e),
+                        canSnooze);
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Say(MessageKey.of(e.id()), reminder));
         if (e.escalation() || e.id().clock().equals(ClockRule.ACKNOWLEDGMENT)) {
             e.told().stream()
                     .flatMap(told -> told.people().stream())
                     .distinct()
-                    .forEach(person -> effects.add(new Effect.Tell(MessageKey.of(e.id()), person, reminder)));
+                    .forEach(person ->
+                            effects.add(new Effect.Tell(MessageKey.of(e.id()), person, reminder)));
         }
         return effects;
     }
@@ -327,7 +352,9 @@ public final class Reactions {
             phrase =
                     told.people().isEmpty()
                             ? phrase.say(comma + "nobody is " + told.title())
-                            : phrase.say(comma).everyone(told.people()).say(" (" + told.title() + ")");
+                            : phrase.say(comma)
+                                    .everyone(told.people())
+                                    .say(" (" + told.title() + ")");
         }
         return phrase;
     }
@@ -336,9 +363,12 @@ public final class Reactions {
         Notice notice =
                 new Notice.Line(
                         Notice.Tone.BAD,
-                        Phrase.of(after.id() + " is recorded, but its channel could not be opened: ")
+                        Phrase.of(
+                                        after.id()
+                                                + " is recorded, but its channel could not be opened: ")
                                 .say(e.reason())
-                                .say(". Everything else goes on; work in a channel of your choice and use ")
+                                .say(
+                                        ". Everything else goes on; work in a channel of your choice and use ")
                                 .code("/incident … " + after.id())
                                 .say(" there."));
         return after.crew().inside().stream()

@@ -1,6 +1,7 @@
 package io.muster.core.obligation;
 
 import io.muster.core.policy.Step;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

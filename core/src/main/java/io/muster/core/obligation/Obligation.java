@@ -2,6 +2,7 @@ package io.muster.core.obligation;
 
 import io.muster.core.calendar.CalendarName;
 import io.muster.core.policy.RoleName;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,8 +66,20 @@ public record Obligation(
             Optional<Instant> lapses,
             List<Rung> rungs) {
         return new Obligation(
-                id, title, owner, calendar, anchor, due, lapses, rungs, 0, Optional.empty(),
-                Optional.empty(), false, State.OPEN, Optional.empty());
+                id,
+                title,
+                owner,
+                calendar,
+                anchor,
+                due,
+                lapses,
+                rungs,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                State.OPEN,
+                Optional.empty());
     }
 
     /** Whether it is still owed. */
@@ -111,46 +124,120 @@ public record Obligation(
         Optional<Instant> repetition =
                 spoken < rungs.size()
                         ? Optional.empty()
-                        : rungs.getLast().every().map(every -> after(now, rungs.getLast().at(), every));
+                        : rungs.getLast()
+                                .every()
+                                .map(every -> after(now, rungs.getLast().at(), every));
         return new Obligation(
-                id, title, owner, calendar, anchor, due, lapses, rungs, spoken, repetition,
-                Optional.empty(), snoozed, state, settled);
+                id,
+                title,
+                owner,
+                calendar,
+                anchor,
+                due,
+                lapses,
+                rungs,
+                spoken,
+                repetition,
+                Optional.empty(),
+                snoozed,
+                state,
+                settled);
     }
 
     /** With its reminders silent until then. */
     public Obligation snoozed(Instant until) {
         return new Obligation(
-                id, title, owner, calendar, anchor, due, lapses, rungs, rung, again,
-                Optional.of(until), true, state, settled);
+                id,
+                title,
+                owner,
+                calendar,
+                anchor,
+                due,
+                lapses,
+                rungs,
+                rung,
+                again,
+                Optional.of(until),
+                true,
+                state,
+                settled);
     }
 
     /** With another deadline; its ladder starts from the beginning. */
     public Obligation moved(
             Instant newAnchor, Instant newDue, Optional<Instant> newLapse, List<Rung> newRungs) {
         return new Obligation(
-                id, title, owner, calendar, newAnchor, newDue, newLapse, newRungs, 0,
-                Optional.empty(), snoozedUntil, snoozed, state, settled);
+                id,
+                title,
+                owner,
+                calendar,
+                newAnchor,
+                newDue,
+                newLapse,
+                newRungs,
+                0,
+                Optional.empty(),
+                snoozedUntil,
+                snoozed,
+                state,
+                settled);
     }
 
     /** Kept, missed or dropped at {@code at}. */
     public Obligation settled(State outcome, Instant at) {
         return new Obligation(
-                id, title, owner, calendar, anchor, due, lapses, rungs, rung, Optional.empty(),
-                Optional.empty(), snoozed, outcome, Optional.of(at));
+                id,
+                title,
+                owner,
+                calendar,
+                anchor,
+                due,
+                lapses,
+                rungs,
+                rung,
+                Optional.empty(),
+                Optional.empty(),
+                snoozed,
+                outcome,
+                Optional.of(at));
     }
 
     /** Owed again, because what had kept it was undone. */
     public Obligation returned() {
         return new Obligation(
-                id, title, owner, calendar, anchor, due, lapses, rungs, rung, Optional.empty(),
-                Optional.empty(), snoozed, State.OPEN, Optional.empty());
+                id,
+                title,
+                owner,
+                calendar,
+                anchor,
+                due,
+                lapses,
+                rungs,
+                rung,
+                Optional.empty(),
+                Optional.empty(),
+                snoozed,
+                State.OPEN,
+                Optional.empty());
     }
 
     /** Judged by another deadline, after it had been kept. */
     public Obligation rejudged(Instant newDue) {
         return new Obligation(
-                id, title, owner, calendar, anchor, newDue, lapses, rungs, rung, again,
-                snoozedUntil, snoozed, state, settled);
+                id,
+                title,
+                owner,
+                calendar,
+                anchor,
+                newDue,
+                lapses,
+                rungs,
+                rung,
+                again,
+                snoozedUntil,
+                snoozed,
+                state,
+                settled);
     }
 
     /** The first instant of the series {@code start + n × every} that lies after {@code now}. */

@@ -1,6 +1,7 @@
 package io.muster.core.obligation;
 
 import io.muster.core.policy.ClockName;
+
 import java.util.Objects;
 
 /**

@@ -1,6 +1,7 @@
 package io.muster.core.obligation;
 
 import io.muster.core.policy.ClockName;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package io.muster.core.policy;
 
 import io.muster.core.calendar.CalendarName;
 import io.muster.core.calendar.Span;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package io.muster.core.policy;
 
 import io.muster.core.calendar.Span;
+
 import java.util.Objects;
 
 /**

@@ -2,6 +2,7 @@ package io.muster.core.policy;
 
 import io.muster.core.calendar.BusinessCalendar;
 import io.muster.core.calendar.CalendarName;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,9 +48,7 @@ public record Policy(
 
     /** The severity that a person means, whatever the case of the letters. */
     public Optional<Severity> severityCalled(String word) {
-        return severities.stream()
-                .filter(s -> s.name().value().equalsIgnoreCase(word))
-                .findFirst();
+        return severities.stream().filter(s -> s.name().value().equalsIgnoreCase(word)).findFirst();
     }
 
     /** Whether {@code a} is graver than {@code b}; unknown names are the least grave. */

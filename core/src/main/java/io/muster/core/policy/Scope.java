@@ -20,6 +20,8 @@ public record Scope(Set<SeverityName> severities, Set<KindName> kinds) {
     /** Whether an incident of this severity and these possible kinds is meant. */
     public boolean covers(SeverityName severity, Set<KindName> possible) {
         return (severities.isEmpty() || severities.contains(severity))
-                && (kinds.isEmpty() || possible.isEmpty() || possible.stream().anyMatch(kinds::contains));
+                && (kinds.isEmpty()
+                        || possible.isEmpty()
+                        || possible.stream().anyMatch(kinds::contains));
     }
 }

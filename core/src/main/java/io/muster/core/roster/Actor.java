@@ -1,6 +1,7 @@
 package io.muster.core.roster;
 
 import io.muster.core.PersonId;
+
 import java.util.Objects;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.muster.core.roster;
 
 import io.muster.core.PersonId;
 import io.muster.core.policy.RoleName;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -7,6 +7,7 @@ import io.muster.core.Spoken;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.IncidentEvent;
 import io.muster.core.roster.Actor;
+
 import java.util.List;
 
 /** One sentence for every event, so that nothing that happened is missing from the story. */
@@ -17,7 +18,10 @@ public final class Timeline {
     public static Phrase what(IncidentEvent event) {
         return switch (event) {
             case IncidentEvent.Declared e ->
-                    Phrase.of((e.suspicion() ? "Reported privately" : "Declared") + " as " + e.severity())
+                    Phrase.of(
+                                    (e.suspicion() ? "Reported privately" : "Declared")
+                                            + " as "
+                                            + e.severity())
                             .say(e.drill() ? " (drill): " : ": ")
                             .quote(e.title());
             case IncidentEvent.Acknowledged ignored -> Phrase.of("Acknowledged");
@@ -29,7 +33,11 @@ public final class Timeline {
             case IncidentEvent.Dismissed e -> because("Dismissed: not an incident", e.reason());
             case IncidentEvent.SeverityChanged e ->
                     because(
-                            (e.raised() ? "Raised" : "Lowered") + " from " + e.from() + " to " + e.to(),
+                            (e.raised() ? "Raised" : "Lowered")
+                                    + " from "
+                                    + e.from()
+                                    + " to "
+                                    + e.to(),
                             e.reason());
             case IncidentEvent.PhaseStarted e -> Phrase.of(e.title() + " started");
             case IncidentEvent.PhaseFinished e -> finished(e);
@@ -37,7 +45,9 @@ public final class Timeline {
                     Phrase.of("Done: " + e.text() + (e.byItself() ? " (shown by the record)" : ""));
             case IncidentEvent.ItemUnticked e -> Phrase.of("Opened again: " + e.text());
             case IncidentEvent.RoleAssigned e ->
-                    Phrase.EMPTY.who(e.person()).say(" became " + e.title())
+                    Phrase.EMPTY
+                            .who(e.person())
+                            .say(" became " + e.title())
                             .say(e.byPolicy() ? ", as the policy says" : "");
             case IncidentEvent.RolePaged e -> paged(e);
             case IncidentEvent.UpdatePosted e -> update(e);
@@ -49,17 +59,24 @@ public final class Timeline {
                             ? Phrase.of("Closed after the stability watch")
                             : because("Closed before the stability watch was over", e.override());
             case IncidentEvent.ObligationOpened e ->
-                    Phrase.of("Clock started: " + e.obligation().title() + ", due ").at(e.obligation().due());
+                    Phrase.of("Clock started: " + e.obligation().title() + ", due ")
+                            .at(e.obligation().due());
             case IncidentEvent.ObligationMet e ->
                     Phrase.of("Clock met" + (e.late() ? " late: " : ": ") + e.title());
             case IncidentEvent.ObligationReturned e -> Phrase.of("Owed again: " + e.title());
             case IncidentEvent.ObligationMissed e ->
                     Phrase.of("Missed: " + e.title())
-                            .say(e.turns() > 1 ? ", " + Spoken.count(e.turns(), "time") + " in a row" : "");
+                            .say(
+                                    e.turns() > 1
+                                            ? ", " + Spoken.count(e.turns(), "time") + " in a row"
+                                            : "");
             case IncidentEvent.ObligationDropped e ->
                     Phrase.of("Clock stopped: " + e.title() + " (" + e.why() + ")");
             case IncidentEvent.ObligationMoved e ->
-                    Phrase.of("Clock moved: " + e.title() + ", from ").at(e.from()).say(" to ").at(e.to())
+                    Phrase.of("Clock moved: " + e.title() + ", from ")
+                            .at(e.from())
+                            .say(" to ")
+                            .at(e.to())
                             .say(" (" + e.why() + ")");
             case IncidentEvent.ObligationRejudged e ->
                     Phrase.of("Judged anew: " + e.title() + (e.late() ? ", late" : ", in time"));
@@ -112,7 +129,8 @@ public final class Timeline {
         List<PersonId> people =
                 e.told().stream().flatMap(t -> t.people().stream()).distinct().toList();
         Phrase phrase =
-                Phrase.of((e.escalation() ? "Escalated: " : "Reminded: ") + e.title() + ", due ").at(e.due());
+                Phrase.of((e.escalation() ? "Escalated: " : "Reminded: ") + e.title() + ", due ")
+                        .at(e.due());
         return people.isEmpty()
                 ? phrase.say("; nobody holds the roles that should hear it")
                 : phrase.say("; told ").everyone(people);

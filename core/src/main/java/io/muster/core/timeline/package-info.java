@@ -1,6 +1,4 @@
-/**
- * The past, told: {@link io.muster.core.timeline.Timeline} makes a sentence of every event.
- */
+/** The past, told: {@link io.muster.core.timeline.Timeline} makes a sentence of every event. */
 @NullMarked
 package io.muster.core.timeline;
 

@@ -4,11 +4,13 @@ import static io.muster.db.jooq.Tables.DELIVERY;
 
 import io.muster.core.incident.IncidentId;
 import io.muster.db.Tx;
+
 import java.util.Optional;
 
 /**
- * Remembers deliveries in the transaction that acts on them. A second delivery of the same thing that
- * comes while the first is still being acted on waits for it, because both insert the same key.
+ * Remembers deliveries in the transaction that acts on them. A second delivery of the same thing
+ * that comes while the first is still being acted on waits for it, because both insert the same
+ * key.
  */
 public final class DeliveryTable {
     /** What is known of a delivery. */
@@ -21,8 +23,8 @@ public final class DeliveryTable {
     }
 
     /**
-     * Notes a delivery. One whose id was used before for something else is judged by the request that
-     * carried it: some senders give every request the same id.
+     * Notes a delivery. One whose id was used before for something else is judged by the request
+     * that carried it: some senders give every request the same id.
      */
     public Seen note(Tx tx, Delivery delivery) {
         if (insert(tx, delivery.key(), delivery.body())) {

@@ -9,12 +9,13 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Status;
 import io.muster.core.policy.SeverityName;
 import io.muster.db.Tx;
+
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists of incidents. It knows which are private but not who may see them: whoever shows a list asks
- * the incident itself.
+ * Lists of incidents. It knows which are private but not who may see them: whoever shows a list
+ * asks the incident itself.
  */
 public final class Board {
     private static final List<String> OPEN =
@@ -43,17 +44,16 @@ public final class Board {
                 .where(INCIDENT.STATUS.in(OPEN))
                 .orderBy(INCIDENT.SEVERITY_RANK, INCIDENT.ID)
                 .limit(limit)
-                .fetch(
-                        row ->
-                                new BoardRow(
-                                        new IncidentId(row.value1()),
-                                        new FreeText(row.value2()),
-                                        new SeverityName(row.value3()),
-                                        Status.valueOf(row.value4()),
-                                        row.value5(),
-                                        row.value6(),
-                                        Optional.ofNullable(row.value7()).map(PersonId::new),
-                                        row.value8(),
-                                        Optional.ofNullable(row.value9())));
+                .fetch(row ->
+                        new BoardRow(
+                                new IncidentId(row.value1()),
+                                new FreeText(row.value2()),
+                                new SeverityName(row.value3()),
+                                Status.valueOf(row.value4()),
+                                row.value5(),
+                                row.value6(),
+                                Optional.ofNullable(row.value7()).map(PersonId::new),
+                                row.value8(),
+                                Optional.ofNullable(row.value9())));
     }
 }

@@ -5,6 +5,7 @@ import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Status;
 import io.muster.core.policy.SeverityName;
+
 import java.time.Instant;
 import java.util.Optional;
 

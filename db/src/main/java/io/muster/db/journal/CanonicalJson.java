@@ -1,8 +1,9 @@
 package io.muster.db.journal;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The one way to write a JSON value as bytes (RFC 8785), for values that hold objects, arrays,
@@ -83,7 +84,9 @@ public final class CanonicalJson {
             case '\t' -> out.append("\\t");
             default -> {
                 if (c < 0x20) {
-                    out.append("\\u00").append(c < 0x10 ? "0" : "1").append(Character.forDigit(c & 0xF, 16));
+                    out.append("\\u00")
+                            .append(c < 0x10 ? "0" : "1")
+                            .append(Character.forDigit(c & 0xF, 16));
                 } else if (isLoneSurrogate(text, i)) {
                     throw new IllegalArgumentException("half a character has no canonical form");
                 } else {

@@ -6,14 +6,17 @@ import static io.muster.db.jooq.Tables.JOURNAL;
 import static io.muster.db.jooq.Tables.WORDS;
 
 import io.muster.db.Tx;
+
+import org.jooq.Record8;
+
+import tools.jackson.databind.JsonNode;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.Record8;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Walks every journal and recomputes every hash from the stored bytes; then holds the copies that
@@ -151,36 +154,47 @@ public final class ChainAudit {
                         .fetchSingle(INCIDENT_COUNTER.LAST);
         if (Objects.requireNonNull(last) != incidents) {
             broken.add(
-                    last + " numbers were given, but " + incidents + " incidents are there: some are gone");
+                    last
+                            + " numbers were given, but "
+                            + incidents
+                            + " incidents are there: some are gone");
         }
     }
 
     private void checkWords(Tx tx) {
         tx.dsl()
-                .select(WORDS.INCIDENT, WORDS.SEQ, WORDS.PLACE, WORDS.SALT, WORDS.TEXT, JOURNAL.ENTRY)
+                .select(
+                        WORDS.INCIDENT,
+                        WORDS.SEQ,
+                        WORDS.PLACE,
+                        WORDS.SALT,
+                        WORDS.TEXT,
+                        JOURNAL.ENTRY)
                 .from(WORDS)
                 .join(JOURNAL)
                 .on(JOURNAL.INCIDENT.eq(WORDS.INCIDENT))
                 .and(JOURNAL.SEQ.eq(WORDS.SEQ))
                 .where(WORDS.TEXT.isNotNull())
                 .orderBy(WORDS.INCIDENT, WORDS.SEQ, WORDS.PLACE)
-                .forEach(
-                        row -> {
-                            Hash commitment =
-                                    Hash.ofWords(
-                                            HexFormat.of().formatHex(row.value4()), row.value5());
-                            String entry = new String(row.value6(), StandardCharsets.UTF_8);
-                            String expected =
-                                    "{\"commitment\":\""
-                                            + commitment.hex()
-                                            + "\",\"words\":"
-                                            + row.value3()
-                                            + "}";
-                            if (!entry.contains(expected)) {
-                                broken.add(
-                                        "INC-" + row.value1() + ", entry " + row.value2() + ": its words are not those that were recorded");
-                            }
-                        });
+                .forEach(row -> {
+                    Hash commitment =
+                            Hash.ofWords(HexFormat.of().formatHex(row.value4()), row.value5());
+                    String entry = new String(row.value6(), StandardCharsets.UTF_8);
+                    String expected =
+                            "{\"commitment\":\""
+                                    + commitment.hex()
+                                    + "\",\"words\":"
+                                    + row.value3()
+                                    + "}";
+                    if (!entry.contains(expected)) {
+                        broken.add(
+                                "INC-"
+                                        + row.value1()
+                                        + ", entry "
+                                        + row.value2()
+                                        + ": its words are not those that were recorded");
+                    }
+                });
     }
 
     private void fault(int at, String what) {

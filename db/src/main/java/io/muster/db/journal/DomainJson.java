@@ -13,12 +13,7 @@ import io.muster.core.policy.QuestionName;
 import io.muster.core.policy.RoleName;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.function.Function;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -29,6 +24,13 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** How the domain's small types look in JSON: ids as strings, instants as UTC with milliseconds. */
 public final class DomainJson {
@@ -63,11 +65,9 @@ public final class DomainJson {
         return JsonMapper.builder()
                 .addModule(module)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .changeDefaultPropertyInclusion(
-                        inclusion ->
-                                inclusion.withValueInclusion(
-                                        com.fasterxml.jackson.annotation.JsonInclude.Include
-                                                .NON_ABSENT))
+                .changeDefaultPropertyInclusion(inclusion ->
+                        inclusion.withValueInclusion(
+                                com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT))
                 .build();
     }
 
@@ -103,12 +103,16 @@ public final class DomainJson {
     }
 
     private static <T> void text(
-            SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
+            SimpleModule module,
+            Class<T> type,
+            Function<T, String> write,
+            Function<String, T> read) {
         module.addSerializer(
                 type,
                 new ValueSerializer<T>() {
                     @Override
-                    public void serialize(T value, JsonGenerator out, SerializationContext context) {
+                    public void serialize(
+                            T value, JsonGenerator out, SerializationContext context) {
                         out.writeString(write.apply(value));
                     }
                 });

@@ -2,6 +2,7 @@ package io.muster.db.journal;
 
 import io.muster.core.incident.Happened;
 import io.muster.core.policy.PolicyVersion;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +28,12 @@ record Entry(
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     static Entry make(
-            long incident, int seq, Happened happened, Provenance from, PolicyVersion policy, Hash prev) {
+            long incident,
+            int seq,
+            Happened happened,
+            Provenance from,
+            PolicyVersion policy,
+            Hash prev) {
         Words words = new Words();
         String type = EventNames.of(happened.event().getClass());
         JsonNode body = EventJson.write(happened.event(), words);

@@ -2,11 +2,13 @@ package io.muster.db.journal;
 
 import io.muster.core.FreeText;
 import io.muster.core.incident.IncidentEvent;
-import java.util.function.Function;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.function.Function;
 
 /** Event to JSON and back. What people typed leaves through a side door, see {@link Words}. */
 final class EventJson {

@@ -1,6 +1,7 @@
 package io.muster.db.journal;
 
 import io.muster.core.incident.IncidentEvent;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;

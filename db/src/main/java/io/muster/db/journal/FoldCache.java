@@ -2,13 +2,14 @@ package io.muster.db.journal;
 
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Incidents that were folded lately, so that a long journal is not read anew for every click. What is
- * stored decides: a fold is used only up to an entry whose hash is known to lie in the journal.
+ * Incidents that were folded lately, so that a long journal is not read anew for every click. What
+ * is stored decides: a fold is used only up to an entry whose hash is known to lie in the journal.
  */
 final class FoldCache {
     private final Map<IncidentId, Folded> recent;
@@ -27,7 +28,9 @@ final class FoldCache {
                 };
     }
 
-    /** The newest fold that is not ahead of the journal; one of the same length must have its hash. */
+    /**
+     * The newest fold that is not ahead of the journal; one of the same length must have its hash.
+     */
     synchronized Optional<Folded> find(IncidentId id, int seq, Hash head) {
         return Optional.ofNullable(recent.get(id))
                 .filter(f -> f.seq() < seq || (f.seq() == seq && f.head().equals(head)));

@@ -1,6 +1,7 @@
 package io.muster.db.journal;
 
 import io.muster.core.incident.Incident;
+
 import java.time.Instant;
 import java.util.Objects;
 

@@ -12,6 +12,11 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyVersion;
 import io.muster.db.Tx;
+
+import org.jooq.Record3;
+
+import tools.jackson.databind.JsonNode;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jooq.Record3;
-import tools.jackson.databind.JsonNode;
 
 /**
- * The journal: open an incident (which locks it and folds its entries), append to it. Writing is for
- * the desk alone.
+ * The journal: open an incident (which locks it and folds its entries), append to it. Writing is
+ * for the desk alone.
  */
 public final class Journal {
     private final FoldCache folded = new FoldCache(512);
@@ -49,7 +52,9 @@ public final class Journal {
         return new IncidentId(Objects.requireNonNull(number));
     }
 
-    /** Locks the incident's row until the transaction ends and tells what is true; empty if unknown. */
+    /**
+     * Locks the incident's row until the transaction ends and tells what is true; empty if unknown.
+     */
     public Optional<History> open(Tx tx, IncidentId id) {
         return tx.dsl()
                 .select(INCIDENT.SEQ, INCIDENT.HEAD, INCIDENT.CHANGED_AT)
@@ -57,12 +62,11 @@ public final class Journal {
                 .where(INCIDENT.ID.eq(id.number()))
                 .forUpdate()
                 .fetchOptional()
-                .map(
-                        row -> {
-                            Hash head = Hash.stored(row.value2());
-                            Incident incident = fold(tx, id, row.value1(), head);
-                            return new History(incident, row.value1(), head, row.value3());
-                        });
+                .map(row -> {
+                    Hash head = Hash.stored(row.value2());
+                    Incident incident = fold(tx, id, row.value1(), head);
+                    return new History(incident, row.value1(), head, row.value3());
+                });
     }
 
     /** What is true of the incident, without locking it; for showing, never for deciding. */
@@ -124,8 +128,7 @@ public final class Journal {
         List<Entry> entries = new ArrayList<>();
         Hash prev = head;
         for (Happened h : happened) {
-            Entry entry =
-                    Entry.make(id.number(), seq + entries.size() + 1, h, from, policy, prev);
+            Entry entry = Entry.make(id.number(), seq + entries.size() + 1, h, from, policy, prev);
             entries.add(entry);
             prev = entry.hash();
         }
@@ -194,8 +197,7 @@ public final class Journal {
         if (known.isPresent() && known.get().seq() == seq) {
             return known.get().incident();
         }
-        List<Happened> news =
-                entriesAfter(tx, id, known.map(FoldCache.Folded::seq).orElse(0), seq);
+        List<Happened> news = entriesAfter(tx, id, known.map(FoldCache.Folded::seq).orElse(0), seq);
         Incident incident =
                 known.map(FoldCache.Folded::incident)
                         .orElseGet(() -> Incident.declared(id, news.getFirst()));
@@ -244,10 +246,9 @@ public final class Journal {
                 .where(WORDS.INCIDENT.eq(id.number()))
                 .and(WORDS.SEQ.gt(seq))
                 .and(WORDS.TEXT.isNotNull())
-                .forEach(
-                        row ->
-                                words.computeIfAbsent(row.value1(), s -> new HashMap<>())
-                                        .put(row.value2().intValue(), new FreeText(row.value3())));
+                .forEach(row ->
+                        words.computeIfAbsent(row.value1(), s -> new HashMap<>())
+                                .put(row.value2().intValue(), new FreeText(row.value3())));
         return words;
     }
 }

@@ -10,9 +10,13 @@ import io.muster.db.Tx;
 import io.muster.db.jooq.tables.records.IncidentRecord;
 import io.muster.db.obligation.ObligationTable;
 import io.muster.db.room.RoomTable;
+
 import java.util.Optional;
 
-/** The tables that follow the journal: what lists show, what the clock looks at, which channel it is. */
+/**
+ * The tables that follow the journal: what lists show, what the clock looks at, which channel it
+ * is.
+ */
 public final class Projections {
     private final ObligationTable obligations;
     private final RoomTable rooms;
@@ -36,8 +40,7 @@ public final class Projections {
     }
 
     void follow(Tx tx, Optional<Incident> before, Incident after) {
-        obligations.follow(
-                tx, after.id(), before.map(Incident::obligations), after.obligations());
+        obligations.follow(tx, after.id(), before.map(Incident::obligations), after.obligations());
         if (!after.room().equals(before.flatMap(Incident::room))) {
             after.room().ifPresent(room -> rooms.put(tx, after.id(), room));
         }

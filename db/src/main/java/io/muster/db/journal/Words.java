@@ -1,6 +1,7 @@
 package io.muster.db.journal;
 
 import io.muster.core.FreeText;
+
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;

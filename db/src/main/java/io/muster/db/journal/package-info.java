@@ -1,6 +1,6 @@
 /**
- * State, timeline and audit log at once. Reading order: {@link io.muster.db.journal.Journal}, {@link
- * io.muster.db.journal.Entry}, {@link io.muster.db.journal.EventJson}, {@link
+ * State, timeline and audit log at once. Reading order: {@link io.muster.db.journal.Journal},
+ * {@link io.muster.db.journal.Entry}, {@link io.muster.db.journal.EventJson}, {@link
  * io.muster.db.journal.Projections}. An entry is written once and never changed; its name and shape
  * stay readable for ever.
  */

@@ -8,9 +8,11 @@ import io.muster.core.obligation.ObligationId;
 import io.muster.core.obligation.Obligations;
 import io.muster.db.Tx;
 import io.muster.db.jooq.Routines;
+
+import org.jooq.impl.DSL;
+
 import java.util.List;
 import java.util.Optional;
-import org.jooq.impl.DSL;
 
 /** All promises, with the instant at which the clock has to look at each next. */
 public final class ObligationTable {
@@ -19,7 +21,8 @@ public final class ObligationTable {
             Tx tx, IncidentId incident, Optional<Obligations> before, Obligations after) {
         List<Obligation> changed =
                 after.all().values().stream()
-                        .filter(o -> before.flatMap(b -> b.find(o.id())).filter(o::equals).isEmpty())
+                        .filter(o ->
+                                before.flatMap(b -> b.find(o.id())).filter(o::equals).isEmpty())
                         .toList();
         if (changed.isEmpty()) {
             return;
@@ -65,11 +68,10 @@ public final class ObligationTable {
                 .where(OBLIGATION.NEXT_AT.le(Routines.musterNow()))
                 .orderBy(OBLIGATION.NEXT_AT)
                 .limit(limit)
-                .fetch(
-                        row ->
-                                new Due(
-                                        new IncidentId(row.value1()),
-                                        ObligationId.parse(row.value2()),
-                                        row.value3()));
+                .fetch(row ->
+                        new Due(
+                                new IncidentId(row.value1()),
+                                ObligationId.parse(row.value2()),
+                                row.value3()));
     }
 }

@@ -1,13 +1,16 @@
 package io.muster.db.outbox;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import io.muster.core.Phrase;
 import io.muster.core.notice.Effect;
 import io.muster.core.notice.Notice;
 import io.muster.db.journal.DomainJson;
-import java.util.stream.Stream;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+
+import java.util.stream.Stream;
 
 /**
  * Effect to JSON and back. Unlike entries of the journal these live for minutes, so their form may
@@ -29,13 +32,12 @@ final class EffectJson {
     private static JsonMapper mapper() {
         JsonMapper.Builder builder = DomainJson.mapper().rebuild();
         Stream.of(Effect.class, Notice.class, Phrase.Part.class)
-                .forEach(
-                        sealed -> {
-                            builder.addMixIn(sealed, Typed.class);
-                            Stream.of(sealed.getPermittedSubclasses())
-                                    .map(c -> new NamedType(c, c.getSimpleName()))
-                                    .forEach(builder::registerSubtypes);
-                        });
+                .forEach(sealed -> {
+                    builder.addMixIn(sealed, Typed.class);
+                    Stream.of(sealed.getPermittedSubclasses())
+                            .map(c -> new NamedType(c, c.getSimpleName()))
+                            .forEach(builder::registerSubtypes);
+                });
         return builder.build();
     }
 

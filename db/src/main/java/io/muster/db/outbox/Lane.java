@@ -2,6 +2,7 @@ package io.muster.db.outbox;
 
 import io.muster.core.incident.IncidentId;
 import io.muster.core.notice.Effect;
+
 import java.util.Optional;
 
 /**
@@ -25,7 +26,8 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
         long n = incident.number();
         return switch (effect) {
             case Effect.OpenRoom ignored -> new Lane("room/" + n, 0, none(), once("room/" + n));
-            case Effect.Tell tell -> new Lane("person/" + tell.person(), 0, none(), Optional.empty());
+            case Effect.Tell tell ->
+                    new Lane("person/" + tell.person(), 0, none(), Optional.empty());
             case Effect.Bring ignored -> new Lane("people/" + n, 1, room(), Optional.empty());
             case Effect.Say ignored ->
                     new Lane("talk/" + n, 2, Optional.of(Need.CARD), Optional.empty());

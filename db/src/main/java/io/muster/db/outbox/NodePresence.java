@@ -1,6 +1,12 @@
 package io.muster.db.outbox;
 
 import io.muster.db.DatabaseAddress;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,15 +16,11 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * This node's sign of life: a session of its own that holds an advisory lock. When the process dies,
- * however it dies, the lock is gone at once, and other nodes know that what it was sending is in
- * doubt. The same session listens for new work.
+ * This node's sign of life: a session of its own that holds an advisory lock. When the process
+ * dies, however it dies, the lock is gone at once, and other nodes know that what it was sending is
+ * in doubt. The same session listens for new work.
  */
 public final class NodePresence implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodePresence.class);
@@ -69,13 +71,16 @@ public final class NodePresence implements AutoCloseable {
                 continue;
             }
             try {
-                var news = current.unwrap(PGConnection.class).getNotifications((int) LISTEN.toMillis());
+                var news =
+                        current.unwrap(PGConnection.class)
+                                .getNotifications((int) LISTEN.toMillis());
                 if (news != null && news.length > 0) {
                     wake.run();
                 }
             } catch (SQLException e) {
                 if (!closing) {
-                    LOG.warn("The session that shows this node alive was lost; opening another one");
+                    LOG.warn(
+                            "The session that shows this node alive was lost; opening another one");
                 }
                 closeQuietly(current);
                 session = null;

@@ -3,6 +3,7 @@ package io.muster.db.outbox;
 import static io.muster.db.jooq.Tables.OUTBOX;
 import static io.muster.db.jooq.Tables.ROOM;
 import static io.muster.db.jooq.Tables.SURFACE;
+
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -13,6 +14,13 @@ import io.muster.core.notice.MessageKey;
 import io.muster.core.notice.Notice;
 import io.muster.db.Tx;
 import io.muster.db.jooq.Routines;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jooq.types.DayToSecond;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,16 +28,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.JSONB;
-import org.jooq.impl.DSL;
-import org.jooq.types.DayToSecond;
 
 /**
- * The list of what the world must be told. Rows are put with the events that caused them, claimed by
- * one node at a time, and settled with what became of them. Time here is real time, never the time of
- * a trial: Slack knows nothing of trials.
+ * The list of what the world must be told. Rows are put with the events that caused them, claimed
+ * by one node at a time, and settled with what became of them. Time here is real time, never the
+ * time of a trial: Slack knows nothing of trials.
  */
 public final class Outbox {
     private static final List<String> OPEN = List.of("pending", "sending", "unknown");
@@ -135,17 +138,16 @@ public final class Outbox {
                         was,
                         OUTBOX.ATTEMPTED_AT,
                         OUTBOX.LOST_AT)
-                .fetch(
-                        row ->
-                                new OutboxItem(
-                                        row.value1(),
-                                        new IncidentId(row.value2()),
-                                        EffectJson.read(row.value3().data()),
-                                        row.value4(),
-                                        "unknown".equals(row.value5()),
-                                        row.value6(),
-                                        Optional.ofNullable(row.value7()),
-                                        ours));
+                .fetch(row ->
+                        new OutboxItem(
+                                row.value1(),
+                                new IncidentId(row.value2()),
+                                EffectJson.read(row.value3().data()),
+                                row.value4(),
+                                "unknown".equals(row.value5()),
+                                row.value6(),
+                                Optional.ofNullable(row.value7()),
+                                ours));
     }
 
     /** It stands in Slack, or there is nothing more to do. */
@@ -176,9 +178,7 @@ public final class Outbox {
         later(tx, item, "unknown", after, reason);
         tx.dsl()
                 .update(OUTBOX)
-                .set(
-                        OUTBOX.LOST_AT,
-                        justNow ? realNow() : DSL.coalesce(OUTBOX.LOST_AT, realNow()))
+                .set(OUTBOX.LOST_AT, justNow ? realNow() : DSL.coalesce(OUTBOX.LOST_AT, realNow()))
                 .where(OUTBOX.ID.eq(item.id()))
                 .execute();
     }
@@ -214,13 +214,12 @@ public final class Outbox {
                 .and(OUTBOX.STATE.eq("sent"))
                 .and(OUTBOX.TS.isNotNull())
                 .orderBy(OUTBOX.ID)
-                .fetch(
-                        row ->
-                                new SentMessage(
-                                        row.value1(),
-                                        EffectJson.read(row.value2().data()),
-                                        row.value3(),
-                                        row.value4()));
+                .fetch(row ->
+                        new SentMessage(
+                                row.value1(),
+                                EffectJson.read(row.value2().data()),
+                                row.value3(),
+                                row.value4()));
     }
 
     /** Messages with this key that have not been sent yet are not needed any more. */
@@ -257,10 +256,9 @@ public final class Outbox {
                         DSL.min(OUTBOX.CREATED_AT).filterWhere(OUTBOX.STATE.in(OPEN)))
                 .from(OUTBOX)
                 .where(OUTBOX.STATE.in("pending", "sending", "unknown", "parked"))
-                .fetchSingle(
-                        row ->
-                                new OutboxHealth(
-                                        row.value1(), row.value2(), Optional.ofNullable(row.value3())));
+                .fetchSingle(row ->
+                        new OutboxHealth(
+                                row.value1(), row.value2(), Optional.ofNullable(row.value3())));
     }
 
     /** A newer reminder of the same promise stands for one that has not left yet. */
@@ -288,16 +286,12 @@ public final class Outbox {
                 .set(OUTBOX.LOST_AT, realNow())
                 .setNull(OUTBOX.LEASE)
                 .where(OUTBOX.STATE.eq("sending"))
-                .and(
-                        OUTBOX.LEASE_UNTIL
-                                .lt(realNow())
-                                .or(DSL.not(Routines.nodeLives(OUTBOX.NODE))))
+                .and(OUTBOX.LEASE_UNTIL.lt(realNow()).or(DSL.not(Routines.nodeLives(OUTBOX.NODE))))
                 .execute();
     }
 
     private static Condition hasWhatItNeeds() {
-        Condition hasRoom =
-                exists(selectOne().from(ROOM).where(ROOM.INCIDENT.eq(OUTBOX.INCIDENT)));
+        Condition hasRoom = exists(selectOne().from(ROOM).where(ROOM.INCIDENT.eq(OUTBOX.INCIDENT)));
         var parked = OUTBOX.as("parked");
         Condition hasCard =
                 exists(
@@ -320,7 +314,9 @@ public final class Outbox {
 
     private void later(Tx tx, OutboxItem item, String state, Duration after, String reason) {
         boolean aNewerOneWaits =
-                state.equals("pending") && item.effect() instanceof Effect.Show && newerWaits(tx, item);
+                state.equals("pending")
+                        && item.effect() instanceof Effect.Show
+                        && newerWaits(tx, item);
         tx.dsl()
                 .update(OUTBOX)
                 .set(OUTBOX.STATE, aNewerOneWaits ? "skipped" : state)
@@ -378,5 +374,4 @@ public final class Outbox {
         return DSL.function(
                 "clock_timestamp", Objects.requireNonNull(OUTBOX.NEXT_AT.getDataType()));
     }
-
 }

@@ -2,6 +2,7 @@ package io.muster.db.outbox;
 
 import io.muster.core.incident.IncidentId;
 import io.muster.core.notice.Effect;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -5,10 +5,12 @@ import static io.muster.db.jooq.Tables.SLACK_FACT;
 import static io.muster.db.jooq.Tables.SLACK_PAUSE;
 
 import io.muster.db.Tx;
+
+import org.jooq.impl.DSL;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.impl.DSL;
 
 /** Small things learnt from Slack that must survive a restart. */
 public final class SlackMemory {

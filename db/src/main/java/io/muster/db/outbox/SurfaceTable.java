@@ -5,6 +5,7 @@ import static io.muster.db.jooq.Tables.SURFACE;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.notice.Effect;
 import io.muster.db.Tx;
+
 import java.util.Optional;
 
 /** The messages that are kept current by editing them, and what they last showed. */
@@ -12,7 +13,8 @@ public final class SurfaceTable {
     /**
      * Where a surface stands in Slack.
      *
-     * @param shown a fingerprint of what it shows, so that nothing is edited to what it already says
+     * @param shown a fingerprint of what it shows, so that nothing is edited to what it already
+     *     says
      */
     public record Standing(String channel, String ts, String shown) {}
 

@@ -4,6 +4,7 @@ import static io.muster.db.jooq.Tables.POLICY;
 
 import io.muster.core.policy.PolicyVersion;
 import io.muster.db.Tx;
+
 import java.util.Optional;
 
 /** Policy texts by version. A text is kept for ever: it is what an incident was judged by. */

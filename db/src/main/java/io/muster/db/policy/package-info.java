@@ -1,4 +1,6 @@
-/** The texts of policies that incidents were opened under: {@link io.muster.db.policy.PolicyTable}. */
+/**
+ * The texts of policies that incidents were opened under: {@link io.muster.db.policy.PolicyTable}.
+ */
 @NullMarked
 package io.muster.db.policy;
 

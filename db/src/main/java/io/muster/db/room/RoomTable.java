@@ -5,6 +5,7 @@ import static io.muster.db.jooq.Tables.ROOM;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Room;
 import io.muster.db.Tx;
+
 import java.util.Optional;
 
 /** Incident and channel. A channel is known by its id; people may rename it. */

@@ -3,6 +3,11 @@ package io.muster.db.server;
 import io.muster.db.DatabaseAddress;
 import io.muster.db.DatabaseProblem;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,9 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL that Muster starts for itself in a folder. Data is kept with fsync on. If an earlier
@@ -94,7 +96,8 @@ public final class EmbeddedServer implements AutoCloseable {
             lock.release();
             lockFile.close();
         } catch (IOException e) {
-            LOG.warn("The embedded database did not stop cleanly; it recovers at the next start", e);
+            LOG.warn(
+                    "The embedded database did not stop cleanly; it recovers at the next start", e);
         }
     }
 

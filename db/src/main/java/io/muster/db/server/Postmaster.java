@@ -52,10 +52,14 @@ record Postmaster(ProcessHandle process, int port) {
 
     /** A foreign server may have taken the port: only the data folder tells whose it is. */
     static boolean serves(int port, Path data) {
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&connectTimeout=5&socketTimeout=5";
+        String url =
+                "jdbc:postgresql://127.0.0.1:"
+                        + port
+                        + "/postgres?user=postgres&connectTimeout=5&socketTimeout=5";
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select current_setting('data_directory')")) {
+                ResultSet row =
+                        statement.executeQuery("select current_setting('data_directory')")) {
             return row.next() && Files.isSameFile(Path.of(row.getString(1)), data);
         } catch (SQLException | IOException e) {
             return false;

@@ -6,6 +6,7 @@ import io.muster.db.Archive;
 import io.muster.db.DatabaseProblem;
 import io.muster.db.Tx;
 import io.muster.db.jooq.Routines;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -20,24 +21,23 @@ public final class DatabaseClock {
     }
 
     /**
-     * Settles what kind of time this database keeps: the first start decides, later ones must agree.
+     * Settles what kind of time this database keeps: the first start decides, later ones must
+     * agree.
      *
      * @throws DatabaseProblem if the database began with the other kind
      */
     public void begin(ClockKind wanted) {
-        archive.run(
-                tx -> {
-                    tx.dsl()
-                            .insertInto(INSTALL)
-                            .set(INSTALL.CLOCK, wanted.word())
-                            .onConflictDoNothing()
-                            .execute();
-                    String began =
-                            tx.dsl().select(INSTALL.CLOCK).from(INSTALL).fetchSingle(INSTALL.CLOCK);
-                    if (!wanted.word().equals(began)) {
-                        throw new DatabaseProblem(otherKind(wanted));
-                    }
-                });
+        archive.run(tx -> {
+            tx.dsl()
+                    .insertInto(INSTALL)
+                    .set(INSTALL.CLOCK, wanted.word())
+                    .onConflictDoNothing()
+                    .execute();
+            String began = tx.dsl().select(INSTALL.CLOCK).from(INSTALL).fetchSingle(INSTALL.CLOCK);
+            if (!wanted.word().equals(began)) {
+                throw new DatabaseProblem(otherKind(wanted));
+            }
+        });
     }
 
     /** Now, to the millisecond. Inside a transaction: call it after the lock is held. */
@@ -52,14 +52,13 @@ public final class DatabaseClock {
 
     /** How far this database's time has been pushed ahead of real time. */
     public Duration ahead() {
-        return archive.transact(
-                tx ->
-                        tx.dsl()
-                                .select(INSTALL.AHEAD_MS)
-                                .from(INSTALL)
-                                .fetchOptional(INSTALL.AHEAD_MS)
-                                .map(Duration::ofMillis)
-                                .orElse(Duration.ZERO));
+        return archive.transact(tx ->
+                tx.dsl()
+                        .select(INSTALL.AHEAD_MS)
+                        .from(INSTALL)
+                        .fetchOptional(INSTALL.AHEAD_MS)
+                        .map(Duration::ofMillis)
+                        .orElse(Duration.ZERO));
     }
 
     /**
@@ -72,21 +71,20 @@ public final class DatabaseClock {
         if (by.isNegative() || by.isZero()) {
             throw new DatabaseProblem("Time can only be pushed forward: say PT60M, for example.");
         }
-        return archive.transact(
-                tx -> {
-                    int changed =
-                            tx.dsl()
-                                    .update(INSTALL)
-                                    .set(INSTALL.AHEAD_MS, INSTALL.AHEAD_MS.plus(by.toMillis()))
-                                    .where(INSTALL.CLOCK.eq(ClockKind.ADJUSTABLE.word()))
-                                    .execute();
-                    if (changed == 0) {
-                        throw new DatabaseProblem(
-                                "This database keeps real time, which cannot be pushed. A trial needs a"
-                                        + " new database, started with MUSTER_CLOCK=adjustable.");
-                    }
-                    return now(tx);
-                });
+        return archive.transact(tx -> {
+            int changed =
+                    tx.dsl()
+                            .update(INSTALL)
+                            .set(INSTALL.AHEAD_MS, INSTALL.AHEAD_MS.plus(by.toMillis()))
+                            .where(INSTALL.CLOCK.eq(ClockKind.ADJUSTABLE.word()))
+                            .execute();
+            if (changed == 0) {
+                throw new DatabaseProblem(
+                        "This database keeps real time, which cannot be pushed. A trial needs a"
+                                + " new database, started with MUSTER_CLOCK=adjustable.");
+            }
+            return now(tx);
+        });
     }
 
     private static String otherKind(ClockKind wanted) {

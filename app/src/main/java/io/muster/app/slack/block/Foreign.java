@@ -1,9 +1,9 @@
 package io.muster.app.slack.block;
 
 /**
- * Foreign text for the elements that Slack shows literally. It needs no escaping there; a belt beside
- * the braces: what would be a mention or a link if some client read it as markup is broken up by a
- * character that takes no room.
+ * Foreign text for the elements that Slack shows literally. It needs no escaping there; a belt
+ * beside the braces: what would be a mention or a link if some client read it as markup is broken
+ * up by a character that takes no room.
  */
 public final class Foreign {
     private static final String NO_WIDTH = "\u200B";

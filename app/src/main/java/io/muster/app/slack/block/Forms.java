@@ -12,7 +12,9 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+
 import io.muster.core.PersonId;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +27,11 @@ public final class Forms {
 
     /** A modal that is submitted. */
     public static View modal(
-            String callback, String title, String submit, String metadata, List<LayoutBlock> blocks) {
+            String callback,
+            String title,
+            String submit,
+            String metadata,
+            List<LayoutBlock> blocks) {
         return View.builder()
                 .type("modal")
                 .callbackId(callback)
@@ -42,7 +48,8 @@ public final class Forms {
     }
 
     /** A modal that only shows something. */
-    public static View sheet(String callback, String title, String metadata, List<LayoutBlock> blocks) {
+    public static View sheet(
+            String callback, String title, String metadata, List<LayoutBlock> blocks) {
         return View.builder()
                 .type("modal")
                 .callbackId(callback)

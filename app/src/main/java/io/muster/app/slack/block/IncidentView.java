@@ -6,13 +6,12 @@ import io.muster.core.policy.Item;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Severity;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * An incident as it is shown: with the words of its policy, at one instant.
- */
+/** An incident as it is shown: with the words of its policy, at one instant. */
 public record IncidentView(Incident incident, Policy policy, Instant now) {
     private static final List<String> SIGNS = List.of("🔴", "🟠", "🟡", "🔵");
 

@@ -1,6 +1,7 @@
 package io.muster.app.slack.block;
 
 import com.slack.api.model.block.LayoutBlock;
+
 import java.util.List;
 import java.util.Objects;
 

@@ -3,6 +3,7 @@ package io.muster.app.slack.block;
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -3,7 +3,9 @@ package io.muster.app.slack.block;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+
 import io.muster.core.Phrase;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +18,11 @@ public final class RichText {
     /** A block that shows this phrase. */
     public static RichTextBlock block(Phrase phrase) {
         return RichTextBlock.builder()
-                .elements(List.of(RichTextSectionElement.builder().elements(elements(phrase)).build()))
+                .elements(
+                        List.of(
+                                RichTextSectionElement.builder()
+                                        .elements(elements(phrase))
+                                        .build()))
                 .build();
     }
 
@@ -24,7 +30,8 @@ public final class RichText {
         List<RichTextElement> elements = new ArrayList<>();
         for (Phrase.Part part : phrase.parts()) {
             RichTextElement element = element(part);
-            if (!(element instanceof RichTextSectionElement.Text text) || !text.getText().isEmpty()) {
+            if (!(element instanceof RichTextSectionElement.Text text)
+                    || !text.getText().isEmpty()) {
                 elements.add(element);
             }
         }

@@ -7,11 +7,12 @@ import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+
 import java.util.List;
 
 /**
- * Blocks and views as JSON. One Gson for the whole process: making a new one costs more than all the
- * rest of a message.
+ * Blocks and views as JSON. One Gson for the whole process: making a new one costs more than all
+ * the rest of a message.
  */
 public final class SlackJson {
     private static final Gson GSON = GsonFactory.createSnakeCase();

@@ -17,6 +17,7 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.PhaseName;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,13 +75,11 @@ public final class ChecklistConversation implements Conversation {
         if (commands.isEmpty()) {
             return Answer.silence();
         }
-        Outcome outcome =
-                reception.askAll(view.get().incident().id(), commands, pressed.knock());
+        Outcome outcome = reception.askAll(view.get().incident().id(), commands, pressed.knock());
         pressed.inView()
-                .ifPresent(
-                        sheet ->
-                                viewOf(pressed)
-                                        .ifPresent(now -> modals.refresh(sheet, ChecklistModal.of(now))));
+                .ifPresent(sheet ->
+                        viewOf(pressed)
+                                .ifPresent(now -> modals.refresh(sheet, ChecklistModal.of(now))));
         return reception.tell(outcome, after -> Answer.silence());
     }
 
@@ -108,7 +107,10 @@ public final class ChecklistConversation implements Conversation {
     private static String asText(IncidentView view) {
         StringBuilder text = new StringBuilder("*" + view.incident().id() + " checklist*");
         for (Phase phase : view.policy().phases()) {
-            text.append("\n*").append(Mrkdwn.escape(phase.title())).append("* ").append(view.progress(phase));
+            text.append("\n*")
+                    .append(Mrkdwn.escape(phase.title()))
+                    .append("* ")
+                    .append(view.progress(phase));
             for (Item item : view.items(phase)) {
                 text.append("\n")
                         .append(view.incident().checklists().done(item.name()) ? "☑️ " : "◻️ ")

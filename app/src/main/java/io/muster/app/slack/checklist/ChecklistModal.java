@@ -5,6 +5,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.view.View;
+
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
@@ -13,6 +14,7 @@ import io.muster.app.slack.block.Shapes;
 import io.muster.core.checklist.Tick;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.Phase;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,8 @@ final class ChecklistModal {
     static View of(IncidentView view) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(
-                Shapes.context("A tick is recorded at once, with your name and the time. No need to save."));
+                Shapes.context(
+                        "A tick is recorded at once, with your name and the time. No need to save."));
         for (Phase phase : view.policy().phases()) {
             blocks.addAll(blocks(phase, view));
         }
@@ -50,8 +53,7 @@ final class ChecklistModal {
 
     private static List<LayoutBlock> blocks(Phase phase, IncidentView view) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        String mark =
-                view.incident().phases().isRunning(phase.name()) ? "▶️ " : "";
+        String mark = view.incident().phases().isRunning(phase.name()) ? "▶️ " : "";
         String heading = mark + "*" + Mrkdwn.escape(phase.title()) + "* " + view.progress(phase);
         for (int group = 0; !group(phase, group, view).isEmpty(); group++) {
             blocks.add(boxes(phase, group, group == 0 ? heading : "…", view));
@@ -79,7 +81,13 @@ final class ChecklistModal {
             boxes.setInitialOptions(done);
         }
         SectionBlock section = Shapes.section(heading);
-        section.setBlockId("boxes-" + phase.name() + "-" + group + "-" + view.incident().checklists().ticks().size());
+        section.setBlockId(
+                "boxes-"
+                        + phase.name()
+                        + "-"
+                        + group
+                        + "-"
+                        + view.incident().checklists().ticks().size());
         section.setAccessory(boxes);
         return section;
     }
@@ -102,15 +110,14 @@ final class ChecklistModal {
         StringBuilder lines = new StringBuilder();
         for (Item item : items) {
             Optional<Tick> tick = view.incident().checklists().tick(item.name());
-            tick.ifPresent(
-                    t ->
-                            lines.append(lines.isEmpty() ? "" : "\n")
-                                    .append("☑️ ")
-                                    .append(Mrkdwn.escape(Foreign.atMost(item.text(), 60)))
-                                    .append(" · ")
-                                    .append(by(t))
-                                    .append(' ')
-                                    .append(Mrkdwn.dateTime(t.at())));
+            tick.ifPresent(t ->
+                    lines.append(lines.isEmpty() ? "" : "\n")
+                            .append("☑️ ")
+                            .append(Mrkdwn.escape(Foreign.atMost(item.text(), 60)))
+                            .append(" · ")
+                            .append(by(t))
+                            .append(' ')
+                            .append(Mrkdwn.dateTime(t.at())));
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(Shapes.context(lines.toString()));
     }

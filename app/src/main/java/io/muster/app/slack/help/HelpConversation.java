@@ -14,7 +14,8 @@ public final class HelpConversation implements Conversation {
 
     private static String help(Ways ways) {
         StringBuilder help =
-                new StringBuilder("*What you can type*, in an incident's channel or with its number (`INC-42`) after the verb");
+                new StringBuilder(
+                        "*What you can type*, in an incident's channel or with its number (`INC-42`) after the verb");
         for (Ways.Verb verb : ways.verbs()) {
             String usage = verb.usage().isEmpty() ? "" : " " + verb.usage();
             help.append("\n• `/incident ")
@@ -22,7 +23,8 @@ public final class HelpConversation implements Conversation {
                     .append("` ")
                     .append(Mrkdwn.escape(verb.what()));
         }
-        return help.append("\n`/incident` alone shows this incident's card, elsewhere the form to declare one.")
+        return help.append(
+                        "\n`/incident` alone shows this incident's card, elsewhere the form to declare one.")
                 .toString();
     }
 }

@@ -2,6 +2,7 @@ package io.muster.app.slack.home;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
@@ -10,6 +11,7 @@ import io.muster.app.slack.block.Shapes;
 import io.muster.core.PersonId;
 import io.muster.core.policy.Role;
 import io.muster.db.incident.BoardRow;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +61,8 @@ public final class HomeConversation {
             blocks.add(Shapes.section(line(row)));
         }
         if (rows.size() > SHOWN) {
-            blocks.add(Shapes.context("… and " + (rows.size() - SHOWN) + " more: `/incident list`"));
+            blocks.add(
+                    Shapes.context("… and " + (rows.size() - SHOWN) + " more: `/incident list`"));
         }
         return blocks;
     }
@@ -84,15 +87,15 @@ public final class HomeConversation {
     private String onDuty() {
         StringBuilder lines = new StringBuilder("*On duty now*");
         for (Role role : reception.policy().roles()) {
-            reception.office()
+            reception
+                    .office()
                     .roster()
                     .onDuty(role.name())
-                    .ifPresent(
-                            person ->
-                                    lines.append("\n• ")
-                                            .append(Mrkdwn.escape(role.title()))
-                                            .append(": ")
-                                            .append(Mrkdwn.mention(person)));
+                    .ifPresent(person ->
+                            lines.append("\n• ")
+                                    .append(Mrkdwn.escape(role.title()))
+                                    .append(": ")
+                                    .append(Mrkdwn.mention(person)));
         }
         return lines.indexOf("\n") < 0
                 ? lines.append("\nNobody: no team file is set.").toString()

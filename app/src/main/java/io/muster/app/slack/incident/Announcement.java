@@ -1,9 +1,10 @@
 package io.muster.app.slack.incident;
 
 import com.slack.api.model.block.LayoutBlock;
+
 import io.muster.app.slack.block.Foreign;
-import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
@@ -13,6 +14,7 @@ import io.muster.core.Spoken;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.Room;
 import io.muster.core.policy.Milestone;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,11 +78,15 @@ public final class Announcement {
         List<String> facts = new ArrayList<>();
         facts.add("*Status*\n" + view.status());
         facts.add("*Severity*\n" + Mrkdwn.escape(view.severity()));
-        facts.add(
-                "*Commander*\n" + incident.commander().map(Mrkdwn::mention).orElse("Nobody yet"));
+        facts.add("*Commander*\n" + incident.commander().map(Mrkdwn::mention).orElse("Nobody yet"));
         facts.add("*Phase*\n" + phases(view));
         facts.add("*Declared*\n" + Mrkdwn.dateTime(incident.declaredAt()));
-        facts.add("*Channel*\n" + incident.room().map(Room::channel).map(Mrkdwn::channel).orElse("is being opened"));
+        facts.add(
+                "*Channel*\n"
+                        + incident.room()
+                                .map(Room::channel)
+                                .map(Mrkdwn::channel)
+                                .orElse("is being opened"));
         return facts;
     }
 

@@ -13,6 +13,7 @@ import io.muster.core.FreeText;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
+
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -29,10 +30,18 @@ public final class ClosingConversation implements Conversation {
 
     @Override
     public void register(Ways ways) {
-        ways.verb("resolve", "[summary]", "the work is done; the stability watch begins", this::resolve)
+        ways.verb(
+                        "resolve",
+                        "[summary]",
+                        "the work is done; the stability watch begins",
+                        this::resolve)
                 .verb("reopen", "<reason>", "it came back", this::reopen)
                 .alias("regress", "reopen")
-                .verb("close", "[override: reason]", "shut the file after the stability watch", this::close)
+                .verb(
+                        "close",
+                        "[override: reason]",
+                        "shut the file after the stability watch",
+                        this::close)
                 .button("resolve", press(text -> new IncidentCommand.Resolve(text)))
                 .button("close", press(text -> new IncidentCommand.Close(text)))
                 .button("reopen", this::openReopen)
@@ -43,7 +52,9 @@ public final class ClosingConversation implements Conversation {
         return act(
                 typed,
                 (id, words) -> new IncidentCommand.Resolve(FreeText.of(words)),
-                after -> after.id() + " is resolved. The stability watch runs; if it comes back: `/incident reopen <reason>`.");
+                after ->
+                        after.id()
+                                + " is resolved. The stability watch runs; if it comes back: `/incident reopen <reason>`.");
     }
 
     private Answer reopen(Typed typed) {
@@ -77,13 +88,12 @@ public final class ClosingConversation implements Conversation {
     private Ways.OnPress press(Function<FreeText, IncidentCommand> command) {
         return pressed ->
                 pressed.incident()
-                        .map(
-                                id ->
-                                        reception.ask(
-                                                id,
-                                                command.apply(FreeText.NONE),
-                                                pressed.knock(),
-                                                after -> Answer.silence()))
+                        .map(id ->
+                                reception.ask(
+                                        id,
+                                        command.apply(FreeText.NONE),
+                                        pressed.knock(),
+                                        after -> Answer.silence()))
                         .orElseGet(reception::nothingHere);
     }
 

@@ -29,6 +29,7 @@ import io.muster.core.policy.Policy;
 import io.muster.core.policy.Reporting;
 import io.muster.core.policy.Severity;
 import io.muster.core.policy.SeverityName;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -60,15 +61,14 @@ public final class DeclareConversation implements Conversation {
     public Answer openForm(Delivered from, Optional<String> severity, String title) {
         boolean opened =
                 from.trigger()
-                        .filter(
-                                trigger ->
-                                        modals.open(
-                                                trigger,
-                                                DeclareModal.declare(
-                                                        reception.policy(),
-                                                        severity,
-                                                        title,
-                                                        reception.records().open(from.by()))))
+                        .filter(trigger ->
+                                modals.open(
+                                        trigger,
+                                        DeclareModal.declare(
+                                                reception.policy(),
+                                                severity,
+                                                title,
+                                                reception.records().open(from.by()))))
                         .isPresent();
         return opened ? Answer.silence() : Answer.whisper(formDidNotOpen());
     }
@@ -78,8 +78,7 @@ public final class DeclareConversation implements Conversation {
         Optional<Severity> severity = reception.policy().severityCalled(words[0]);
         if (severity.isPresent() && !words[1].isBlank()) {
             return answer(
-                    reception.declare(
-                            atOnce(severity.get().name(), words[1]), typed.knock()));
+                    reception.declare(atOnce(severity.get().name(), words[1]), typed.knock()));
         }
         return severity.isPresent()
                 ? openForm(typed.from(), severity.map(s -> s.name().value()), "")
@@ -172,7 +171,8 @@ public final class DeclareConversation implements Conversation {
                                     incident.id() + " is declared",
                                     "",
                                     declared(incident).blocks()));
-            case Outcome.Refused(Phrase words) -> ModalAnswer.error(field, words.plain(Object::toString));
+            case Outcome.Refused(Phrase words) ->
+                    ModalAnswer.error(field, words.plain(Object::toString));
         };
     }
 
@@ -188,8 +188,14 @@ public final class DeclareConversation implements Conversation {
                         .strong(incident.severity() + " · " + incident.id())
                         .say(" · ")
                         .quote(incident.header().title())
-                        .say(incident.header().suspicion() ? " is reported in private." : " is declared.");
-        String next = incident.header().suspicion() ? afterReport(incident, policy) : afterDeclare(incident);
+                        .say(
+                                incident.header().suspicion()
+                                        ? " is reported in private."
+                                        : " is declared.");
+        String next =
+                incident.header().suspicion()
+                        ? afterReport(incident, policy)
+                        : afterDeclare(incident);
         return new Message(
                 Mrkdwn.of(what) + "\n" + next, List.of(RichText.block(what), Shapes.section(next)));
     }
@@ -199,7 +205,8 @@ public final class DeclareConversation implements Conversation {
                 incident.room()
                         .map(Room::channel)
                         .map(channel -> "Work together in " + Mrkdwn.channel(channel) + ".")
-                        .orElse("Its channel is being opened; you will be brought in within seconds.");
+                        .orElse(
+                                "Its channel is being opened; you will be brought in within seconds.");
         return where + " There: press *Acknowledge* if you take it up.";
     }
 

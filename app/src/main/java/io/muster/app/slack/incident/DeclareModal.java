@@ -3,12 +3,14 @@ package io.muster.app.slack.incident;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
+
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.incident.Source;
 import io.muster.core.policy.Policy;
 import io.muster.db.incident.BoardRow;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,18 +39,26 @@ final class DeclareModal {
      * @param severity preselected, if a person typed one
      * @param open what is open already: perhaps it is the same thing
      */
-    static View declare(Policy policy, Optional<String> severity, String title, List<BoardRow> open) {
+    static View declare(
+            Policy policy, Optional<String> severity, String title, List<BoardRow> open) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!open.isEmpty()) {
             blocks.add(
                     Shapes.context(
                             "Open already, perhaps the same:\n"
-                                    + Reception.lines(open.subList(0, Math.min(OPEN_SHOWN, open.size())))));
+                                    + Reception.lines(
+                                            open.subList(0, Math.min(OPEN_SHOWN, open.size())))));
         }
-        blocks.add(Forms.line(TITLE, "What is wrong?", "A few words: they name the channel.", title));
+        blocks.add(
+                Forms.line(TITLE, "What is wrong?", "A few words: they name the channel.", title));
         blocks.add(Forms.choice(SEVERITY, "How grave is it?", severities(policy), severity, false));
         blocks.add(
-                Forms.lines(DESCRIPTION, "What is happening?", "Who sees it, since when, what was tried.", "", true));
+                Forms.lines(
+                        DESCRIPTION,
+                        "What is happening?",
+                        "Who sees it, since when, what was tried.",
+                        "",
+                        true));
         blocks.add(Forms.choice(KIND, "Of what kind?", kinds(policy), Optional.empty(), true));
         blocks.add(
                 Forms.choice(
@@ -64,8 +74,11 @@ final class DeclareModal {
                         "Options",
                         List.of(
                                 Shapes.option(
-                                        "Private", PRIVATE, "Only those who are called or named see it"),
-                                Shapes.option("Drill", DRILL, "An exercise, marked as one everywhere")),
+                                        "Private",
+                                        PRIVATE,
+                                        "Only those who are called or named see it"),
+                                Shapes.option(
+                                        "Drill", DRILL, "An exercise, marked as one everywhere")),
                         List.of()));
         return Forms.modal(DECLARE, "Declare an incident", "Declare", "", blocks);
     }
@@ -76,7 +89,8 @@ final class DeclareModal {
         blocks.add(
                 Shapes.section(
                         "Only those who handle security reports will see this. You can also write to "
-                                + io.muster.app.slack.block.Mrkdwn.escape(policy.reporting().contact())
+                                + io.muster.app.slack.block.Mrkdwn.escape(
+                                        policy.reporting().contact())
                                 + "."));
         blocks.add(Forms.line(TITLE, "What do you suspect?", "", title));
         blocks.add(
@@ -91,7 +105,9 @@ final class DeclareModal {
 
     static List<OptionObject> severities(Policy policy) {
         return policy.severities().stream()
-                .map(s -> Shapes.option(s.name() + " · " + s.title(), s.name().value(), s.definition()))
+                .map(s ->
+                        Shapes.option(
+                                s.name() + " · " + s.title(), s.name().value(), s.definition()))
                 .toList();
     }
 

@@ -2,8 +2,9 @@ package io.muster.app.slack.incident;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import io.muster.app.slack.block.Message;
+
 import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
@@ -16,14 +17,15 @@ import io.muster.core.incident.Workstream;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Phase;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The control card: the first message of an incident's channel, pinned, edited in place for as long as
- * the incident lives. What to do next has a button here.
+ * The control card: the first message of an incident's channel, pinned, edited in place for as long
+ * as the incident lives. What to do next has a button here.
  */
 public final class IncidentCard {
     private static final int CLOCKS = 6;
@@ -81,9 +83,7 @@ public final class IncidentCard {
     }
 
     private static String commander(Incident incident) {
-        return incident.commander()
-                .map(Mrkdwn::mention)
-                .orElse("Nobody yet: press _Assign roles_");
+        return incident.commander().map(Mrkdwn::mention).orElse("Nobody yet: press _Assign roles_");
     }
 
     private static String declared(Incident incident) {
@@ -96,8 +96,7 @@ public final class IncidentCard {
     }
 
     private static Optional<String> next(IncidentView view) {
-        Optional<Obligation> update =
-                view.incident().obligations().open(ClockRule.STATUS_UPDATE);
+        Optional<Obligation> update = view.incident().obligations().open(ClockRule.STATUS_UPDATE);
         if (update.isPresent()) {
             return Optional.of("*Next update*\n" + due(update.get().due(), view.now()));
         }
@@ -151,7 +150,10 @@ public final class IncidentCard {
         }
         StringBuilder lines = new StringBuilder("*Clocks*");
         for (Obligation o : open) {
-            lines.append("\n• ").append(Mrkdwn.escape(o.title())).append(": ").append(due(o.due(), view.now()));
+            lines.append("\n• ")
+                    .append(Mrkdwn.escape(o.title()))
+                    .append(": ")
+                    .append(due(o.due(), view.now()));
         }
         return Optional.of(Shapes.section(lines.toString()));
     }

@@ -14,6 +14,7 @@ import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.PhaseName;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,8 +22,7 @@ import java.util.regex.Pattern;
 
 /** Work on a phase begins or ends. Phases overlap. */
 public final class PhaseConversation implements Conversation {
-    private static final Pattern OVERRIDE =
-            Pattern.compile("(?is)^override\\s*:?\\s*(.*)$");
+    private static final Pattern OVERRIDE = Pattern.compile("(?is)^override\\s*:?\\s*(.*)$");
 
     private final Reception reception;
 
@@ -59,7 +59,8 @@ public final class PhaseConversation implements Conversation {
         return reception.about(
                 typed,
                 (id, rest) ->
-                        reception.view(id, typed.by())
+                        reception
+                                .view(id, typed.by())
                                 .map(view -> act(view, rest, typed, id))
                                 .orElseGet(reception::nothingHere));
     }
@@ -94,9 +95,11 @@ public final class PhaseConversation implements Conversation {
     private static Optional<Named> named(IncidentView view, String words) {
         String said = words.strip().toLowerCase(Locale.ROOT);
         for (Phase phase : view.policy().phases()) {
-            for (String name : new String[] {phase.title().toLowerCase(Locale.ROOT), phase.name().value()}) {
+            for (String name :
+                    new String[] {phase.title().toLowerCase(Locale.ROOT), phase.name().value()}) {
                 if (said.equals(name) || said.startsWith(name + " ")) {
-                    return Optional.of(new Named(phase, words.strip().substring(name.length()).strip()));
+                    return Optional.of(
+                            new Named(phase, words.strip().substring(name.length()).strip()));
                 }
             }
         }
@@ -105,19 +108,22 @@ public final class PhaseConversation implements Conversation {
         return start.length() < 3
                 ? Optional.empty()
                 : view.policy().phases().stream()
-                        .filter(
-                                p ->
-                                        p.name().value().startsWith(start)
-                                                || p.title().toLowerCase(Locale.ROOT).startsWith(start))
+                        .filter(p ->
+                                p.name().value().startsWith(start)
+                                        || p.title().toLowerCase(Locale.ROOT).startsWith(start))
                         .findFirst()
                         .map(p -> new Named(p, split[1]));
     }
 
     private static String usage(IncidentView view) {
         StringBuilder usage =
-                new StringBuilder("Say which phase and what: `/incident phase <name> start` or `done`. Phases:");
+                new StringBuilder(
+                        "Say which phase and what: `/incident phase <name> start` or `done`. Phases:");
         for (Phase phase : view.policy().phases()) {
-            usage.append("\n• `").append(phase.name()).append("` ").append(Mrkdwn.escape(phase.title()));
+            usage.append("\n• `")
+                    .append(phase.name())
+                    .append("` ")
+                    .append(Mrkdwn.escape(phase.title()));
         }
         return usage.toString();
     }

@@ -11,6 +11,7 @@ import io.muster.app.slack.block.Forms;
 import io.muster.core.FreeText;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,22 +35,18 @@ final class ReasonModal {
                 id.isPresent()
                         && pressed.from()
                                 .trigger()
-                                .filter(
-                                        trigger ->
-                                                modals.open(
-                                                        trigger,
-                                                        Forms.modal(
-                                                                callback,
-                                                                title,
-                                                                submit,
-                                                                String.valueOf(id.get().number()),
-                                                                List.of(
-                                                                        Forms.lines(
-                                                                                REASON,
-                                                                                question,
-                                                                                hint,
-                                                                                "",
-                                                                                false)))))
+                                .filter(trigger ->
+                                        modals.open(
+                                                trigger,
+                                                Forms.modal(
+                                                        callback,
+                                                        title,
+                                                        submit,
+                                                        String.valueOf(id.get().number()),
+                                                        List.of(
+                                                                Forms.lines(
+                                                                        REASON, question, hint, "",
+                                                                        false)))))
                                 .isPresent();
         return opened
                 ? Answer.silence()
@@ -74,7 +71,8 @@ final class ReasonModal {
     static ModalAnswer answer(Outcome outcome, String field) {
         return switch (outcome) {
             case Outcome.Done ignored -> ModalAnswer.close();
-            case Outcome.Refused(var words) -> ModalAnswer.error(field, words.plain(Object::toString));
+            case Outcome.Refused(var words) ->
+                    ModalAnswer.error(field, words.plain(Object::toString));
         };
     }
 }

@@ -17,6 +17,7 @@ import io.muster.core.FreeText;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.SeverityName;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,12 +59,18 @@ public final class SeverityConversation implements Conversation {
                                     new IncidentCommand.ChangeSeverity(
                                             severity(id, typed, words[0]), FreeText.of(words[1])),
                                     typed.knock(),
-                                    after -> Answer.whisper(after.id() + " is " + after.severity() + " now."));
+                                    after ->
+                                            Answer.whisper(
+                                                    after.id()
+                                                            + " is "
+                                                            + after.severity()
+                                                            + " now."));
                 });
     }
 
     private SeverityName severity(IncidentId id, Typed typed, String word) {
-        return reception.view(id, typed.by())
+        return reception
+                .view(id, typed.by())
                 .flatMap(view -> view.policy().severityCalled(word))
                 .map(s -> s.name())
                 .orElseGet(() -> new SeverityName(word.toUpperCase(Locale.ROOT)));
@@ -77,7 +84,8 @@ public final class SeverityConversation implements Conversation {
     }
 
     private Answer open(Typed typed, IncidentId id) {
-        return reception.view(id, typed.by())
+        return reception
+                .view(id, typed.by())
                 .map(view -> open(typed.from().trigger(), view))
                 .orElseGet(reception::nothingHere);
     }
@@ -112,18 +120,17 @@ public final class SeverityConversation implements Conversation {
 
     private ModalAnswer submitted(Submitted form) {
         return form.incident()
-                .map(
-                        id ->
-                                ReasonModal.answer(
-                                        reception.askAll(
-                                                id,
-                                                List.of(
-                                                        new IncidentCommand.ChangeSeverity(
-                                                                new SeverityName(
-                                                                        form.choice(SEVERITY).orElse("")),
-                                                                form.text(ReasonModal.REASON))),
-                                                form.knock()),
-                                        SEVERITY))
+                .map(id ->
+                        ReasonModal.answer(
+                                reception.askAll(
+                                        id,
+                                        List.of(
+                                                new IncidentCommand.ChangeSeverity(
+                                                        new SeverityName(
+                                                                form.choice(SEVERITY).orElse("")),
+                                                        form.text(ReasonModal.REASON))),
+                                        form.knock()),
+                                SEVERITY))
                 .orElseGet(ModalAnswer::close);
     }
 }

@@ -7,6 +7,7 @@ import io.muster.app.slack.Typed;
 import io.muster.app.slack.Ways;
 import io.muster.core.incident.IncidentId;
 import io.muster.db.incident.BoardRow;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,8 @@ public final class StatusConversation implements Conversation {
     }
 
     private Answer card(Typed typed, IncidentId id) {
-        return reception.view(id, typed.by())
+        return reception
+                .view(id, typed.by())
                 .map(view -> Answer.whisper(IncidentCard.of(view)))
                 .orElseGet(reception::nothingHere);
     }
@@ -48,7 +50,8 @@ public final class StatusConversation implements Conversation {
     private Answer list(Typed typed) {
         List<BoardRow> open = reception.records().open(typed.by());
         return open.isEmpty()
-                ? Answer.whisper("No incident is open that you can see. To declare one: `/incident declare`.")
+                ? Answer.whisper(
+                        "No incident is open that you can see. To declare one: `/incident declare`.")
                 : Answer.whisper("*Open incidents*\n" + Reception.lines(open));
     }
 }

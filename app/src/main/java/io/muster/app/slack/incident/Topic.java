@@ -6,6 +6,7 @@ import io.muster.app.slack.block.Mrkdwn;
 import io.muster.core.incident.Incident;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockRule;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

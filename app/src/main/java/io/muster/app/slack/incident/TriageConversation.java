@@ -1,6 +1,7 @@
 package io.muster.app.slack.incident;
 
 import com.slack.api.model.block.element.BlockElement;
+
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
 import io.muster.app.slack.ModalAnswer;
@@ -17,6 +18,7 @@ import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.policy.Kind;
 import io.muster.core.policy.KindName;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,13 +60,12 @@ public final class TriageConversation implements Conversation {
 
     private Answer acknowledge(Pressed pressed) {
         return pressed.incident()
-                .map(
-                        id ->
-                                reception.ask(
-                                        id,
-                                        new IncidentCommand.Acknowledge(),
-                                        pressed.knock(),
-                                        after -> Answer.silence()))
+                .map(id ->
+                        reception.ask(
+                                id,
+                                new IncidentCommand.Acknowledge(),
+                                pressed.knock(),
+                                after -> Answer.silence()))
                 .orElseGet(reception::nothingHere);
     }
 
@@ -80,22 +81,18 @@ public final class TriageConversation implements Conversation {
                 (id, rest) -> {
                     Optional<KindName> kind = kind(rest.rest());
                     return reception.ask(
-                            id,
-                            new IncidentCommand.Confirm(kind),
-                            typed.knock(),
-                            this::confirmed);
+                            id, new IncidentCommand.Confirm(kind), typed.knock(), this::confirmed);
                 });
     }
 
     private Answer confirm(Pressed pressed) {
         return pressed.incident()
-                .map(
-                        id ->
-                                reception.ask(
-                                        id,
-                                        new IncidentCommand.Confirm(Optional.empty()),
-                                        pressed.knock(),
-                                        this::confirmed))
+                .map(id ->
+                        reception.ask(
+                                id,
+                                new IncidentCommand.Confirm(Optional.empty()),
+                                pressed.knock(),
+                                this::confirmed))
                 .orElseGet(reception::nothingHere);
     }
 
@@ -110,15 +107,16 @@ public final class TriageConversation implements Conversation {
         if (after.header().kind().isPresent() || kinds.isEmpty()) {
             return Answer.whisper(after.id() + " is confirmed.");
         }
-        String ask = after.id() + " is confirmed. Of what kind is it? Its checklists and clocks follow from that.";
+        String ask =
+                after.id()
+                        + " is confirmed. Of what kind is it? Its checklists and clocks follow from that.";
         List<BlockElement> buttons =
                 kinds.stream()
-                        .<BlockElement>map(
-                                k ->
-                                        Shapes.button(
-                                                k.title(),
-                                                "kind:" + k.name(),
-                                                after.id().number() + "|" + k.name()))
+                        .<BlockElement>map(k ->
+                                Shapes.button(
+                                        k.title(),
+                                        "kind:" + k.name(),
+                                        after.id().number() + "|" + k.name()))
                         .toList();
         return Answer.whisper(
                 new Message(ask, List.of(Shapes.section(ask), Shapes.actions("kinds", buttons))));
@@ -126,13 +124,12 @@ public final class TriageConversation implements Conversation {
 
     private Answer classify(Pressed pressed) {
         return pressed.incident()
-                .map(
-                        id ->
-                                reception.ask(
-                                        id,
-                                        new IncidentCommand.Classify(new KindName(pressed.detail())),
-                                        pressed.knock(),
-                                        after -> Answer.silence()))
+                .map(id ->
+                        reception.ask(
+                                id,
+                                new IncidentCommand.Classify(new KindName(pressed.detail())),
+                                pressed.knock(),
+                                after -> Answer.silence()))
                 .orElseGet(reception::nothingHere);
     }
 
@@ -144,7 +141,10 @@ public final class TriageConversation implements Conversation {
                                 id,
                                 new IncidentCommand.Dismiss(FreeText.of(rest.rest())),
                                 typed.knock(),
-                                after -> Answer.whisper(after.id() + " is dismissed; the reason is kept.")));
+                                after ->
+                                        Answer.whisper(
+                                                after.id()
+                                                        + " is dismissed; the reason is kept.")));
     }
 
     private Answer openDismiss(Pressed pressed) {

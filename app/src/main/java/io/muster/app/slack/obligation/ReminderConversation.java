@@ -7,6 +7,7 @@ import io.muster.app.slack.Reception;
 import io.muster.app.slack.Ways;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.obligation.ObligationId;
+
 import java.time.Duration;
 
 /** Remind us a little later: once, on the record, and the deadline stays. */

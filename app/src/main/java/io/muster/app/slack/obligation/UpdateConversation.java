@@ -2,6 +2,7 @@ package io.muster.app.slack.obligation;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+
 import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
@@ -21,6 +22,7 @@ import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.ClockRule;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,9 @@ public final class UpdateConversation implements Conversation {
                                 : reception.ask(
                                         id,
                                         new IncidentCommand.PostUpdate(
-                                                FreeText.of(rest.rest()), FreeText.NONE, FreeText.NONE),
+                                                FreeText.of(rest.rest()),
+                                                FreeText.NONE,
+                                                FreeText.NONE),
                                         typed.knock(),
                                         after -> Answer.whisper(posted(after))));
     }

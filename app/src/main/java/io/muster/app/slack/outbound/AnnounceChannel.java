@@ -3,14 +3,16 @@ package io.muster.app.slack.outbound;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.conversations.ConversationsCreateRequest;
 import com.slack.api.methods.request.conversations.ConversationsJoinRequest;
+
 import io.muster.db.Archive;
 import io.muster.db.outbox.OutboxItem;
 import io.muster.db.outbox.SlackMemory;
+
 import java.util.Optional;
 
 /**
- * The channel where incidents are announced. Its name is a setting, its id is learnt when it is first
- * used; if it does not exist it is made, if we are not in it we join.
+ * The channel where incidents are announced. Its name is a setting, its id is learnt when it is
+ * first used; if it does not exist it is made, if we are not in it we join.
  */
 final class AnnounceChannel {
     private final SlackCaller caller;
@@ -25,7 +27,9 @@ final class AnnounceChannel {
         this.name = name;
     }
 
-    /** Where to post: the id if it is known, else the name, which Slack accepts for public channels. */
+    /**
+     * Where to post: the id if it is known, else the name, which Slack accepts for public channels.
+     */
     String address() {
         return known().orElse(isId() ? name : "#" + name);
     }
@@ -67,14 +71,13 @@ final class AnnounceChannel {
     private Deed joinByName(OutboxItem item) {
         return ChannelSearch.find(caller, c -> ChannelSearch.text(c, "name").equals(name))
                 .map(channel -> join(item, ChannelSearch.text(channel, "id")))
-                .orElseGet(
-                        () ->
-                                new Deed.Hopeless(
-                                        "#"
-                                                + name
-                                                + " exists, but Muster cannot see it: it may be private or"
-                                                + " archived. Invite the app there, or set"
-                                                + " MUSTER_ANNOUNCE_CHANNEL."));
+                .orElseGet(() ->
+                        new Deed.Hopeless(
+                                "#"
+                                        + name
+                                        + " exists, but Muster cannot see it: it may be private or"
+                                        + " archived. Invite the app there, or set"
+                                        + " MUSTER_ANNOUNCE_CHANNEL."));
     }
 
     private Deed join(OutboxItem item, String id) {

@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often each method may be called, so that Slack never has to say "slower". Figures: Slack's rate
- * tiers (20, 50 and 100 calls a minute) and one message a second in a channel. When Slack says
+ * How often each method may be called, so that Slack never has to say "slower". Figures: Slack's
+ * rate tiers (20, 50 and 100 calls a minute) and one message a second in a channel. When Slack says
  * "slower" all the same, its word counts.
  */
 final class Budgets {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-
 
     /** What tier each method that we call is in; calls a minute. */
     private static final Map<String, Integer> A_MINUTE =
@@ -41,13 +40,13 @@ final class Budgets {
     private static final int POSTS_A_MINUTE = 240;
 
     private final InstantSource clock;
-    private final Duration betweenPosts;
+    private final Pace pace;
     private final Map<String, Deque<Instant>> calls = new HashMap<>();
     private final Map<String, Instant> pauses = new HashMap<>();
 
-    Budgets(InstantSource clock, Duration betweenPosts) {
+    Budgets(InstantSource clock, Pace pace) {
         this.clock = clock;
-        this.betweenPosts = betweenPosts;
+        this.pace = pace;
     }
 
     /**
@@ -69,7 +68,6 @@ final class Budgets {
     /** Slack asked for quiet. */
     synchronized void pause(String method, Optional<String> channel, Instant until) {
         pauses.merge(scope(method, channel), until, (a, b) -> a.isAfter(b) ? a : b);
-
     }
 
     /** What Slack asked for before a restart. */
@@ -94,10 +92,13 @@ final class Budgets {
 
     private Duration spent(String method, Optional<String> channel, Instant now) {
         int aMinute =
-                method.equals("chat.postMessage") ? POSTS_A_MINUTE : A_MINUTE.getOrDefault(method, 20);
-        Duration overall = spent(method, now, aMinute, MINUTE);
+                method.equals("chat.postMessage")
+                        ? POSTS_A_MINUTE
+                        : A_MINUTE.getOrDefault(method, 20);
+        Duration overall = spent(method, now, aMinute * pace.callsOfTier(), MINUTE);
         return channel.filter(c -> method.equals("chat.postMessage"))
-                .map(c -> longest(overall, spent(inChannel(method, c), now, 1, betweenPosts)))
+                .map(c ->
+                        longest(overall, spent(inChannel(method, c), now, 1, pace.betweenPosts())))
                 .orElse(overall);
     }
 

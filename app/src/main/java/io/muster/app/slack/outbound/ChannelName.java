@@ -1,10 +1,14 @@
 package io.muster.app.slack.outbound;
 
 import io.muster.core.incident.Incident;
+
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** How an incident's channel is called: number first, then what it is about; private ones say nothing. */
+/**
+ * How an incident's channel is called: number first, then what it is about; private ones say
+ * nothing.
+ */
 final class ChannelName {
     private static final int LONGEST = 80;
 

@@ -9,6 +9,7 @@ import com.slack.api.methods.request.conversations.ConversationsCreateRequest;
 import com.slack.api.methods.request.conversations.ConversationsInviteRequest;
 import com.slack.api.methods.request.conversations.ConversationsSetTopicRequest;
 import com.slack.api.methods.request.pins.PinsAddRequest;
+
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.Knock;
 import io.muster.core.PersonId;
@@ -18,6 +19,7 @@ import io.muster.core.incident.Room;
 import io.muster.db.Archive;
 import io.muster.db.outbox.OutboxItem;
 import io.muster.db.room.RoomTable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -150,9 +152,9 @@ final class ChannelProvisioner {
                         switch (no.error()) {
                             case "name_taken" -> NAME_TAKEN;
                             case "restricted_action",
-                                            "no_permission",
-                                            "cannot_create_channel",
-                                            "user_is_restricted" ->
+                                    "no_permission",
+                                    "cannot_create_channel",
+                                    "user_is_restricted" ->
                                     refuse(
                                             item,
                                             incident,
@@ -223,16 +225,16 @@ final class ChannelProvisioner {
             OutboxItem item, Room room, List<PersonId> people, SlackAnswer.No no) {
         return switch (no.error()) {
             case "already_in_channel",
-                            "cant_invite_self",
-                            "cant_invite",
-                            "user_not_found",
-                            "user_is_restricted",
-                            "user_is_ultra_restricted",
-                            "ura_max_channels",
-                            "users_not_found",
-                            "no_user",
-                            "org_user_not_in_team",
-                            "invitee_cant_see_channel" -> {
+                    "cant_invite_self",
+                    "cant_invite",
+                    "user_not_found",
+                    "user_is_restricted",
+                    "user_is_ultra_restricted",
+                    "ura_max_channels",
+                    "users_not_found",
+                    "no_user",
+                    "org_user_not_in_team",
+                    "invitee_cant_see_channel" -> {
                 if (people.size() == 1) {
                     yield Deed.done();
                 }

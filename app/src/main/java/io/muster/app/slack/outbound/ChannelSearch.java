@@ -6,13 +6,14 @@ import com.google.gson.JsonObject;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.conversations.ConversationsListRequest;
 import com.slack.api.model.ConversationType;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Looks through the workspace's channels. Slack cannot be asked for a channel by its name, so this is
- * slow in a large workspace: only used when a channel of a name is known to exist.
+ * Looks through the workspace's channels. Slack cannot be asked for a channel by its name, so this
+ * is slow in a large workspace: only used when a channel of a name is known to exist.
  */
 final class ChannelSearch {
     private static final int PAGES = 60;
@@ -51,7 +52,10 @@ final class ChannelSearch {
     private static SlackAnswer page(SlackCaller caller, Optional<String> cursor) {
         ConversationsListRequest request =
                 ConversationsListRequest.builder()
-                        .types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                        .types(
+                                List.of(
+                                        ConversationType.PUBLIC_CHANNEL,
+                                        ConversationType.PRIVATE_CHANNEL))
                         .excludeArchived(true)
                         .limit(PAGE)
                         .cursor(cursor.orElse(null))

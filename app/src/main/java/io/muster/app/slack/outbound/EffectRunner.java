@@ -1,8 +1,8 @@
 package io.muster.app.slack.outbound;
 
 import io.muster.app.desk.Office;
-import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Message;
 import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.notice.Effect;
@@ -13,6 +13,7 @@ import io.muster.db.outbox.Outbox;
 import io.muster.db.outbox.OutboxItem;
 import io.muster.db.outbox.SentMessage;
 import io.muster.db.time.DatabaseClock;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -49,10 +50,19 @@ final class EffectRunner {
         return switch (item.effect()) {
             case Effect.OpenRoom ignored -> provisioner.open(item, view.incident());
             case Effect.Bring bring ->
-                    inRoom(view, (channel, v) -> provisioner.bring(item, v.incident().room().orElseThrow(), bring.people()));
+                    inRoom(
+                            view,
+                            (channel, v) ->
+                                    provisioner.bring(
+                                            item,
+                                            v.incident().room().orElseThrow(),
+                                            bring.people()));
             case Effect.Show show -> surfaces.show(item, show.surface(), view);
             case Effect.Say say ->
-                    inRoom(view, (channel, v) -> poster.post(item, channel, NoticeBlocks.of(say.notice(), v)));
+                    inRoom(
+                            view,
+                            (channel, v) ->
+                                    poster.post(item, channel, NoticeBlocks.of(say.notice(), v)));
             case Effect.Tell tell ->
                     poster.post(item, tell.person().value(), NoticeBlocks.of(tell.notice(), view));
             case Effect.Settle settle -> settle(item, settle, view);
@@ -69,11 +79,10 @@ final class EffectRunner {
     /** What asked for this has its answer: said under each message, and its buttons taken away. */
     private Deed settle(OutboxItem item, Effect.Settle settle, IncidentView view) {
         List<SentMessage> messages =
-                archive.transact(
-                        tx -> {
-                            outbox.skipWaiting(tx, item.incident(), settle.key(), item.id());
-                            return outbox.messages(tx, item.incident(), settle.key());
-                        });
+                archive.transact(tx -> {
+                    outbox.skipWaiting(tx, item.incident(), settle.key(), item.id());
+                    return outbox.messages(tx, item.incident(), settle.key());
+                });
         for (SentMessage sent : messages) {
             Deed deed = settle(item, sent, settle.outcome(), view);
             if (!(deed instanceof Deed.Done) && !(deed instanceof Deed.Hopeless)) {
@@ -105,11 +114,9 @@ final class EffectRunner {
     }
 
     private IncidentView view(OutboxItem item) {
-        return archive.transact(
-                tx -> {
-                    Incident incident = journal.read(tx, item.incident()).orElseThrow();
-                    return new IncidentView(
-                            incident, office.policyOf(incident), DatabaseClock.now(tx));
-                });
+        return archive.transact(tx -> {
+            Incident incident = journal.read(tx, item.incident()).orElseThrow();
+            return new IncidentView(incident, office.policyOf(incident), DatabaseClock.now(tx));
+        });
     }
 }

@@ -8,9 +8,11 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
+
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.SlackJson;
 import io.muster.db.outbox.OutboxItem;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Posts a message once. Each carries its row of the outbox in its metadata; when the answer to a post
- * was lost, the channel's history is asked before anything is posted again.
+ * Posts a message once. Each carries its row of the outbox in its metadata; when the answer to a
+ * post was lost, the channel's history is asked before anything is posted again.
  */
 final class MessagePoster {
     private static final String EVENT_TYPE = "muster_outbox";
@@ -46,7 +48,10 @@ final class MessagePoster {
 
     /** The same, with an own answer to Slack's refusals. */
     Deed post(
-            OutboxItem item, String channel, Message message, Function<SlackAnswer.No, Deed> refused) {
+            OutboxItem item,
+            String channel,
+            Message message,
+            Function<SlackAnswer.No, Deed> refused) {
         if (item.doubtful()) {
             Optional<Deed> known = lookFor(item, channel);
             if (known.isPresent()) {
@@ -139,7 +144,9 @@ final class MessagePoster {
 
     private Optional<Deed> unlessTheGraceIsOver(OutboxItem item) {
         boolean over =
-                item.lostAt().filter(lost -> clock.instant().isAfter(lost.plus(pace.grace()))).isPresent();
+                item.lostAt()
+                        .filter(lost -> clock.instant().isAfter(lost.plus(pace.grace())))
+                        .isPresent();
         return over ? Optional.empty() : Optional.of(stillLooking(pace.look()));
     }
 

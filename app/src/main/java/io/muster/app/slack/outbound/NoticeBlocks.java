@@ -2,23 +2,27 @@ package io.muster.app.slack.outbound;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+
+import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
-import io.muster.app.slack.block.IncidentView;
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.incident.Status;
 import io.muster.core.notice.Notice;
 import io.muster.core.policy.ClockRule;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is said, as it looks. One switch; each notice is a paragraph and, where it asks, buttons. */
+/**
+ * What is said, as it looks. One switch; each notice is a paragraph and, where it asks, buttons.
+ */
 final class NoticeBlocks {
     private NoticeBlocks() {}
 
@@ -58,13 +62,17 @@ final class NoticeBlocks {
     private static Message update(Notice.StatusUpdate update, IncidentView view) {
         List<String> running = view.runningPhases();
         String phases = running.isEmpty() ? "" : " · " + String.join(", ", running);
-        String headline = view.drill() + "Update " + update.number() + " · " + update.severity() + phases;
+        String headline =
+                view.drill() + "Update " + update.number() + " · " + update.severity() + phases;
         Phrase body =
                 part(Phrase.EMPTY, "What we know", update.known())
                         .then(part(Phrase.EMPTY, "\nWhat we are doing", update.doing()))
                         .then(part(Phrase.EMPTY, "\nWhat we need", update.need()));
         Phrase by =
-                update.by().person().map(p -> Phrase.of("By ").who(p)).orElse(Phrase.of("By Muster"));
+                update.by()
+                        .person()
+                        .map(p -> Phrase.of("By ").who(p))
+                        .orElse(Phrase.of("By Muster"));
         Phrase footer =
                 update.nextDue().map(due -> by.say(" · next update by ").at(due)).orElse(by);
         List<LayoutBlock> blocks =
@@ -73,7 +81,8 @@ final class NoticeBlocks {
                         RichText.block(body),
                         Shapes.context(Mrkdwn.of(footer)));
         return new Message(
-                "📣 " + Mrkdwn.escape(headline) + "\n" + Mrkdwn.of(body) + "\n" + Mrkdwn.of(footer), blocks);
+                "📣 " + Mrkdwn.escape(headline) + "\n" + Mrkdwn.of(body) + "\n" + Mrkdwn.of(footer),
+                blocks);
     }
 
     private static Phrase part(Phrase before, String title, FreeText text) {
@@ -86,7 +95,8 @@ final class NoticeBlocks {
         List<LayoutBlock> blocks = new ArrayList<>(List.of(RichText.block(phrase)));
         blocks.add(
                 outcome.map(NoticeBlocks::outcome)
-                        .orElseGet(() -> Shapes.actions("reminder", reminderButtons(reminder, view))));
+                        .orElseGet(
+                                () -> Shapes.actions("reminder", reminderButtons(reminder, view))));
         return new Message(withOutcome(phrase, outcome), blocks);
     }
 
@@ -100,7 +110,10 @@ final class NoticeBlocks {
         Phrase what =
                 Phrase.of(reminder.escalation() ? "🚨 Escalation: " : "⏰ Reminder: ")
                         .strong(reminder.title())
-                        .say(" of " + view.label() + (reminder.overdue() ? " was due " : " is due "))
+                        .say(
+                                " of "
+                                        + view.label()
+                                        + (reminder.overdue() ? " was due " : " is due "))
                         .at(reminder.due())
                         .say(lateness(reminder, view) + ". ");
         return what.then(reminder.whom());
@@ -108,7 +121,9 @@ final class NoticeBlocks {
 
     private static String lateness(Notice.Reminder reminder, IncidentView view) {
         Duration late = Duration.between(reminder.due(), view.now());
-        return reminder.overdue() && late.toMinutes() > 0 ? ", " + Spoken.length(late) + " ago" : "";
+        return reminder.overdue() && late.toMinutes() > 0
+                ? ", " + Spoken.length(late) + " ago"
+                : "";
     }
 
     private static List<BlockElement> reminderButtons(Notice.Reminder reminder, IncidentView view) {

@@ -3,6 +3,10 @@ package io.muster.app.slack.outbound;
 import io.muster.db.Archive;
 import io.muster.db.outbox.Outbox;
 import io.muster.db.outbox.OutboxItem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Claims what is on the outbox and has it carried out, lanes side by side. It is woken after each
@@ -57,7 +59,8 @@ public final class OutboxDispatcher implements AutoCloseable {
         try {
             loop.join(FINISH);
             if (!free.tryAcquire(AT_ONCE, FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Some messages were still on their way; they will be looked up at the next start");
+                LOG.warn(
+                        "Some messages were still on their way; they will be looked up at the next start");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,8 +97,7 @@ public final class OutboxDispatcher implements AutoCloseable {
 
     private Duration sleep() {
         Optional<Instant> next = archive.transact(outbox::nextAttempt);
-        Duration until =
-                next.map(at -> Duration.between(Instant.now(), at)).orElse(LONGEST_SLEEP);
+        Duration until = next.map(at -> Duration.between(Instant.now(), at)).orElse(LONGEST_SLEEP);
         Duration atLeast = Duration.ofMillis(20);
         return until.compareTo(LONGEST_SLEEP) > 0
                 ? LONGEST_SLEEP
@@ -107,7 +109,10 @@ public final class OutboxDispatcher implements AutoCloseable {
             settle(item, attempt(item));
         } catch (RuntimeException e) {
             // The lease runs out by itself and the row is then looked up; nothing is lost.
-            LOG.warn("What became of row {} could not be written down: {}", item.id(), e.getMessage());
+            LOG.warn(
+                    "What became of row {} could not be written down: {}",
+                    item.id(),
+                    e.getMessage());
         } finally {
             free.release();
             wake.run();
@@ -127,26 +132,25 @@ public final class OutboxDispatcher implements AutoCloseable {
     }
 
     private void settle(OutboxItem item, Deed deed) {
-        archive.run(
-                tx -> {
-                    switch (deed) {
-                        case Deed.Done done -> outbox.sent(tx, item, done.channel(), done.ts());
-                        case Deed.Later later -> outbox.tryAgain(tx, item, later.after(), later.reason());
-                        case Deed.Doubtful doubtful ->
-                                outbox.unknown(
-                                        tx, item, doubtful.after(), doubtful.reason(), doubtful.justNow());
-                        case Deed.TooSoon tooSoon -> outbox.tooSoon(tx, item, tooSoon.after());
-                        case Deed.Needless needless -> outbox.skip(tx, item, needless.reason());
-                        case Deed.Hopeless hopeless -> {
-                            LOG.error(
-                                    "Set aside row {} ({} of {}): {}",
-                                    item.id(),
-                                    item.effect().getClass().getSimpleName(),
-                                    item.incident(),
-                                    hopeless.reason());
-                            outbox.park(tx, item, hopeless.reason());
-                        }
-                    }
-                });
+        archive.run(tx -> {
+            switch (deed) {
+                case Deed.Done done -> outbox.sent(tx, item, done.channel(), done.ts());
+                case Deed.Later later -> outbox.tryAgain(tx, item, later.after(), later.reason());
+                case Deed.Doubtful doubtful ->
+                        outbox.unknown(
+                                tx, item, doubtful.after(), doubtful.reason(), doubtful.justNow());
+                case Deed.TooSoon tooSoon -> outbox.tooSoon(tx, item, tooSoon.after());
+                case Deed.Needless needless -> outbox.skip(tx, item, needless.reason());
+                case Deed.Hopeless hopeless -> {
+                    LOG.error(
+                            "Set aside row {} ({} of {}): {}",
+                            item.id(),
+                            item.effect().getClass().getSimpleName(),
+                            item.incident(),
+                            hopeless.reason());
+                    outbox.park(tx, item, hopeless.reason());
+                }
+            }
+        });
     }
 }

@@ -10,10 +10,10 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param grace how long a message may take to show up in the history before it counts as not posted
  * @param betweenPosts the least time between two messages in one channel
  */
-public record Pace(Duration look, Duration grace, Duration betweenPosts) {
+public record Pace(Duration look, Duration grace, Duration betweenPosts, int callsOfTier) {
     /** As it is used against Slack. */
     public static final Pace USUAL =
-            new Pace(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofMillis(1_030));
+            new Pace(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofMillis(1_030), 1);
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 

@@ -2,6 +2,7 @@ package io.muster.app.slack.outbound;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,9 @@ public sealed interface SlackAnswer {
                 }
                 at = object.get(name);
             }
-            return at != null && at.isJsonPrimitive() ? Optional.of(at.getAsString()) : Optional.empty();
+            return at != null && at.isJsonPrimitive()
+                    ? Optional.of(at.getAsString())
+                    : Optional.empty();
         }
     }
 

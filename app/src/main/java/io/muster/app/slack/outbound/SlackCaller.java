@@ -3,16 +3,18 @@ package io.muster.app.slack.outbound;
 import io.muster.db.Archive;
 import io.muster.db.outbox.OutboxItem;
 import io.muster.db.outbox.SlackMemory;
+
+import okhttp3.FormBody;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
-import okhttp3.FormBody;
 
 /**
- * Calls within the budget, and reads what came of them in one way for all methods. A wish for quiet is
- * remembered in the database, so that a restart does not forget it.
+ * Calls within the budget, and reads what came of them in one way for all methods. A wish for quiet
+ * is remembered in the database, so that a restart does not forget it.
  */
 final class SlackCaller {
     /** A short wait is cheaper than giving the row back and claiming it again. */
@@ -24,9 +26,14 @@ final class SlackCaller {
     private final SlackMemory memory;
     private final InstantSource clock;
 
-    SlackCaller(SlackClient client, Archive archive, SlackMemory memory, InstantSource clock, Duration betweenPosts) {
+    SlackCaller(
+            SlackClient client,
+            Archive archive,
+            SlackMemory memory,
+            InstantSource clock,
+            Pace pace) {
         this.client = client;
-        this.budgets = new Budgets(clock, betweenPosts);
+        this.budgets = new Budgets(clock, pace);
         this.archive = archive;
         this.memory = memory;
         this.clock = clock;
@@ -86,17 +93,18 @@ final class SlackCaller {
     static Deed refused(OutboxItem item, SlackAnswer.No no) {
         return switch (no.error()) {
             case "invalid_auth",
-                            "not_authed",
-                            "token_revoked",
-                            "token_expired",
-                            "account_inactive",
-                            "missing_scope",
-                            "team_access_not_granted",
-                            "org_login_required",
-                            "ekm_access_denied",
-                            "accesslimited",
-                            "access_denied" ->
-                    // Somebody has to mend the installation; what was to be said is still to be said.
+                    "not_authed",
+                    "token_revoked",
+                    "token_expired",
+                    "account_inactive",
+                    "missing_scope",
+                    "team_access_not_granted",
+                    "org_login_required",
+                    "ekm_access_denied",
+                    "accesslimited",
+                    "access_denied" ->
+                    // Somebody has to mend the installation; what was to be said is still to be
+                    // said.
                     new Deed.Later(Duration.ofSeconds(60), reason(no));
             default -> new Deed.Hopeless(reason(no));
         };

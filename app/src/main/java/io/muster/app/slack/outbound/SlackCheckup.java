@@ -1,10 +1,12 @@
 package io.muster.app.slack.outbound;
 
 import io.muster.app.Secret;
+
+import okhttp3.FormBody;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import okhttp3.FormBody;
 
 /** Whether Slack knows us and lets us do what we need. */
 public final class SlackCheckup {
@@ -23,7 +25,9 @@ public final class SlackCheckup {
                                 new Line(
                                         true,
                                         "the bot token is accepted, workspace "
-                                                + ok.text("team").or(() -> ok.text("team_id")).orElse("unknown"));
+                                                + ok.text("team")
+                                                        .or(() -> ok.text("team_id"))
+                                                        .orElse("unknown"));
                         case SlackAnswer.No no ->
                                 new Line(
                                         false,
@@ -32,7 +36,8 @@ public final class SlackCheckup {
                                                 + "): install the app again and set SLACK_BOT_TOKEN");
                         case SlackAnswer.Slower ignored ->
                                 new Line(false, "Slack asks to wait; try again in a minute");
-                        case SlackAnswer.Unreachable unreachable -> new Line(false, unreachable.reason());
+                        case SlackAnswer.Unreachable unreachable ->
+                                new Line(false, unreachable.reason());
                         case SlackAnswer.Lost lost -> new Line(false, lost.reason());
                     });
         }

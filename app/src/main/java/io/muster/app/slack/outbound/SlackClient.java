@@ -6,7 +6,16 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+
 import io.muster.app.Secret;
+
+import okhttp3.ConnectionPool;
+import okhttp3.FormBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -16,12 +25,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
-import okhttp3.FormBody;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
 
 /**
  * The wire to Slack's Web API: one call, one request, one honest answer. It never tries twice by
@@ -76,7 +79,10 @@ public final class SlackClient implements AutoCloseable {
         Request request =
                 new Request.Builder()
                         .url(responseUrl)
-                        .post(okhttp3.RequestBody.create(json, okhttp3.MediaType.get("application/json; charset=utf-8")))
+                        .post(
+                                okhttp3.RequestBody.create(
+                                        json,
+                                        okhttp3.MediaType.get("application/json; charset=utf-8")))
                         .build();
         try (Response response = http.newCall(request).execute()) {
             return response.isSuccessful();
@@ -149,7 +155,10 @@ public final class SlackClient implements AutoCloseable {
         StringBuilder detail = new StringBuilder();
         for (String name : new String[] {"needed", "errors", "response_metadata"}) {
             if (json.has(name)) {
-                detail.append(detail.isEmpty() ? "" : " ").append(name).append(": ").append(json.get(name));
+                detail.append(detail.isEmpty() ? "" : " ")
+                        .append(name)
+                        .append(": ")
+                        .append(json.get(name));
             }
         }
         return detail.toString();
@@ -158,7 +167,8 @@ public final class SlackClient implements AutoCloseable {
     private static Optional<Duration> retryAfter(Response response) {
         String header = response.header("Retry-After");
         try {
-            return Optional.ofNullable(header).map(h -> Duration.ofSeconds(Long.parseLong(h.strip())));
+            return Optional.ofNullable(header)
+                    .map(h -> Duration.ofSeconds(Long.parseLong(h.strip())));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

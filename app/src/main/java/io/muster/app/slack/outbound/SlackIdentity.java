@@ -3,11 +3,14 @@ package io.muster.app.slack.outbound;
 import io.muster.core.PersonId;
 import io.muster.db.Archive;
 import io.muster.db.outbox.SlackMemory;
-import java.time.Duration;
-import java.util.Optional;
+
 import okhttp3.FormBody;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Who we are in Slack: our bot user and our workspace. Asked once, kept in the database, so that a
@@ -43,8 +46,8 @@ public final class SlackIdentity implements AutoCloseable {
     }
 
     /**
-     * Whether a request is from our workspace. Before Slack has ever told us which one that is, every
-     * request that is signed with our secret counts as ours.
+     * Whether a request is from our workspace. Before Slack has ever told us which one that is,
+     * every request that is signed with our secret counts as ours.
      */
     public boolean isOurs(Optional<String> team) {
         return known.map(Known::team)
@@ -94,24 +97,21 @@ public final class SlackIdentity implements AutoCloseable {
                         ok.text("team_id").orElse(""),
                         ok.text("url").orElse(""));
         known = Optional.of(now);
-        archive.run(
-                tx -> {
-                    memory.learn(tx, "bot-user", now.botUser());
-                    memory.learn(tx, "team", now.team());
-                    memory.learn(tx, "url", now.url());
-                });
+        archive.run(tx -> {
+            memory.learn(tx, "bot-user", now.botUser());
+            memory.learn(tx, "team", now.team());
+            memory.learn(tx, "url", now.url());
+        });
         LOG.info("Connected to the workspace {} as {}", now.team(), now.botUser());
     }
 
     private Optional<Known> recall() {
-        return archive.transact(
-                tx ->
-                        memory.fact(tx, "team")
-                                .map(
-                                        team ->
-                                                new Known(
-                                                        memory.fact(tx, "bot-user").orElse(""),
-                                                        team,
-                                                        memory.fact(tx, "url").orElse(""))));
+        return archive.transact(tx ->
+                memory.fact(tx, "team")
+                        .map(team ->
+                                new Known(
+                                        memory.fact(tx, "bot-user").orElse(""),
+                                        team,
+                                        memory.fact(tx, "url").orElse(""))));
     }
 }

@@ -5,20 +5,23 @@ import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.request.views.ViewsPublishRequest;
 import com.slack.api.methods.request.views.ViewsUpdateRequest;
 import com.slack.api.model.view.View;
+
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Pressed;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.SlackJson;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
 /**
- * What is of use for seconds only: modals, the Home, private replies. Each is tried once; what matters
- * goes through the outbox instead.
+ * What is of use for seconds only: modals, the Home, private replies. Each is tried once; what
+ * matters goes through the outbox instead.
  */
 public final class SlackModals implements Modals, Whispers, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackModals.class);
@@ -34,8 +37,12 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
     @Override
     public boolean open(String trigger, View view) {
         ViewsOpenRequest request =
-                ViewsOpenRequest.builder().triggerId(trigger).viewAsString(SlackJson.of(view)).build();
-        return succeeded("views.open", client.callNow("views.open", RequestFormBuilder.toForm(request)));
+                ViewsOpenRequest.builder()
+                        .triggerId(trigger)
+                        .viewAsString(SlackJson.of(view))
+                        .build();
+        return succeeded(
+                "views.open", client.callNow("views.open", RequestFormBuilder.toForm(request)));
     }
 
     @Override
@@ -45,16 +52,23 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
                         .viewId(view.id())
                         .viewAsString(SlackJson.of(changed))
                         .build();
-        later.execute(
-                () -> succeeded("views.update", client.callNow("views.update", RequestFormBuilder.toForm(request))));
+        later.execute(() ->
+                succeeded(
+                        "views.update",
+                        client.callNow("views.update", RequestFormBuilder.toForm(request))));
     }
 
     @Override
     public void publishHome(String person, View home) {
         ViewsPublishRequest request =
-                ViewsPublishRequest.builder().userId(person).viewAsString(SlackJson.of(home)).build();
-        later.execute(
-                () -> succeeded("views.publish", client.call("views.publish", RequestFormBuilder.toForm(request))));
+                ViewsPublishRequest.builder()
+                        .userId(person)
+                        .viewAsString(SlackJson.of(home))
+                        .build();
+        later.execute(() ->
+                succeeded(
+                        "views.publish",
+                        client.call("views.publish", RequestFormBuilder.toForm(request))));
     }
 
     @Override
@@ -78,7 +92,9 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
                             .text(message.text())
                             .blocksAsString(SlackJson.of(message.blocks()))
                             .build();
-            succeeded("chat.postEphemeral", client.call("chat.postEphemeral", RequestFormBuilder.toForm(request)));
+            succeeded(
+                    "chat.postEphemeral",
+                    client.call("chat.postEphemeral", RequestFormBuilder.toForm(request)));
         }
     }
 
@@ -99,7 +115,10 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
                 yield false;
             }
             case SlackAnswer.Slower slower -> {
-                LOG.warn("{} was not possible: Slack asks to wait {} s", method, slower.pause().toSeconds());
+                LOG.warn(
+                        "{} was not possible: Slack asks to wait {} s",
+                        method,
+                        slower.pause().toSeconds());
                 yield false;
             }
             case SlackAnswer.Unreachable unreachable -> {

@@ -7,6 +7,7 @@ import io.muster.db.journal.Journal;
 import io.muster.db.outbox.Outbox;
 import io.muster.db.outbox.SlackMemory;
 import io.muster.db.room.RoomTable;
+
 import java.time.InstantSource;
 
 /** Wires what speaks to Slack; the only way into this package's machinery from outside. */
@@ -15,16 +16,26 @@ public final class SlackOutbound {
 
     /** Where and how to speak. */
     public record Voice(
-            SlackClient client, SlackIdentity identity, String announceChannel, Pace pace, Wake wake) {}
+            SlackClient client,
+            SlackIdentity identity,
+            String announceChannel,
+            Pace pace,
+            Wake wake) {}
 
     /** Starts carrying out what is on the outbox. */
     public static OutboxDispatcher start(
-            Voice voice, Archive archive, Journal journal, Outbox outbox, Office office, IncidentDesk desk) {
+            Voice voice,
+            Archive archive,
+            Journal journal,
+            Outbox outbox,
+            Office office,
+            IncidentDesk desk) {
         SlackMemory memory = new SlackMemory();
         InstantSource clock = InstantSource.system();
-        SlackCaller caller = new SlackCaller(voice.client(), archive, memory, clock, voice.pace().betweenPosts());
+        SlackCaller caller = new SlackCaller(voice.client(), archive, memory, clock, voice.pace());
         MessagePoster poster =
-                new MessagePoster(caller, archive.transact(memory::installation), voice.pace(), clock);
+                new MessagePoster(
+                        caller, archive.transact(memory::installation), voice.pace(), clock);
         ChannelProvisioner provisioner =
                 new ChannelProvisioner(caller, voice.identity(), desk, archive, new RoomTable());
         SurfaceKeeper surfaces =

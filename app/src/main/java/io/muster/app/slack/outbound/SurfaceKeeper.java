@@ -1,10 +1,10 @@
 package io.muster.app.slack.outbound;
 
+import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.SlackJson;
 import io.muster.app.slack.incident.Announcement;
 import io.muster.app.slack.incident.IncidentCard;
-import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.incident.Topic;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Room;
@@ -12,6 +12,7 @@ import io.muster.core.notice.Effect;
 import io.muster.db.Archive;
 import io.muster.db.outbox.OutboxItem;
 import io.muster.db.outbox.SurfaceTable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -144,17 +145,17 @@ final class SurfaceKeeper {
 
     private Optional<String> link(IncidentView view, Effect.Surface surface) {
         Optional<String> base =
-                identity.known().map(SlackIdentity.Known::url).filter(url -> url.startsWith("http"));
-        return base.flatMap(
-                url ->
-                        standing(view.incident().id(), surface)
-                                .map(
-                                        s ->
-                                                (url.endsWith("/") ? url : url + "/")
-                                                        + "archives/"
-                                                        + s.channel()
-                                                        + "/p"
-                                                        + s.ts().replace(".", "")));
+                identity.known()
+                        .map(SlackIdentity.Known::url)
+                        .filter(url -> url.startsWith("http"));
+        return base.flatMap(url ->
+                standing(view.incident().id(), surface)
+                        .map(s ->
+                                (url.endsWith("/") ? url : url + "/")
+                                        + "archives/"
+                                        + s.channel()
+                                        + "/p"
+                                        + s.ts().replace(".", "")));
     }
 
     private interface Post {
@@ -175,7 +176,10 @@ final class SurfaceKeeper {
                                 standing.get().channel(),
                                 standing.get().ts(),
                                 message,
-                                no -> GONE.contains(no.error()) ? IS_GONE : SlackCaller.refused(item, no))
+                                no ->
+                                        GONE.contains(no.error())
+                                                ? IS_GONE
+                                                : SlackCaller.refused(item, no))
                         : post.post(message);
         if (deed.equals(IS_GONE)) {
             deed = post.post(message);

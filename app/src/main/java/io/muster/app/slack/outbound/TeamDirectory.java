@@ -2,22 +2,25 @@ package io.muster.app.slack.outbound;
 
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.users.UsersLookupByEmailRequest;
+
 import io.muster.core.PersonId;
 import io.muster.core.roster.Roster;
 import io.muster.core.roster.Team;
 import io.muster.db.Archive;
 import io.muster.db.outbox.SlackMemory;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The team as people of this workspace. Addresses are looked up once, in the background; until then,
- * and if Slack does not know one, those people hold nothing.
+ * The team as people of this workspace. Addresses are looked up once, in the background; until
+ * then, and if Slack does not know one, those people hold nothing.
  */
 public final class TeamDirectory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TeamDirectory.class);
@@ -82,7 +85,9 @@ public final class TeamDirectory implements AutoCloseable {
                 yield true;
             }
             case SlackAnswer.No no -> {
-                LOG.warn("Somebody in the team file is not found in Slack by their address: {}", no.error());
+                LOG.warn(
+                        "Somebody in the team file is not found in Slack by their address: {}",
+                        no.error());
                 yield true;
             }
             case SlackAnswer.Slower ignored -> false;
@@ -98,17 +103,14 @@ public final class TeamDirectory implements AutoCloseable {
 
     /** Who was found earlier is known at once, even if Slack is down now. */
     private void recall() {
-        archive.run(
-                tx ->
-                        team.emailsToResolve()
-                                .forEach(
-                                        email ->
-                                                memory.fact(tx, fact(email))
-                                                        .ifPresent(
-                                                                id ->
-                                                                        found.put(
-                                                                                email.toLowerCase(Locale.ROOT),
-                                                                                new PersonId(id)))));
+        archive.run(tx ->
+                team.emailsToResolve()
+                        .forEach(email ->
+                                memory.fact(tx, fact(email))
+                                        .ifPresent(id ->
+                                                found.put(
+                                                        email.toLowerCase(Locale.ROOT),
+                                                        new PersonId(id)))));
     }
 
     private static String fact(String email) {

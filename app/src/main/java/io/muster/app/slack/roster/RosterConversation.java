@@ -2,6 +2,7 @@ package io.muster.app.slack.roster;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+
 import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
@@ -23,6 +24,7 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Role;
 import io.muster.core.policy.RoleName;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,22 +77,28 @@ public final class RosterConversation implements Conversation {
                                             + " while you type.")
                             : reception.ask(
                                     id,
-                                    new IncidentCommand.AssignRole(role(words[0], id, typed), person.get()),
+                                    new IncidentCommand.AssignRole(
+                                            role(words[0], id, typed), person.get()),
                                     typed.knock(),
-                                    after -> Answer.whisper("Done: " + Mrkdwn.mention(person.get()) + " is told in the channel."));
+                                    after ->
+                                            Answer.whisper(
+                                                    "Done: "
+                                                            + Mrkdwn.mention(person.get())
+                                                            + " is told in the channel."));
                 });
     }
 
     private static Optional<PersonId> who(Typed rest, String said) {
-        return said.equalsIgnoreCase("me")
-                ? Optional.of(rest.by())
-                : Typing.person(rest.raw());
+        return said.equalsIgnoreCase("me") ? Optional.of(rest.by()) : Typing.person(rest.raw());
     }
 
     /** People type the name or the title of a role. */
     private RoleName role(String word, IncidentId id, Typed typed) {
         Policy policy =
-                reception.view(id, typed.by()).map(IncidentView::policy).orElseGet(reception::policy);
+                reception
+                        .view(id, typed.by())
+                        .map(IncidentView::policy)
+                        .orElseGet(reception::policy);
         String said = word.toLowerCase(Locale.ROOT);
         return policy.roles().stream()
                 .filter(r -> r.name().value().equals(said) || r.title().equalsIgnoreCase(said))
@@ -105,10 +113,12 @@ public final class RosterConversation implements Conversation {
                 (id, rest) -> {
                     String[] words = Typing.split(rest.rest());
                     return words[0].isBlank()
-                            ? Answer.whisper("Say whom: `/incident page <role> [reason]`. `/incident oncall` shows who holds what.")
+                            ? Answer.whisper(
+                                    "Say whom: `/incident page <role> [reason]`. `/incident oncall` shows who holds what.")
                             : reception.ask(
                                     id,
-                                    new IncidentCommand.Page(role(words[0], id, typed), FreeText.of(words[1])),
+                                    new IncidentCommand.Page(
+                                            role(words[0], id, typed), FreeText.of(words[1])),
                                     typed.knock(),
                                     after -> Answer.whisper("They are being called."));
                 });
@@ -127,13 +137,12 @@ public final class RosterConversation implements Conversation {
 
     private Answer escalate(Pressed pressed) {
         return pressed.incident()
-                .map(
-                        id ->
-                                reception.ask(
-                                        id,
-                                        new IncidentCommand.Escalate(FreeText.NONE),
-                                        pressed.knock(),
-                                        after -> Answer.silence()))
+                .map(id ->
+                        reception.ask(
+                                id,
+                                new IncidentCommand.Escalate(FreeText.NONE),
+                                pressed.knock(),
+                                after -> Answer.silence()))
                 .orElseGet(reception::nothingHere);
     }
 
@@ -180,7 +189,9 @@ public final class RosterConversation implements Conversation {
         for (Role role : assignable(view)) {
             fields.add(
                     Forms.person(
-                            role.name().value(), role.title(), view.incident().holder(role.name())));
+                            role.name().value(),
+                            role.title(),
+                            view.incident().holder(role.name())));
         }
         return Forms.modal(
                 ROLES,
@@ -206,8 +217,7 @@ public final class RosterConversation implements Conversation {
     }
 
     private ModalAnswer submitted(Submitted form) {
-        Optional<IncidentView> view =
-                form.incident().flatMap(id -> reception.view(id, form.by()));
+        Optional<IncidentView> view = form.incident().flatMap(id -> reception.view(id, form.by()));
         if (view.isEmpty()) {
             return ModalAnswer.close();
         }

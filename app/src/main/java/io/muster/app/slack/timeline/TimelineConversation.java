@@ -3,6 +3,7 @@ package io.muster.app.slack.timeline;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
+
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
 import io.muster.app.slack.Modals;
@@ -22,6 +23,7 @@ import io.muster.core.incident.Happened;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.timeline.Timeline;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,9 @@ public final class TimelineConversation implements Conversation {
                                 id,
                                 new IncidentCommand.AddNote(FreeText.of(rest.rest())),
                                 typed.knock(),
-                                after -> Answer.whisper("Noted in the timeline of " + after.id() + ".")));
+                                after ->
+                                        Answer.whisper(
+                                                "Noted in the timeline of " + after.id() + ".")));
     }
 
     private Answer typed(Typed typed) {
@@ -102,16 +106,25 @@ public final class TimelineConversation implements Conversation {
         int to = Math.min(story.size(), from + PAGE);
         blocks.add(
                 Shapes.context(
-                        "Entries " + (from + 1) + " to " + to + " of " + story.size() + ". Times are yours."));
+                        "Entries "
+                                + (from + 1)
+                                + " to "
+                                + to
+                                + " of "
+                                + story.size()
+                                + ". Times are yours."));
         for (Happened happened : story.subList(from, to)) {
             blocks.add(RichText.block(line(happened)));
         }
         List<BlockElement> turns = new ArrayList<>();
         if (page > 0) {
-            turns.add(Shapes.button("Earlier", "timeline-page:earlier", id.number() + "|" + (page - 1)));
+            turns.add(
+                    Shapes.button(
+                            "Earlier", "timeline-page:earlier", id.number() + "|" + (page - 1)));
         }
         if (page < lastPage(story)) {
-            turns.add(Shapes.button("Later", "timeline-page:later", id.number() + "|" + (page + 1)));
+            turns.add(
+                    Shapes.button("Later", "timeline-page:later", id.number() + "|" + (page + 1)));
         }
         if (!turns.isEmpty()) {
             blocks.add(Shapes.actions("turn", turns));
