@@ -14,6 +14,7 @@ import io.muster.app.sandbox.webapi.ApiHandler;
 import io.muster.app.sandbox.webapi.FileTransfer;
 import io.muster.app.sandbox.webapi.ResponseUrlHandler;
 import io.muster.app.sandbox.webapi.WebApi;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +66,10 @@ public final class SlackSandbox implements AutoCloseable {
                         team,
                         rates,
                         plan,
-                        () -> Optional.of(socket).filter(on -> options.socketMode()).map(SocketModeServer::ticket));
+                        () ->
+                                Optional.of(socket)
+                                        .filter(on -> options.socketMode())
+                                        .map(SocketModeServer::ticket));
         apiHandler = new ApiHandler(api);
         courier = new Courier(team, deliveryFaults, socket, options.patience());
         SlackClient client = new SlackClient(team, courier);
@@ -76,8 +80,7 @@ public final class SlackSandbox implements AutoCloseable {
                         apiHandler,
                         new ResponseUrlHandler(team),
                         new FileTransfer(team));
-        events =
-                new EventQueue(team, courier, deliveryFaults, new EventBudget(EVENTS_PER_HOUR));
+        events = new EventQueue(team, courier, deliveryFaults, new EventBudget(EVENTS_PER_HOUR));
         ticker = new Ticker(events::sendDue, () -> team.turn(() -> team.scheduled().postDue()));
         workspace = new Workspace(new Hands(client));
         faults = new Faults(team, plan, deliveryFaults, socket);

@@ -17,6 +17,7 @@ import io.muster.core.policy.Policy;
 import io.muster.db.incident.BoardRow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -116,7 +117,7 @@ public final class Reception {
     }
 
     private Answer whichOne(PersonId person) {
-        List<BoardRow> open = records.open(person);
+        List<BoardRow> open = newestFirst(records.open(person));
         if (open.isEmpty()) {
             return Answer.whisper(
                     "This is not the channel of an incident, and no incident is open that you can see."
@@ -131,6 +132,12 @@ public final class Reception {
         blocks.add(Shapes.section(how));
         blocks.add(Shapes.section(lines(open)));
         return Answer.whisper(new Message(how + "\n" + lines(open), blocks));
+    }
+
+    private static List<BoardRow> newestFirst(List<BoardRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingLong((BoardRow row) -> row.id().number()).reversed())
+                .toList();
     }
 
     /** Incidents, one a line. */

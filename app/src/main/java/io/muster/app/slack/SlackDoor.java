@@ -16,6 +16,7 @@ import com.slack.api.model.event.MemberJoinedChannelEvent;
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.core.PersonId;
+import io.muster.core.written.Nearest;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -141,7 +142,7 @@ public final class SlackDoor {
 
     private Answer unknownVerb(String word) {
         String meant =
-                Typing.nearest(word, ways.words())
+                Nearest.find(word, ways.words())
                         .map(near -> " Did you mean `/incident " + near + "`?")
                         .orElse("");
         return Answer.whisper(

@@ -2,8 +2,6 @@ package io.muster.app.slack;
 
 import io.muster.core.PersonId;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,14 +36,6 @@ public final class Typing {
         return new String[] {parts[0], parts.length > 1 ? parts[1].strip() : ""};
     }
 
-    /** The word among these that was probably meant; empty if none is near. */
-    public static Optional<String> nearest(String word, Collection<String> known) {
-        return known.stream()
-                .filter(k ->
-                        distance(word, k) <= Math.max(1, Math.min(k.length(), word.length()) / 3))
-                .min(Comparator.comparingInt(k -> distance(word, k)));
-    }
-
     private static String words(Matcher token) {
         String kind = token.group(1) == null ? "" : token.group(1);
         String label = token.group(3);
@@ -60,24 +50,5 @@ public final class Typing {
     private static String special(String word, String label) {
         String said = label == null || label.isBlank() ? word.replaceFirst("\\^.*", "") : label;
         return said.startsWith("@") ? said : "@" + said;
-    }
-
-    /** How many letters have to change (Levenshtein). */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 }

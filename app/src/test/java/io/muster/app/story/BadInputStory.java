@@ -49,7 +49,7 @@ class BadInputStory {
         Reply reply =
                 ana.submits(
                         form, Map.of("What is wrong?", "   ", "How grave is it?", "P1 · Major"));
-        assertThat(reply.fieldErrors().values()).anyMatch(words -> words.contains("few words"));
+        assertThat(reply.fieldErrors()).hasSize(1);
         assertThat(incidents()).isEqualTo(before);
         ana.closesEverything();
     }
@@ -251,7 +251,9 @@ class BadInputStory {
                         .body(body)
                         .send();
         assertThat(answer.status()).isBetween(200, 499);
-        assertThat(answer.body()).isNotBlank();
+        if (answer.status() >= 400) {
+            assertThat(answer.body()).contains("nothing was changed");
+        }
         assertThat(incidents()).isEqualTo(before);
     }
 

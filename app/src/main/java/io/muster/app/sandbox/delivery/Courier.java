@@ -1,6 +1,7 @@
 package io.muster.app.sandbox.delivery;
 
 import io.muster.app.sandbox.state.Team;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -38,8 +39,7 @@ public final class Courier implements AutoCloseable {
     private volatile Transport transport;
 
     /** {@code patience} bounds the wait in real time, should the workspace's clock stand still. */
-    public Courier(
-            Team team, DeliveryFaults faults, SocketModeServer socket, Duration patience) {
+    public Courier(Team team, DeliveryFaults faults, SocketModeServer socket, Duration patience) {
         this.team = team;
         this.faults = faults;
         this.socket = socket;

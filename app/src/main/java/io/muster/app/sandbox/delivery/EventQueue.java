@@ -3,6 +3,9 @@ package io.muster.app.sandbox.delivery;
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.Feed;
 import io.muster.app.sandbox.state.Team;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells the app of events, each on its own: a slow answer holds up no other. What is not
@@ -93,14 +95,13 @@ public final class EventQueue implements AutoCloseable {
     private void start(Runnable delivery) {
         pending.incrementAndGet();
         try {
-            running.execute(
-                    () -> {
-                        try {
-                            delivery.run();
-                        } finally {
-                            pending.decrementAndGet();
-                        }
-                    });
+            running.execute(() -> {
+                try {
+                    delivery.run();
+                } finally {
+                    pending.decrementAndGet();
+                }
+            });
         } catch (RejectedExecutionException closing) {
             pending.decrementAndGet();
         }

@@ -67,7 +67,8 @@ public final class ConversationLife {
             return;
         }
         channel.topic(new Note(stored, by.userId(), team.seconds()));
-        String line = stored.isEmpty() ? "cleared channel topic" : "set the channel topic: " + stored;
+        String line =
+                stored.isEmpty() ? "cleared channel topic" : "set the channel topic: " + stored;
         team.messages().system(channel, by, "channel_topic", line);
     }
 

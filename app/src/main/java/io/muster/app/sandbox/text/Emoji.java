@@ -24,7 +24,9 @@ public final class Emoji {
             BY_NAME.entrySet().stream()
                     .collect(
                             Collectors.toMap(
-                                    Map.Entry::getValue, Map.Entry::getKey, (first, second) -> first));
+                                    Map.Entry::getValue,
+                                    Map.Entry::getKey,
+                                    (first, second) -> first));
     private static final Pattern CHARACTERS =
             Pattern.compile(
                     BY_CHARACTER.keySet().stream()
@@ -52,22 +54,19 @@ public final class Emoji {
     public static String named(String text) {
         return CHARACTERS
                 .matcher(text)
-                .replaceAll(
-                        found -> {
-                            String character = found.group().replace("\uFE0F", "");
-                            String name = BY_CHARACTER.get(character);
-                            return Matcher.quoteReplacement(
-                                    ":" + Objects.requireNonNullElse(name, "grey_question") + ":");
-                        });
+                .replaceAll(found -> {
+                    String character = found.group().replace("\uFE0F", "");
+                    String name = BY_CHARACTER.get(character);
+                    return Matcher.quoteReplacement(
+                            ":" + Objects.requireNonNullElse(name, "grey_question") + ":");
+                });
     }
 
     /** As a person sees the text. */
     public static String drawn(String text) {
         return NAME.matcher(text)
-                .replaceAll(
-                        found ->
-                                Matcher.quoteReplacement(
-                                        character(found.group(1)).orElse(found.group())));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(character(found.group(1)).orElse(found.group())));
     }
 
     static List<Span> spans(String plain) {
@@ -99,12 +98,11 @@ public final class Emoji {
             text.lines()
                     .map(line -> line.split(" "))
                     .filter(columns -> columns.length >= 2)
-                    .forEach(
-                            columns -> {
-                                for (int i = 1; i < columns.length; i++) {
-                                    emoji.put(columns[i], columns[0].replace("\uFE0F", ""));
-                                }
-                            });
+                    .forEach(columns -> {
+                        for (int i = 1; i < columns.length; i++) {
+                            emoji.put(columns[i], columns[0].replace("\uFE0F", ""));
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,10 @@ import io.muster.app.sandbox.limits.RateWindows;
 import io.muster.app.sandbox.state.Installation;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +19,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Judges a call in Slack's order: token, method, rate, scope, arguments; then does it. */
 public final class WebApi {
