@@ -15,14 +15,16 @@ import java.util.Set;
  * @param inside everyone who may see it although it is private: who declared it, who holds a role,
  *     who was called, who came in
  * @param paged the roles that the escalation matrix has already called
- * @param escalations how often somebody asked for the next person up
+ * @param escalatedTo the people who were called because somebody asked for the next one up
  */
-public record Crew(RoleBook roles, Set<PersonId> inside, Set<RoleName> paged, int escalations) {
-    static final Crew NOBODY = new Crew(RoleBook.EMPTY, Set.of(), Set.of(), 0);
+public record Crew(
+        RoleBook roles, Set<PersonId> inside, Set<RoleName> paged, Set<PersonId> escalatedTo) {
+    static final Crew NOBODY = new Crew(RoleBook.EMPTY, Set.of(), Set.of(), Set.of());
 
     public Crew {
         inside = Set.copyOf(inside);
         paged = Set.copyOf(paged);
+        escalatedTo = Set.copyOf(escalatedTo);
     }
 
     /** Whether this person may see the incident although it is private. */
@@ -37,20 +39,22 @@ public record Crew(RoleBook roles, Set<PersonId> inside, Set<RoleName> paged, in
     Crew withAll(Collection<PersonId> people) {
         Set<PersonId> more = new LinkedHashSet<>(inside);
         more.addAll(people);
-        return new Crew(roles, more, paged, escalations);
+        return new Crew(roles, more, paged, escalatedTo);
     }
 
     Crew with(RoleBook book) {
-        return new Crew(book, inside, paged, escalations);
+        return new Crew(book, inside, paged, escalatedTo);
     }
 
     Crew paged(RoleName role) {
         Set<RoleName> more = new LinkedHashSet<>(paged);
         more.add(role);
-        return new Crew(roles, inside, more, escalations);
+        return new Crew(roles, inside, more, escalatedTo);
     }
 
-    Crew escalated() {
-        return new Crew(roles, inside, paged, escalations + 1);
+    Crew escalatedTo(Collection<PersonId> people) {
+        Set<PersonId> more = new LinkedHashSet<>(escalatedTo);
+        more.addAll(people);
+        return new Crew(roles, inside, paged, more);
     }
 }

@@ -184,7 +184,7 @@ public record Incident(
         Crew called = crew.withAll(e.people());
         return switch (e.cause()) {
             case DECLARED, SEVERITY -> with(called.paged(e.role()));
-            case ESCALATED -> with(called.escalated());
+            case ESCALATED -> with(called.escalatedTo(e.people()));
             case BY_HAND -> with(called);
         };
     }

@@ -138,8 +138,7 @@ final class ObligationConsequences {
         Incident incident = unfolding.incident();
         return incident.status() != Status.DISMISSED
                 && rule.scope().covers(incident.severity(), incident.header().kinds())
-                && rule.within(incident.severity()).isPresent()
-                && anchor().isPresent()
+                && anchor().flatMap(this::due).isPresent()
                 && rule.until().filter(incident.milestones()::has).isEmpty();
     }
 

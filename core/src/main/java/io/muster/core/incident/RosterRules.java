@@ -5,6 +5,7 @@ import io.muster.core.Phrase;
 import io.muster.core.policy.Role;
 import io.muster.core.policy.RoleName;
 import io.muster.core.policy.Target;
+import io.muster.core.roster.Actor;
 
 import java.util.List;
 import java.util.Optional;
@@ -73,15 +74,9 @@ final class RosterRules {
         if (incident.status().isOver()) {
             return LifecycleRules.over(incident);
         }
-        List<Target> path = Reachable.path(moment.policy());
-        for (int i = Math.min(incident.crew().escalations(), Math.max(0, path.size() - 1));
-                i < path.size();
-                i++) {
-            List<PersonId> people = Reachable.people(path.get(i), incident, moment.roster());
-            if (!people.isEmpty()
-                    && !people.equals(moment.by().person().map(List::of).orElse(List.of()))) {
-                return Decision.accept(escalated(path.get(i), people, command, moment));
-            }
+        Optional<Called> next = nextUp(incident, moment);
+        if (next.isPresent()) {
+            return Decision.accept(escalated(next.get(), command, moment));
         }
         return Decision.refuse(
                 Phrase.of("There is nobody further up to call: the team file names nobody. Call ")
@@ -90,12 +85,28 @@ final class RosterRules {
                         .say(" or mention them here."));
     }
 
+    private record Called(Target target, List<PersonId> people) {}
+
+    /** The first on the way up who has not been called; when all have been, the last one again. */
+    private static Optional<Called> nextUp(Incident incident, Moment moment) {
+        List<Called> path =
+                Reachable.path(moment.policy()).stream()
+                        .map(t -> new Called(t, Reachable.people(t, incident, moment.roster())))
+                        .filter(c -> !c.people().isEmpty())
+                        .filter(c -> !moment.by().equals(Actor.person(c.people().getFirst())))
+                        .toList();
+        return path.stream()
+                .filter(c -> !incident.crew().escalatedTo().containsAll(c.people()))
+                .findFirst()
+                .or(() -> path.isEmpty() ? Optional.empty() : Optional.of(path.getLast()));
+    }
+
     private static IncidentEvent escalated(
-            Target target, List<PersonId> people, IncidentCommand.Escalate command, Moment moment) {
+            Called next, IncidentCommand.Escalate command, Moment moment) {
         return new IncidentEvent.RolePaged(
-                target.role(),
-                moment.policy().titleOf(target.role()),
-                people,
+                next.target().role(),
+                moment.policy().titleOf(next.target().role()),
+                next.people(),
                 IncidentEvent.PageCause.ESCALATED,
                 command.reason());
     }

@@ -44,7 +44,7 @@ public final class Reactions {
         Actor by = happened.by();
         return switch (happened.event()) {
             case IncidentEvent.Declared ignored -> List.of(new Effect.OpenRoom());
-            case IncidentEvent.Acknowledged ignored -> acknowledged(happened, after);
+            case IncidentEvent.Acknowledged ignored -> acknowledged(happened, after, all);
             case IncidentEvent.Confirmed e -> line(Notice.Tone.WEIGHTY, confirmed(e, by));
             case IncidentEvent.Classified e ->
                     line(Notice.Tone.PLAIN, done("Classified as " + e.title(), by));
@@ -145,7 +145,8 @@ public final class Reactions {
         };
     }
 
-    private static List<Effect> acknowledged(Happened happened, Incident after) {
+    private static List<Effect> acknowledged(
+            Happened happened, Incident after, List<Happened> all) {
         Duration took = Duration.between(after.declaredAt(), happened.at());
         String late =
                 after.obligations()
@@ -157,9 +158,17 @@ public final class Reactions {
                         .orElse("");
         Phrase phrase =
                 done("Acknowledged", happened.by()).say(" after " + Spoken.length(took) + late);
-        List<Effect> effects = new ArrayList<>(line(Notice.Tone.GOOD, phrase));
+        List<Effect> effects = new ArrayList<>();
+        if (all.stream().noneMatch(h -> impliesAcknowledgment(h.event()))) {
+            effects.addAll(line(Notice.Tone.GOOD, phrase));
+        }
         effects.add(new Effect.Settle(MessageKey.PAGES, done("Acknowledged", happened.by())));
         return effects;
+    }
+
+    /** What says more than the acknowledgment that it brings along. */
+    private static boolean impliesAcknowledgment(IncidentEvent event) {
+        return event instanceof IncidentEvent.Confirmed || event instanceof IncidentEvent.Dismissed;
     }
 
     private static Phrase confirmed(IncidentEvent.Confirmed e, Actor by) {
