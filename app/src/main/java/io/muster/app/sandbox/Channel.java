@@ -92,11 +92,13 @@ public final class Channel {
 
     /** By what a person sees, or by the text that stands behind the blocks. */
     public Optional<Message> find(String containing) {
+        // A picture may be written with or without its variation selector.
+        String wanted = Emoji.drawn(containing.replace("\uFE0F", ""));
         return messages().reversed().stream()
                 .filter(
                         message ->
-                                message.plainText().contains(containing)
-                                        || message.fallback().contains(containing))
+                                message.plainText().contains(wanted)
+                                        || message.fallback().contains(wanted))
                 .findFirst();
     }
 

@@ -131,6 +131,6 @@ final class BlockDrawing {
     }
 
     static String plain(JsonNode object) {
-        return Emoji.drawn(Json.text(object, "text"));
+        return Emoji.pictured(Json.text(object, "text"));
     }
 }

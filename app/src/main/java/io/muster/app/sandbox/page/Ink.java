@@ -135,7 +135,7 @@ final class Ink {
     static ObjectNode emoji(String name) {
         return kind("emoji")
                 .put("name", name)
-                .put("text", Emoji.character(name).orElse(":" + name + ":"));
+                .put("text", Emoji.pictured(":" + name + ":"));
     }
 
     private static ObjectNode kind(String kind) {

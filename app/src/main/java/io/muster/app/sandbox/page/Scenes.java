@@ -62,7 +62,7 @@ final class Scenes {
         User anybody = team.users().people().getFirst();
         boot.set("welcome", new Ink(team, anybody).passages(Markdown.parse(setting.welcome())));
         ObjectNode emoji = boot.putObject("emoji");
-        Emoji.all().forEach(emoji::put);
+        Emoji.all().keySet().forEach(name -> emoji.put(name, Emoji.pictured(":" + name + ":")));
         return boot.put("clock", setting.clock().get().toEpochMilli());
     }
 
@@ -192,7 +192,7 @@ final class Scenes {
                                         Json.object()
                                                 .put("title", Emoji.drawn(bookmark.title()))
                                                 .put("url", bookmark.link())
-                                                .put("emoji", Emoji.drawn(bookmark.emoji()))));
+                                                .put("emoji", Emoji.pictured(bookmark.emoji()))));
     }
 
     private static ObjectNode canvas(MessageDrawing drawing, Canvas canvas) {
@@ -255,6 +255,6 @@ final class Scenes {
     }
 
     private static String drawn(String stored) {
-        return Emoji.drawn(Escapes.undo(stored));
+        return Emoji.pictured(Escapes.undo(stored));
     }
 }
