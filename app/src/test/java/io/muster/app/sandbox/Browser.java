@@ -57,7 +57,7 @@ final class Browser implements AutoCloseable {
     }
 
     static void picture(Page page, String name) {
-        page.waitForTimeout(250);
+        page.waitForTimeout(120);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
