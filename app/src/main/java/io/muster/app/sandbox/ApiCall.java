@@ -1,10 +1,12 @@
 package io.muster.app.sandbox;
 
 import io.muster.app.sandbox.webapi.Exchange;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A call of the Web API as the sandbox saw it.

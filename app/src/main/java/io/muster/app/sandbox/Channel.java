@@ -7,6 +7,7 @@ import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.text.Emoji;
 import io.muster.app.sandbox.text.Escapes;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class Channel {
     }
 
     public boolean isPrivate() {
-        return conversation.isPrivate();
+        return team.turn(() -> conversation.isPrivate());
     }
 
     public boolean isArchived() {
@@ -79,15 +80,14 @@ public final class Channel {
     /** The latest message that reads so; fails with all that there is. */
     public Message message(String containing) {
         return find(containing)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no message with \""
-                                                + containing
-                                                + "\" in #"
-                                                + name()
-                                                + ": "
-                                                + messages()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no message with \""
+                                        + containing
+                                        + "\" in #"
+                                        + name()
+                                        + ": "
+                                        + messages()));
     }
 
     /** By what a person sees, or by the text that stands behind the blocks. */
@@ -95,21 +95,18 @@ public final class Channel {
         // A picture may be written with or without its variation selector.
         String wanted = Emoji.drawn(containing.replace("\uFE0F", ""));
         return messages().reversed().stream()
-                .filter(
-                        message ->
-                                message.plainText().contains(wanted)
-                                        || message.fallback().contains(wanted))
+                .filter(message ->
+                        message.plainText().contains(wanted) || message.fallback().contains(wanted))
                 .findFirst();
     }
 
     /** What is pinned, in the order of pinning. */
     public List<Message> pins() {
-        return team.turn(
-                () ->
-                        conversation.pins().stream()
-                                .flatMap(pin -> conversation.post(pin.ts()).stream())
-                                .map(this::message)
-                                .toList());
+        return team.turn(() ->
+                conversation.pins().stream()
+                        .flatMap(pin -> conversation.post(pin.ts()).stream())
+                        .map(this::message)
+                        .toList());
     }
 
     public List<Link> bookmarks() {
@@ -123,11 +120,7 @@ public final class Channel {
     /** The markdown of the canvas in the channel's tab. */
     public Optional<String> canvas() {
         return team.turn(
-                () ->
-                        conversation
-                                .canvasId()
-                                .flatMap(team.canvases()::find)
-                                .map(Canvas::markdown));
+                () -> conversation.canvasId().flatMap(team.canvases()::find).map(Canvas::markdown));
     }
 
     private Message message(Post post) {

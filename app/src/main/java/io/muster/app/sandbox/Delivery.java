@@ -2,9 +2,11 @@ package io.muster.app.sandbox;
 
 import io.muster.app.sandbox.delivery.Courier;
 import io.muster.app.sandbox.delivery.Outcome;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.Locale;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Something that was brought to the app, and what the app answered.

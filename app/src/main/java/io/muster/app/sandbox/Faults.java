@@ -6,6 +6,7 @@ import io.muster.app.sandbox.fault.Fault;
 import io.muster.app.sandbox.fault.FaultPlan;
 import io.muster.app.sandbox.state.Installation.TokenState;
 import io.muster.app.sandbox.state.Team;
+
 import java.time.Duration;
 
 /**

@@ -12,11 +12,13 @@ import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
 import io.muster.app.sandbox.text.Emoji;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** How the persons of the tests work the client: by words instead of ids. */
 final class Hands {
@@ -91,23 +93,15 @@ final class Hands {
 
     /** Types into fields. One that dispatches is told to the app at once, as the client does. */
     void fill(User user, View view, Map<String, String> byLabel) {
-        byLabel.forEach(
-                (label, words) -> {
-                    Elements.Placed placed =
-                            Labels.find(team().turn(() -> view.blocks()), label);
-                    ObjectNode held = held(user, view, placed, words);
-                    if (Json.flag(placed.block(), "dispatch_action") || !placed.isInput()) {
-                        client.actions().inView(user, view, placed, held);
-                        return;
-                    }
-                    team().turn(
-                                    () ->
-                                            view.form()
-                                                    .put(
-                                                            placed.blockId(),
-                                                            placed.actionId(),
-                                                            held));
-                });
+        byLabel.forEach((label, words) -> {
+            Elements.Placed placed = Labels.find(team().turn(() -> view.blocks()), label);
+            ObjectNode held = held(user, view, placed, words);
+            if (Json.flag(placed.block(), "dispatch_action") || !placed.isInput()) {
+                client.actions().inView(user, view, placed, held);
+                return;
+            }
+            team().turn(() -> view.form().put(placed.blockId(), placed.actionId(), held));
+        });
     }
 
     private ObjectNode held(User user, View view, Elements.Placed placed, String words) {
@@ -134,14 +128,11 @@ final class Hands {
         return new Reply(
                 seen.error(),
                 seen.answer()
-                        .map(
-                                post ->
-                                        new Message(
-                                                team(),
-                                                team().conversations()
-                                                        .find(post.channelId())
-                                                        .orElseThrow(),
-                                                post)),
+                        .map(post ->
+                                new Message(
+                                        team(),
+                                        team().conversations().find(post.channelId()).orElseThrow(),
+                                        post)),
                 seen.fieldErrors());
     }
 }

@@ -6,10 +6,12 @@ import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
 import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.PlainText;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** The app's Home as one person has it before them now. */
 public final class Home {

@@ -6,13 +6,15 @@ import io.muster.app.sandbox.delivery.Outbound.Kind;
 import io.muster.app.sandbox.json.Form;
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.Team;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Raw requests to the app over HTTP, for tests that bend them: see {@link Knock}. */
 public final class Inbound {
@@ -69,11 +71,7 @@ public final class Inbound {
         return knock(Kind.SLASH_COMMAND, Json.object())
                 .body(
                         Form.encode(
-                                Map.of(
-                                        "token",
-                                        team.app().verificationToken(),
-                                        "ssl_check",
-                                        "1")));
+                                Map.of("token", team.app().verificationToken(), "ssl_check", "1")));
     }
 
     private Knock knock(Kind kind, ObjectNode payload) {

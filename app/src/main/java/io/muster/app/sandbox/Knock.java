@@ -4,6 +4,10 @@ import io.muster.app.sandbox.delivery.Outbound;
 import io.muster.app.sandbox.delivery.Signature;
 import io.muster.app.sandbox.json.Form;
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,8 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One request as it will knock at the app's door, to be bent before it is sent. Signed well and
@@ -157,10 +159,9 @@ public final class Knock {
     public List<Answer> sendAtOnce(int times) {
         List<CompletableFuture<Answer>> underWay =
                 IntStream.range(0, times)
-                        .mapToObj(
-                                each ->
-                                        http.sendAsync(request(), BodyHandlers.ofString())
-                                                .thenApply(Knock::answer))
+                        .mapToObj(each ->
+                                http.sendAsync(request(), BodyHandlers.ofString())
+                                        .thenApply(Knock::answer))
                         .toList();
         return underWay.stream().map(CompletableFuture::join).toList();
     }

@@ -3,9 +3,11 @@ package io.muster.app.sandbox;
 import io.muster.app.sandbox.blockkit.Elements;
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.text.Emoji;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** Finds elements by the words that a person sees on them. */
 final class Labels {
@@ -23,7 +25,9 @@ final class Labels {
     }
 
     static boolean isCalled(Elements.Placed placed, String name) {
-        return names(placed).anyMatch(each -> each.equalsIgnoreCase(Emoji.drawn(name.strip().replace("\uFE0F", ""))));
+        return names(placed)
+                .anyMatch(each ->
+                        each.equalsIgnoreCase(Emoji.drawn(name.strip().replace("\uFE0F", ""))));
     }
 
     static Stream<String> names(Elements.Placed placed) {

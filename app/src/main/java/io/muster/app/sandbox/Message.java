@@ -10,11 +10,13 @@ import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.Emoji;
 import io.muster.app.sandbox.text.Mrkdwn;
 import io.muster.app.sandbox.text.PlainText;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** A message as it stands now: an edit shows at once, a deletion leaves the last words. */
 public final class Message {
@@ -98,18 +100,15 @@ public final class Message {
     }
 
     public String plainText(ZoneId zone) {
-        return team.turn(
-                () ->
-                        new PlainText(team.names(), zone, team.now())
-                                .of(BlockText.ofMessage(post.body())));
+        return team.turn(() ->
+                new PlainText(team.names(), zone, team.now()).of(BlockText.ofMessage(post.body())));
     }
 
     /** What a notification or a screen reader says: the text, read as a person would. */
     public String fallback() {
-        return team.turn(
-                () ->
-                        new PlainText(team.names(), ZoneOffset.UTC, team.now())
-                                .of(Mrkdwn.parse(post.text())));
+        return team.turn(() ->
+                new PlainText(team.names(), ZoneOffset.UTC, team.now())
+                        .of(Mrkdwn.parse(post.text())));
     }
 
     /** The labels of its buttons, in reading order. */
@@ -119,13 +118,12 @@ public final class Message {
 
     /** The labels in its overflow menus. */
     public List<String> menu() {
-        return team.turn(
-                () ->
-                        Elements.interactive(post.blocks()).stream()
-                                .filter(placed -> placed.type().equals("overflow"))
-                                .flatMap(placed -> Elements.options(placed.element()).stream())
-                                .map(option -> Emoji.drawn(Json.text(option.path("text"), "text")))
-                                .toList());
+        return team.turn(() ->
+                Elements.interactive(post.blocks()).stream()
+                        .filter(placed -> placed.type().equals("overflow"))
+                        .flatMap(placed -> Elements.options(placed.element()).stream())
+                        .map(option -> Emoji.drawn(Json.text(option.path("text"), "text")))
+                        .toList());
     }
 
     public List<String> reactions() {
@@ -133,11 +131,10 @@ public final class Message {
     }
 
     public List<Message> replies() {
-        return team.turn(
-                () ->
-                        in.repliesTo(post.ts()).stream()
-                                .map(reply -> new Message(team, in, reply))
-                                .toList());
+        return team.turn(() ->
+                in.repliesTo(post.ts()).stream()
+                        .map(reply -> new Message(team, in, reply))
+                        .toList());
     }
 
     public String permalink() {

@@ -7,9 +7,11 @@ import io.muster.app.sandbox.state.View;
 import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.Emoji;
 import io.muster.app.sandbox.text.PlainText;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.ZoneOffset;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** A modal that a person has open, as it is now. */
 public final class Modal {
@@ -61,21 +63,19 @@ public final class Modal {
 
     /** All its words, the labels of inputs included. */
     public String plainText() {
-        return team.turn(
-                () ->
-                        new PlainText(team.names(), ZoneOffset.UTC, team.now())
-                                .of(BlockText.ofBlocks(view.blocks())));
+        return team.turn(() ->
+                new PlainText(team.names(), ZoneOffset.UTC, team.now())
+                        .of(BlockText.ofBlocks(view.blocks())));
     }
 
     /** The labels of its inputs. */
     public List<String> labels() {
-        return team.turn(
-                () ->
-                        Elements.interactive(view.blocks()).stream()
-                                .filter(Elements.Placed::isInput)
-                                .map(placed -> placed.block().path("label"))
-                                .map(label -> Emoji.drawn(Json.text(label, "text")))
-                                .toList());
+        return team.turn(() ->
+                Elements.interactive(view.blocks()).stream()
+                        .filter(Elements.Placed::isInput)
+                        .map(placed -> placed.block().path("label"))
+                        .map(label -> Emoji.drawn(Json.text(label, "text")))
+                        .toList());
     }
 
     public List<String> buttons() {
@@ -84,17 +84,15 @@ public final class Modal {
 
     /** The labels that a menu, a group of boxes or of radio buttons offers. */
     public List<String> options(String label) {
-        return team.turn(
-                () ->
-                        Elements.options(Labels.find(view.blocks(), label).element()).stream()
-                                .map(option -> Emoji.drawn(Json.text(option.path("text"), "text")))
-                                .toList());
+        return team.turn(() ->
+                Elements.options(Labels.find(view.blocks(), label).element()).stream()
+                        .map(option -> Emoji.drawn(Json.text(option.path("text"), "text")))
+                        .toList());
     }
 
     /** What a field holds now, as {@code state.values} spells it. */
     public JsonNode value(String label) {
-        return team.turn(
-                () -> view.form().get(Labels.find(view.blocks(), label)).deepCopy());
+        return team.turn(() -> view.form().get(Labels.find(view.blocks(), label)).deepCopy());
     }
 
     public boolean isOpen() {

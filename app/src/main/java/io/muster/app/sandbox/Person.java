@@ -8,6 +8,7 @@ import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +108,8 @@ public final class Person {
 
     /** All that are open, lowest first. */
     public List<Modal> modals() {
-        return team().turn(
-                        () ->
-                                team().views().stack(id()).stream()
-                                        .map(view -> new Modal(team(), view))
-                                        .toList());
+        return team().turn(() ->
+                team().views().stack(id()).stream().map(view -> new Modal(team(), view)).toList());
     }
 
     /** Types into fields without submitting. */
@@ -129,19 +127,17 @@ public final class Person {
 
     private Map<String, String> labelled(View view, Seen seen) {
         Map<String, String> labelled = new LinkedHashMap<>();
-        seen.fieldErrors()
-                .forEach((blockId, words) -> labelled.put(labelOf(view, blockId), words));
+        seen.fieldErrors().forEach((blockId, words) -> labelled.put(labelOf(view, blockId), words));
         return labelled;
     }
 
     private String labelOf(View view, String blockId) {
-        return team().turn(
-                        () ->
-                                view.blocks().stream()
-                                        .filter(block -> Json.text(block, "block_id").equals(blockId))
-                                        .map(block -> Json.text(block.path("label"), "text"))
-                                        .findFirst()
-                                        .orElse(blockId));
+        return team().turn(() ->
+                view.blocks().stream()
+                        .filter(block -> Json.text(block, "block_id").equals(blockId))
+                        .map(block -> Json.text(block.path("label"), "text"))
+                        .findFirst()
+                        .orElse(blockId));
     }
 
     /** Cancel: this modal only. */
@@ -187,25 +183,23 @@ public final class Person {
     }
 
     public void reacts(Message message, String emoji) {
-        team().turn(
-                        () ->
-                                team().reactions()
-                                        .add(
-                                                actor(),
-                                                message.conversation(),
-                                                message.post(),
-                                                emoji.replace(":", "")));
+        team().turn(() ->
+                team().reactions()
+                        .add(
+                                actor(),
+                                message.conversation(),
+                                message.post(),
+                                emoji.replace(":", "")));
     }
 
     public void unreacts(Message message, String emoji) {
-        team().turn(
-                        () ->
-                                team().reactions()
-                                        .remove(
-                                                actor(),
-                                                message.conversation(),
-                                                message.post(),
-                                                emoji.replace(":", "")));
+        team().turn(() ->
+                team().reactions()
+                        .remove(
+                                actor(),
+                                message.conversation(),
+                                message.post(),
+                                emoji.replace(":", "")));
     }
 
     public void pins(Message message) {
@@ -229,14 +223,9 @@ public final class Person {
     }
 
     public void invites(Channel channel, Person other) {
-        team().turn(
-                        () ->
-                                team().membership()
-                                        .invite(
-                                                actor(),
-                                                channel.conversation(),
-                                                List.of(other.id()),
-                                                false));
+        team().turn(() ->
+                team().membership()
+                        .invite(actor(), channel.conversation(), List.of(other.id()), false));
     }
 
     /** People bring an app in by mentioning it; so this one may. */
@@ -246,10 +235,7 @@ public final class Person {
     }
 
     public void removes(Channel channel, Person other) {
-        team().turn(
-                        () ->
-                                team().membership()
-                                        .kick(actor(), channel.conversation(), other.id()));
+        team().turn(() -> team().membership().kick(actor(), channel.conversation(), other.id()));
     }
 
     public void removesApp(Channel channel) {
@@ -269,6 +255,11 @@ public final class Person {
         team().turn(() -> team().life().rename(actor(), channel.conversation(), name));
     }
 
+    /** Turns a public channel into a private one. */
+    public void makesPrivate(Channel channel) {
+        team().turn(() -> team().life().makePrivate(actor(), channel.conversation()));
+    }
+
     public void setsTopic(Channel channel, String words) {
         team().turn(() -> team().life().topic(actor(), channel.conversation(), words));
     }
@@ -281,8 +272,8 @@ public final class Person {
     /** What only this person sees there, oldest first. */
     public List<Message> ephemerals(Channel where) {
         Conversation in = where.conversation();
-        return team().turn(
-                        () -> in.ephemeralsFor(id()).stream().map(post -> message(in, post)).toList());
+        return team().turn(() ->
+                in.ephemeralsFor(id()).stream().map(post -> message(in, post)).toList());
     }
 
     /** What the app said to this person directly, oldest first. */
@@ -292,21 +283,19 @@ public final class Person {
 
     /** Every message that made this person look up: a mention, a group, a broadcast, a DM. */
     public List<Message> notifications() {
-        return team().turn(
-                        () ->
-                                team().notifications().of(id()).stream()
-                                        .map(post -> message(in(post), post))
-                                        .toList());
+        return team().turn(() ->
+                team().notifications().of(id()).stream()
+                        .map(post -> message(in(post), post))
+                        .toList());
     }
 
     /** Channels of which this person is a member. */
     public List<Channel> channels() {
-        return team().turn(
-                        () ->
-                                team().conversations().all().stream()
-                                        .filter(each -> !each.isIm() && each.has(id()))
-                                        .map(each -> new Channel(team(), each))
-                                        .toList());
+        return team().turn(() ->
+                team().conversations().all().stream()
+                        .filter(each -> !each.isIm() && each.has(id()))
+                        .map(each -> new Channel(team(), each))
+                        .toList());
     }
 
     private Conversation in(Post post) {

@@ -3,9 +3,11 @@ package io.muster.app.sandbox;
 import io.muster.app.sandbox.blockkit.Elements;
 import io.muster.app.sandbox.client.Payloads;
 import io.muster.app.sandbox.state.Team;
-import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Payloads of things that nobody did, in the shape of those that people do. */
 final class RawPayloads {
@@ -18,25 +20,20 @@ final class RawPayloads {
     }
 
     ObjectNode command(Person by, Channel where, String command, String text) {
-        return team.turn(
-                () ->
-                        payloads.command(
-                                by.user(),
-                                where.conversation(),
-                                command,
-                                text,
-                                team.responseUrls()
-                                        .issue("commands", where.id(), by.id(), "")
-                                        .toString()));
+        return team.turn(() ->
+                payloads.command(
+                        by.user(),
+                        where.conversation(),
+                        command,
+                        text,
+                        team.responseUrls().issue("commands", where.id(), by.id(), "").toString()));
     }
 
     ObjectNode click(Person by, Message message, String label) {
         List<JsonNode> blocks = team.turn(() -> message.post().blocks());
         Elements.Placed placed = Labels.find(blocks, label);
         return team.turn(
-                () ->
-                        payloads.click(
-                                by.user(), message.conversation(), message.post(), placed));
+                () -> payloads.click(by.user(), message.conversation(), message.post(), placed));
     }
 
     ObjectNode submission(Person by, Modal modal) {

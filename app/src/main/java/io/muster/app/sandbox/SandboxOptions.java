@@ -1,13 +1,15 @@
 package io.muster.app.sandbox;
 
 import io.muster.app.sandbox.manifest.Manifest;
+
+import tools.jackson.databind.JsonNode;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a sandbox is started with.

@@ -5,6 +5,7 @@ import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.Usergroup;
+
 import java.util.List;
 
 /** Puts what a seed names into a new workspace. */
@@ -25,11 +26,10 @@ final class Seeding {
         seed.usergroups().forEach(group -> usergroup(team, first, group));
         team.users()
                 .people()
-                .forEach(
-                        user ->
-                                team.conversations()
-                                        .all()
-                                        .forEach(each -> team.notifications().read(user.id(), each)));
+                .forEach(user ->
+                        team.conversations()
+                                .all()
+                                .forEach(each -> team.notifications().read(user.id(), each)));
     }
 
     static User person(Team team, PersonSeed seed) {
@@ -77,7 +77,8 @@ final class Seeding {
 
     private static void usergroup(Team team, Actor first, UsergroupSeed seed) {
         Usergroup group = team.usergroups().create(first, seed.name(), seed.handle(), "");
-        List<String> ids = seed.members().stream().map(handle -> member(team, handle).id()).toList();
+        List<String> ids =
+                seed.members().stream().map(handle -> member(team, handle).id()).toList();
         team.usergroups().members(first, group, ids);
     }
 }

@@ -16,6 +16,7 @@ import io.muster.app.sandbox.webapi.ApiHandler;
 import io.muster.app.sandbox.webapi.FileTransfer;
 import io.muster.app.sandbox.webapi.ResponseUrlHandler;
 import io.muster.app.sandbox.webapi.WebApi;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +69,10 @@ public final class SlackSandbox implements AutoCloseable {
                         team,
                         rates,
                         plan,
-                        () -> Optional.of(socket).filter(on -> options.socketMode()).map(SocketModeServer::ticket));
+                        () ->
+                                Optional.of(socket)
+                                        .filter(on -> options.socketMode())
+                                        .map(SocketModeServer::ticket));
         apiHandler = new ApiHandler(api);
         courier = new Courier(team, deliveryFaults, socket, options.patience());
         SlackClient client = new SlackClient(team, courier);
@@ -81,8 +85,7 @@ public final class SlackSandbox implements AutoCloseable {
                         new ResponseUrlHandler(team),
                         new FileTransfer(team),
                         pageHandler);
-        events =
-                new EventQueue(team, courier, deliveryFaults, new EventBudget(EVENTS_PER_HOUR));
+        events = new EventQueue(team, courier, deliveryFaults, new EventBudget(EVENTS_PER_HOUR));
         ticker = new Ticker(events::sendDue, () -> team.turn(() -> team.scheduled().postDue()));
         workspace = new Workspace(new Hands(client));
         faults = new Faults(team, plan, deliveryFaults, socket);
@@ -190,6 +193,11 @@ public final class SlackSandbox implements AutoCloseable {
     /** What the app did that a test should fail for. */
     public List<String> violations() {
         return team.violations().found();
+    }
+
+    /** For a test that breaks a rule on purpose and goes on. */
+    public void forgetViolations() {
+        team.violations().forget();
     }
 
     /** How many Socket Mode links are open. */

@@ -5,6 +5,7 @@ import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.Usergroup;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -24,27 +25,22 @@ public final class Workspace {
     public Person person(String handle) {
         return team().turn(() -> team().users().named(handle))
                 .map(user -> new Person(hands, user))
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no person \"" + handle + "\" among " + people()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no person \"" + handle + "\" among " + people()));
     }
 
     public List<Person> people() {
-        return team().turn(
-                        () ->
-                                team().users().people().stream()
-                                        .map(user -> new Person(hands, user))
-                                        .toList());
+        return team().turn(() ->
+                team().users().people().stream().map(user -> new Person(hands, user)).toList());
     }
 
     /** By current name; fails with all names there are. */
     public Channel channel(String name) {
         return findChannel(name)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no channel \"" + name + "\" among " + channels()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no channel \"" + name + "\" among " + channels()));
     }
 
     public Optional<Channel> findChannel(String name) {
@@ -57,12 +53,11 @@ public final class Workspace {
 
     /** Public and private, archived ones included, in the order of their making. */
     public List<Channel> channels() {
-        return team().turn(
-                        () ->
-                                team().conversations().all().stream()
-                                        .filter(conversation -> !conversation.isIm())
-                                        .map(this::channel)
-                                        .toList());
+        return team().turn(() ->
+                team().conversations().all().stream()
+                        .filter(conversation -> !conversation.isIm())
+                        .map(this::channel)
+                        .toList());
     }
 
     private Channel channel(Conversation conversation) {
@@ -80,27 +75,20 @@ public final class Workspace {
 
     public Channel createChannel(Person by, String name, boolean isPrivate) {
         return channel(
-                team().turn(
-                                () ->
-                                        team().life()
-                                                .create(
-                                                        Actor.person(by.user()),
-                                                        name,
-                                                        isPrivate)));
+                team().turn(() -> team().life().create(Actor.person(by.user()), name, isPrivate)));
     }
 
     /** Somebody edits a user group; the list is replaced as a whole. */
     public void usergroup(String handle, Person... members) {
-        team().turn(
-                        () -> {
-                            Usergroup group = team().usergroups().withHandle(handle).orElseThrow();
-                            User admin = team().users().people().getFirst();
-                            team().usergroups()
-                                    .members(
-                                            Actor.person(admin),
-                                            group,
-                                            List.of(members).stream().map(Person::id).toList());
-                        });
+        team().turn(() -> {
+            Usergroup group = team().usergroups().withHandle(handle).orElseThrow();
+            User admin = team().users().people().getFirst();
+            team().usergroups()
+                    .members(
+                            Actor.person(admin),
+                            group,
+                            List.of(members).stream().map(Person::id).toList());
+        });
     }
 
     /** The user ids in a user group. */

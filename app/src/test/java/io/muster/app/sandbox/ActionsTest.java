@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.app.sandbox.FakeApp.Says;
 import io.muster.app.sandbox.json.Json;
-import java.net.URI;
-import java.time.Duration;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.time.Duration;
 
 class ActionsTest extends AppTest {
     private static final String BLOCKS =
@@ -60,7 +63,21 @@ class ActionsTest extends AppTest {
         JsonNode payload = payload();
 
         assertThat(payload.propertyNames())
-                .contains("type", "user", "api_app_id", "token", "container", "trigger_id", "team", "enterprise", "is_enterprise_install", "channel", "message", "state", "response_url", "actions");
+                .contains(
+                        "type",
+                        "user",
+                        "api_app_id",
+                        "token",
+                        "container",
+                        "trigger_id",
+                        "team",
+                        "enterprise",
+                        "is_enterprise_install",
+                        "channel",
+                        "message",
+                        "state",
+                        "response_url",
+                        "actions");
         assertThat(payload.path("actions").get(0))
                 .isEqualTo(
                         Json.of(
@@ -71,7 +88,8 @@ class ActionsTest extends AppTest {
                                 """));
         assertThat(payload.path("container").path("is_ephemeral").asBoolean()).isFalse();
         assertThat(payload.path("message").path("ts").asString()).isEqualTo(message.ts());
-        assertThat(payload.path("user").propertyNames()).containsExactly("id", "username", "name", "team_id");
+        assertThat(payload.path("user").propertyNames())
+                .containsExactly("id", "username", "name", "team_id");
     }
 
     @Test
@@ -79,14 +97,21 @@ class ActionsTest extends AppTest {
         ana().clicks(message, "go");
         ana().clicks(message, "go");
 
-        assertThat(app.got().stream().map(got -> Json.text(got.payload(), "trigger_id")).distinct()).hasSize(2);
+        assertThat(app.got().stream().map(got -> Json.text(got.payload(), "trigger_id")).distinct())
+                .hasSize(2);
     }
 
     @Test
     void an_option_of_an_overflow_menu_is_clicked_by_its_words() {
         ana().clicks(message, "Later");
 
-        assertThat(payload().path("actions").get(0).path("selected_option").path("value").asString())
+        assertThat(
+                        payload()
+                                .path("actions")
+                                .get(0)
+                                .path("selected_option")
+                                .path("value")
+                                .asString())
                 .isEqualTo("later");
     }
 
@@ -97,7 +122,14 @@ class ActionsTest extends AppTest {
         assertThat(chosen()).isEqualTo("b");
 
         ben().clicks(message, "go");
-        assertThat(payload().path("state").path("values").path("row").path("pick").path("selected_option").isNull())
+        assertThat(
+                        payload()
+                                .path("state")
+                                .path("values")
+                                .path("row")
+                                .path("pick")
+                                .path("selected_option")
+                                .isNull())
                 .isTrue();
     }
 
@@ -116,11 +148,10 @@ class ActionsTest extends AppTest {
     void a_late_or_failed_answer_is_an_error_for_the_person() {
         app.does(any -> Says.status(500));
         assertThat(ana().clicks(message, "go").error()).isEqualTo("dispatch_failed");
-        app.does(
-                any -> {
-                    clock.turn(Duration.ofSeconds(3));
-                    return sleepy();
-                });
+        app.does(any -> {
+            clock.turn(Duration.ofSeconds(3));
+            return sleepy();
+        });
         assertThat(ana().clicks(message, "go").error()).isEqualTo("operation_timeout");
     }
 
@@ -153,15 +184,28 @@ class ActionsTest extends AppTest {
 
         @Test
         void replace_a_whisper_which_stays_one() {
-            api.ok("chat.postEphemeral", "channel", room.id(), "user", ana().id(), "text", "psst", "blocks", BLOCKS);
+            api.ok(
+                    "chat.postEphemeral",
+                    "channel",
+                    room.id(),
+                    "user",
+                    ana().id(),
+                    "text",
+                    "psst",
+                    "blocks",
+                    BLOCKS);
             Message whisper = ana().ephemerals(room).getFirst();
             ana().clicks(whisper, "go");
             assertThat(payload().has("message")).isFalse();
             assertThat(payload().path("container").path("is_ephemeral").asBoolean()).isTrue();
 
             URI url = URI.create(Json.text(payload(), "response_url"));
-            api.post(url, "{\"text\":\"all?\",\"replace_original\":true,\"response_type\":\"in_channel\"}");
-            assertThat(ana().ephemerals(room)).extracting(Message::plainText).containsExactly("all?");
+            api.post(
+                    url,
+                    "{\"text\":\"all?\",\"replace_original\":true,\"response_type\":\"in_channel\"}");
+            assertThat(ana().ephemerals(room))
+                    .extracting(Message::plainText)
+                    .containsExactly("all?");
             assertThat(room.find("all?")).isEmpty();
         }
     }
@@ -174,7 +218,16 @@ class ActionsTest extends AppTest {
 
             assertThat(payload().propertyNames())
                     .containsExactlyInAnyOrder(
-                            "type", "user", "api_app_id", "token", "team", "enterprise", "is_enterprise_install", "action_ts", "callback_id", "trigger_id");
+                            "type",
+                            "user",
+                            "api_app_id",
+                            "token",
+                            "team",
+                            "enterprise",
+                            "is_enterprise_install",
+                            "action_ts",
+                            "callback_id",
+                            "trigger_id");
         }
 
         @Test
@@ -188,7 +241,8 @@ class ActionsTest extends AppTest {
 
         @Test
         void one_that_the_manifest_does_not_name_does_not_exist() {
-            assertThatThrownBy(() -> ana().usesShortcut("keep")).hasMessageContaining("no such shortcut");
+            assertThatThrownBy(() -> ana().usesShortcut("keep"))
+                    .hasMessageContaining("no such shortcut");
         }
     }
 
@@ -196,18 +250,28 @@ class ActionsTest extends AppTest {
     class Homes {
         @Test
         void are_drawn_when_they_are_opened() {
-            app.does(
-                    got -> {
-                        if (got.type().equals("app_home_opened")) {
-                            api.ok("views.publish", "user_id", ana().id(), "view", "{\"type\":\"home\",\"blocks\":" + BLOCKS + "}");
-                        }
-                        return Says.NOTHING;
-                    });
+            app.does(got -> {
+                if (got.type().equals("app_home_opened")) {
+                    api.ok(
+                            "views.publish",
+                            "user_id",
+                            ana().id(),
+                            "view",
+                            "{\"type\":\"home\",\"blocks\":" + BLOCKS + "}");
+                }
+                return Says.NOTHING;
+            });
             Home home = ana().opensHome();
             org.awaitility.Awaitility.await().until(home::isPublished);
             home.clicks("go");
 
-            assertThat(app.got("block_actions").getFirst().payload().path("view").path("type").asString())
+            assertThat(
+                            app.got("block_actions")
+                                    .getFirst()
+                                    .payload()
+                                    .path("view")
+                                    .path("type")
+                                    .asString())
                     .isEqualTo("home");
             JsonNode event = app.got("app_home_opened").getFirst().payload().path("event");
             assertThat(event.path("tab").asString()).isEqualTo("home");

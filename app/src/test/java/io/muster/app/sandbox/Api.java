@@ -2,6 +2,9 @@ package io.muster.app.sandbox;
 
 import io.muster.app.sandbox.json.Form;
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** Calls the Web API the plain way. */
 final class Api {
@@ -56,8 +58,7 @@ final class Api {
         for (int i = 0; i < args.length; i += 2) {
             form.put(args[i], args[i + 1]);
         }
-        return send(
-                method, "application/x-www-form-urlencoded", Form.encode(form));
+        return send(method, "application/x-www-form-urlencoded", Form.encode(form));
     }
 
     JsonNode json(String method, String body) {

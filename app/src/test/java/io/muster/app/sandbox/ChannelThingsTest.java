@@ -2,16 +2,18 @@ package io.muster.app.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 
 /** What hangs on channels and messages: pins, bookmarks, reactions, files, canvases, groups. */
 class ChannelThingsTest extends SandboxTest {
@@ -52,7 +54,10 @@ class ChannelThingsTest extends SandboxTest {
         @Test
         void are_counted() {
             for (int i = 0; i < 100; i++) {
-                String one = api.ok("chat.postMessage", "channel", room.id(), "text", "p" + i).path("ts").asString();
+                String one =
+                        api.ok("chat.postMessage", "channel", room.id(), "text", "p" + i)
+                                .path("ts")
+                                .asString();
                 assertThat(pin("pins.add", one)).isEmpty();
             }
             assertThat(pin("pins.add", ts)).isEqualTo("too_many_pins");
@@ -86,7 +91,12 @@ class ChannelThingsTest extends SandboxTest {
         @Test
         void are_changed_and_removed_by_id() {
             add("Doc", "https://x.y", "");
-            String id = api.ok("bookmarks.list", "channel_id", room.id()).path("bookmarks").get(0).path("id").asString();
+            String id =
+                    api.ok("bookmarks.list", "channel_id", room.id())
+                            .path("bookmarks")
+                            .get(0)
+                            .path("id")
+                            .asString();
             api.ok("bookmarks.edit", "channel_id", room.id(), "bookmark_id", id, "title", "Doc 2");
             assertThat(room.bookmarks()).extracting(Channel.Link::title).containsExactly("Doc 2");
 
@@ -248,7 +258,12 @@ class ChannelThingsTest extends SandboxTest {
 
             assertThat(room.canvas())
                     .hasValue("# Plan\n\nsecond\n\n## Later\n\n- a\n- b\n\nlast\n\nend");
-            assertThat(edit(id, change("insert_at_end", "", "a") + "," + change("insert_at_end", "", "b")))
+            assertThat(
+                            edit(
+                                    id,
+                                    change("insert_at_end", "", "a")
+                                            + ","
+                                            + change("insert_at_end", "", "b")))
                     .isEqualTo("invalid_arguments");
             assertThat(edit(id, change("replace", "temp:C:none", "x")))
                     .isEqualTo("canvas_editing_failed");
@@ -272,24 +287,35 @@ class ChannelThingsTest extends SandboxTest {
             assertThat(createError("#### too deep")).isEqualTo("canvas_creation_failed");
             assertThat(createError("|a|b|\n|-|-|\n" + "|1|2|\n".repeat(150)))
                     .isEqualTo("canvas_creation_failed");
-            assertThat(createError("x".repeat(1024 * 1024 + 1))).isEqualTo("canvas_creation_failed");
+            assertThat(createError("x".repeat(1024 * 1024 + 1)))
+                    .isEqualTo("canvas_creation_failed");
         }
 
         @Test
         void stand_alone_too_and_are_shared_one_by_one() {
-            String id = api.ok("canvases.create", "title", "Doc", "document_content", content("a")).path("canvas_id").asString();
+            String id =
+                    api.ok("canvases.create", "title", "Doc", "document_content", content("a"))
+                            .path("canvas_id")
+                            .asString();
 
             assertThat(access(id, "[\"" + ana().id() + "\"]")).isEmpty();
             assertThat(access(id, "[\"" + ana().id() + "\",\"" + ben().id() + "\"]"))
                     .isEqualTo("invalid_parameters");
-            assertThat(access(create("x"), "[\"" + ana().id() + "\"]")).isEqualTo("canvas_not_found");
+            assertThat(access(create("x"), "[\"" + ana().id() + "\"]"))
+                    .isEqualTo("canvas_not_found");
             api.ok("canvases.delete", "canvas_id", id);
             assertThat(api.error("canvases.delete", "canvas_id", id)).isEqualTo("canvas_not_found");
         }
 
         private String access(String id, String users) {
             return api.error(
-                    "canvases.access.set", "canvas_id", id, "access_level", "read", "user_ids", users);
+                    "canvases.access.set",
+                    "canvas_id",
+                    id,
+                    "access_level",
+                    "read",
+                    "user_ids",
+                    users);
         }
 
         private String create(String markdown) {
@@ -330,7 +356,8 @@ class ChannelThingsTest extends SandboxTest {
     class Usergroups {
         @Test
         void are_listed_and_replaced_as_a_whole() {
-            JsonNode group = api.ok("usergroups.list", "include_users", "true").path("usergroups").get(0);
+            JsonNode group =
+                    api.ok("usergroups.list", "include_users", "true").path("usergroups").get(0);
             String id = group.path("id").asString();
             assertThat(group.path("handle").asString()).isEqualTo("sre");
             assertThat(group.path("users").size()).isEqualTo(2);
@@ -367,7 +394,11 @@ class ChannelThingsTest extends SandboxTest {
     class People {
         @Test
         void are_found_by_address_whatever_its_case() {
-            assertThat(api.ok("users.lookupByEmail", "email", "ANA@example.com").path("user").path("id").asString())
+            assertThat(
+                            api.ok("users.lookupByEmail", "email", "ANA@example.com")
+                                    .path("user")
+                                    .path("id")
+                                    .asString())
                     .isEqualTo(ana().id());
             assertThat(api.error("users.lookupByEmail", "email", "no@example.com"))
                     .isEqualTo("users_not_found");

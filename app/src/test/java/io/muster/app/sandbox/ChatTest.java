@@ -3,15 +3,18 @@ package io.muster.app.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.sandbox.json.Json;
-import java.time.Duration;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.stream.Stream;
 
 class ChatTest extends SandboxTest {
     private Channel room;
@@ -28,8 +31,7 @@ class ChatTest extends SandboxTest {
                 Arguments.of("invalid_blocks_format", new String[] {"blocks", "{}"}),
                 Arguments.of("invalid_blocks", new String[] {"blocks", "[{\"type\":\"cat\"}]"}),
                 Arguments.of(
-                        "markdown_text_conflict",
-                        new String[] {"markdown_text", "a", "text", "b"}),
+                        "markdown_text_conflict", new String[] {"markdown_text", "a", "text", "b"}),
                 Arguments.of("msg_too_long", new String[] {"markdown_text", "a".repeat(12_001)}),
                 Arguments.of("invalid_attachments", new String[] {"attachments", "[1]"}),
                 Arguments.of(
@@ -54,8 +56,7 @@ class ChatTest extends SandboxTest {
                         "cannot_reply_to_message",
                         new String[] {"text", "a", "thread_ts", "1.000001"}),
                 Arguments.of(
-                        "msg_blocks_too_long",
-                        new String[] {"text", "a", "blocks", longBlocks()}));
+                        "msg_blocks_too_long", new String[] {"text", "a", "blocks", longBlocks()}));
     }
 
     private static String longBlocks() {
@@ -68,7 +69,9 @@ class ChatTest extends SandboxTest {
     @ParameterizedTest
     @MethodSource("refused")
     void what_cannot_stand_is_refused_by_code(String error, String[] args) {
-        String[] all = Stream.concat(Stream.of("channel", room.id()), Stream.of(args)).toArray(String[]::new);
+        String[] all =
+                Stream.concat(Stream.of("channel", room.id()), Stream.of(args))
+                        .toArray(String[]::new);
 
         assertThat(api.error("chat.postMessage", all)).isEqualTo(error);
         assertThat(room.said()).isEmpty();
@@ -86,7 +89,8 @@ class ChatTest extends SandboxTest {
                         "blocks",
                         "[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}]"
                                 .formatted("h".repeat(151)));
-        String message = "[ERROR] must be less than 151 characters [json-pointer:/blocks/0/text/text]";
+        String message =
+                "[ERROR] must be less than 151 characters [json-pointer:/blocks/0/text/text]";
 
         assertThat(answer.path("errors").get(0).asString()).isEqualTo(message);
         assertThat(answer.path("response_metadata").path("messages").get(0).asString())
@@ -96,7 +100,8 @@ class ChatTest extends SandboxTest {
 
     @Test
     void blocks_without_a_text_are_shown_and_are_a_violation() {
-        String blocks = "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"*loud*\"}}]";
+        String blocks =
+                "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"*loud*\"}}]";
         JsonNode answer = api.ok("chat.postMessage", "channel", room.id(), "blocks", blocks);
 
         assertThat(answer.path("message").path("text").asString()).isEqualTo("loud");
@@ -142,7 +147,9 @@ class ChatTest extends SandboxTest {
         String one = post("1").path("ts").asString();
         String two = post("2").path("ts").asString();
         String elsewhere =
-                api.ok("chat.postMessage", "channel", other.id(), "text", "3").path("ts").asString();
+                api.ok("chat.postMessage", "channel", other.id(), "text", "3")
+                        .path("ts")
+                        .asString();
 
         assertThat(two).isGreaterThan(one);
         assertThat(elsewhere).isEqualTo(one);
@@ -214,11 +221,20 @@ class ChatTest extends SandboxTest {
         @Test
         void reaches_one_person_and_can_be_neither_found_nor_changed() {
             String ts =
-                    api.ok("chat.postEphemeral", "channel", room.id(), "user", ana().id(), "text", "psst")
+                    api.ok(
+                                    "chat.postEphemeral",
+                                    "channel",
+                                    room.id(),
+                                    "user",
+                                    ana().id(),
+                                    "text",
+                                    "psst")
                             .path("message_ts")
                             .asString();
 
-            assertThat(ana().ephemerals(room)).extracting(Message::plainText).containsExactly("psst");
+            assertThat(ana().ephemerals(room))
+                    .extracting(Message::plainText)
+                    .containsExactly("psst");
             assertThat(ben().ephemerals(room)).isEmpty();
             assertThat(room.said()).isEmpty();
             assertThat(api.error("chat.update", "channel", room.id(), "ts", ts, "text", "x"))
@@ -252,7 +268,14 @@ class ChatTest extends SandboxTest {
             assertThat(page.path("has_more").asBoolean()).isTrue();
             String cursor = page.path("response_metadata").path("next_cursor").asString();
             JsonNode next =
-                    api.ok("conversations.history", "channel", room.id(), "limit", "2", "cursor", cursor);
+                    api.ok(
+                            "conversations.history",
+                            "channel",
+                            room.id(),
+                            "limit",
+                            "2",
+                            "cursor",
+                            cursor);
             assertThat(next.path("messages").get(0).path("text").asString()).isEqualTo("m2");
         }
 
@@ -349,12 +372,7 @@ class ChatTest extends SandboxTest {
         @Test
         void can_be_taken_back() {
             String id = schedule(clock.instant().plusSeconds(60).getEpochSecond());
-            api.ok(
-                    "chat.deleteScheduledMessage",
-                    "channel",
-                    room.id(),
-                    "scheduled_message_id",
-                    id);
+            api.ok("chat.deleteScheduledMessage", "channel", room.id(), "scheduled_message_id", id);
 
             assertThat(
                             api.error(
@@ -367,13 +385,27 @@ class ChatTest extends SandboxTest {
         }
 
         private String schedule(long at) {
-            return api.ok("chat.scheduleMessage", "channel", room.id(), "text", "later", "post_at", "" + at)
+            return api.ok(
+                            "chat.scheduleMessage",
+                            "channel",
+                            room.id(),
+                            "text",
+                            "later",
+                            "post_at",
+                            "" + at)
                     .path("scheduled_message_id")
                     .asString();
         }
 
         private String error(long at) {
-            return api.error("chat.scheduleMessage", "channel", room.id(), "text", "later", "post_at", "" + at);
+            return api.error(
+                    "chat.scheduleMessage",
+                    "channel",
+                    room.id(),
+                    "text",
+                    "later",
+                    "post_at",
+                    "" + at);
         }
     }
 
@@ -385,7 +417,8 @@ class ChatTest extends SandboxTest {
                         .path("permalink")
                         .asString();
 
-        assertThat(link).isEqualTo(sandbox.page() + "archives/" + room.id() + "/p" + ts.replace(".", ""));
+        assertThat(link)
+                .isEqualTo(sandbox.page() + "archives/" + room.id() + "/p" + ts.replace(".", ""));
     }
 
     @Test

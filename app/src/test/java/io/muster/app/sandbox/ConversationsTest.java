@@ -2,16 +2,18 @@ package io.muster.app.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class ConversationsTest extends SandboxTest {
     @Override
@@ -90,7 +92,12 @@ class ConversationsTest extends SandboxTest {
                     .isEqualTo("channel_not_found");
             assertThat(api.error("conversations.join", "channel", theirs.id()))
                     .isEqualTo("channel_not_found");
-            assertThat(names(api.ok("conversations.list", "types", "private_channel,public_channel")))
+            assertThat(
+                            names(
+                                    api.ok(
+                                            "conversations.list",
+                                            "types",
+                                            "private_channel,public_channel")))
                     .contains("ours", "general")
                     .doesNotContain("secret");
         }
@@ -114,7 +121,11 @@ class ConversationsTest extends SandboxTest {
 
         @Test
         void one_bad_guest_spoils_it_for_all_and_every_refusal_is_named() {
-            String id = api.ok("conversations.create", "name", "party").path("channel").path("id").asString();
+            String id =
+                    api.ok("conversations.create", "name", "party")
+                            .path("channel")
+                            .path("id")
+                            .asString();
             JsonNode answer =
                     api.call(
                             "conversations.invite",
@@ -131,7 +142,11 @@ class ConversationsTest extends SandboxTest {
 
         @Test
         void with_force_the_good_ones_come_in() {
-            String id = api.ok("conversations.create", "name", "party").path("channel").path("id").asString();
+            String id =
+                    api.ok("conversations.create", "name", "party")
+                            .path("channel")
+                            .path("id")
+                            .asString();
             JsonNode answer =
                     api.ok(
                             "conversations.invite",
@@ -157,8 +172,7 @@ class ConversationsTest extends SandboxTest {
         @Test
         void takes_a_hundred_at_once() {
             Channel room = room("party");
-            String many =
-                    String.join(",", IntStream.range(0, 101).mapToObj(i -> "U" + i).toList());
+            String many = String.join(",", IntStream.range(0, 101).mapToObj(i -> "U" + i).toList());
 
             assertThat(api.error("conversations.invite", "channel", room.id(), "users", many))
                     .isEqualTo("invalid_arguments");
@@ -166,7 +180,13 @@ class ConversationsTest extends SandboxTest {
 
         @Test
         void needs_to_be_inside_and_the_channel_open() {
-            assertThat(api.error("conversations.invite", "channel", general().id(), "users", ana().id()))
+            assertThat(
+                            api.error(
+                                    "conversations.invite",
+                                    "channel",
+                                    general().id(),
+                                    "users",
+                                    ana().id()))
                     .isEqualTo("not_in_channel");
             assertThat(api.error("conversations.invite", "channel", room("a").id()))
                     .isEqualTo("no_user");
@@ -206,7 +226,10 @@ class ConversationsTest extends SandboxTest {
         @Test
         void an_archived_channel_takes_nothing_more() {
             Channel room = room("done");
-            String ts = api.ok("chat.postMessage", "channel", room.id(), "text", "last").path("ts").asString();
+            String ts =
+                    api.ok("chat.postMessage", "channel", room.id(), "text", "last")
+                            .path("ts")
+                            .asString();
             api.ok("conversations.archive", "channel", room.id());
 
             assertThat(api.error("conversations.archive", "channel", room.id()))
@@ -246,10 +269,29 @@ class ConversationsTest extends SandboxTest {
     @Nested
     class ComingAndGoing {
         @Test
+        void a_channel_may_become_private_and_keep_its_id() {
+            Channel room = room("open");
+            ana().makesPrivate(room);
+            assertThat(
+                            api.ok("conversations.info", "channel", room.id())
+                                    .path("channel")
+                                    .path("is_private")
+                                    .asBoolean())
+                    .isTrue();
+
+            ana().removesApp(room);
+            assertThat(api.error("conversations.info", "channel", room.id()))
+                    .isEqualTo("channel_not_found");
+        }
+
+        @Test
         void joining_twice_is_a_success_with_a_warning() {
             api.ok("conversations.join", "channel", general().id());
 
-            assertThat(api.ok("conversations.join", "channel", general().id()).path("warning").asString())
+            assertThat(
+                            api.ok("conversations.join", "channel", general().id())
+                                    .path("warning")
+                                    .asString())
                     .isEqualTo("already_in_channel");
         }
 
@@ -266,7 +308,10 @@ class ConversationsTest extends SandboxTest {
         @Test
         void who_was_thrown_out_of_a_private_channel_no_longer_finds_it() {
             String id =
-                    api.ok("conversations.create", "name", "hush", "is_private", "1").path("channel").path("id").asString();
+                    api.ok("conversations.create", "name", "hush", "is_private", "1")
+                            .path("channel")
+                            .path("id")
+                            .asString();
             api.ok("conversations.invite", "channel", id, "users", ana().id());
             ana().removesApp(sandbox.workspace().channel("hush"));
 
@@ -305,8 +350,7 @@ class ConversationsTest extends SandboxTest {
             String cursor = "";
             int pages = 0;
             do {
-                JsonNode page =
-                        api.ok("conversations.list", "limit", "2", "cursor", cursor);
+                JsonNode page = api.ok("conversations.list", "limit", "2", "cursor", cursor);
                 all.addAll(names(page));
                 cursor = page.path("response_metadata").path("next_cursor").asString();
                 pages++;
@@ -328,11 +372,17 @@ class ConversationsTest extends SandboxTest {
     class DirectMessages {
         @Test
         void a_user_id_opens_the_conversation() {
-            String im = api.ok("conversations.open", "users", ana().id()).path("channel").path("id").asString();
+            String im =
+                    api.ok("conversations.open", "users", ana().id())
+                            .path("channel")
+                            .path("id")
+                            .asString();
             api.ok("chat.postMessage", "channel", ana().id(), "text", "just you");
 
             assertThat(im).startsWith("D");
-            assertThat(ana().directMessages()).extracting(Message::plainText).containsExactly("just you");
+            assertThat(ana().directMessages())
+                    .extracting(Message::plainText)
+                    .containsExactly("just you");
             assertThat(ben().directMessages()).isEmpty();
         }
 

@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.muster.app.sandbox.FakeApp.Got;
 import io.muster.app.sandbox.FakeApp.Says;
 import io.muster.app.sandbox.json.Json;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 class EventsTest extends AppTest {
     private Channel room;
@@ -34,12 +37,23 @@ class EventsTest extends AppTest {
         JsonNode body = next("message").payload();
 
         assertThat(body.propertyNames())
-                .contains("token", "team_id", "api_app_id", "event", "type", "event_id", "event_time", "authorizations", "is_ext_shared_channel", "event_context");
+                .contains(
+                        "token",
+                        "team_id",
+                        "api_app_id",
+                        "event",
+                        "type",
+                        "event_id",
+                        "event_time",
+                        "authorizations",
+                        "is_ext_shared_channel",
+                        "event_context");
         assertThat(body.path("event_id").asString()).startsWith("Ev");
         assertThat(body.path("authorizations").get(0).path("is_bot").asBoolean()).isTrue();
         assertThat(body.path("event").path("text").asString()).isEqualTo("hello &lt;there&gt;");
         assertThat(body.path("event").path("channel_type").asString()).isEqualTo("channel");
-        assertThat(body.path("event").path("blocks").get(0).path("type").asString()).isEqualTo("rich_text");
+        assertThat(body.path("event").path("blocks").get(0).path("type").asString())
+                .isEqualTo("rich_text");
     }
 
     @Test
@@ -47,8 +61,10 @@ class EventsTest extends AppTest {
         ana().says(room, "<@" + sandbox.botUserId() + "> hi");
         ana().says(room, "@app hi");
 
-        assertThat(next("app_mention").payload().path("event").path("text").asString()).contains("hi");
-        assertThat(next("message").payload().path("event").path("channel").asString()).isEqualTo(room.id());
+        assertThat(next("app_mention").payload().path("event").path("text").asString())
+                .contains("hi");
+        assertThat(next("message").payload().path("event").path("channel").asString())
+                .isEqualTo(room.id());
     }
 
     @Test
@@ -64,16 +80,21 @@ class EventsTest extends AppTest {
     void direct_messages_have_their_own_type() {
         ana().says("only you");
 
-        assertThat(next("message").payload().path("event").path("channel_type").asString()).isEqualTo("im");
+        assertThat(next("message").payload().path("event").path("channel_type").asString())
+                .isEqualTo("im");
     }
 
     @Test
     void an_edit_and_a_deletion_tell_what_was_before() {
-        String ts = api.ok("chat.postMessage", "channel", room.id(), "text", "one").path("ts").asString();
+        String ts =
+                api.ok("chat.postMessage", "channel", room.id(), "text", "one")
+                        .path("ts")
+                        .asString();
         api.ok("chat.update", "channel", room.id(), "ts", ts, "text", "two");
         api.ok("chat.delete", "channel", room.id(), "ts", ts);
         settle();
-        List<JsonNode> events = app.got("message").stream().map(got -> got.payload().path("event")).toList();
+        List<JsonNode> events =
+                app.got("message").stream().map(got -> got.payload().path("event")).toList();
 
         JsonNode changed = subtype(events, "message_changed");
         assertThat(changed.path("previous_message").path("text").asString()).isEqualTo("one");
@@ -95,34 +116,60 @@ class EventsTest extends AppTest {
         assertThat(next("member_joined_channel").payload().path("event").path("user").asString())
                 .isEqualTo(eve.id());
         eve.leaves(room);
-        assertThat(next("member_left_channel").payload().path("event").path("channel_type").asString())
+        assertThat(
+                        next("member_left_channel")
+                                .payload()
+                                .path("event")
+                                .path("channel_type")
+                                .asString())
                 .isEqualTo("C");
     }
 
     @Test
     void a_channel_and_a_group_have_events_of_different_names() {
         ana().renames(room, "other");
-        assertThat(next("channel_rename").payload().path("event").path("channel").path("name").asString())
+        assertThat(
+                        next("channel_rename")
+                                .payload()
+                                .path("event")
+                                .path("channel")
+                                .path("name")
+                                .asString())
                 .isEqualTo("other");
         ana().archives(room);
-        assertThat(next("channel_archive").payload().path("event").path("user").asString()).isEqualTo(ana().id());
+        assertThat(next("channel_archive").payload().path("event").path("user").asString())
+                .isEqualTo(ana().id());
 
-        String hidden = api.ok("conversations.create", "name", "hush", "is_private", "1").path("channel").path("id").asString();
+        String hidden =
+                api.ok("conversations.create", "name", "hush", "is_private", "1")
+                        .path("channel")
+                        .path("id")
+                        .asString();
         api.ok("conversations.invite", "channel", hidden, "users", ana().id());
         ana().archives(sandbox.workspace().channel("hush"));
-        assertThat(next("group_archive").payload().path("event").path("channel").asString()).isEqualTo(hidden);
+        assertThat(next("group_archive").payload().path("event").path("channel").asString())
+                .isEqualTo(hidden);
     }
 
     @Test
     void pins_reactions_and_files_are_told() {
         Message message = ana().says(room, "look");
         ben().reacts(message, "eyes");
-        assertThat(next("reaction_added").payload().path("event").path("item_user").asString()).isEqualTo(ana().id());
+        assertThat(next("reaction_added").payload().path("event").path("item_user").asString())
+                .isEqualTo(ana().id());
         ben().pins(message);
-        assertThat(next("pin_added").payload().path("event").path("item").path("message").path("text").asString())
+        assertThat(
+                        next("pin_added")
+                                .payload()
+                                .path("event")
+                                .path("item")
+                                .path("message")
+                                .path("text")
+                                .asString())
                 .isEqualTo("look");
         ben().sharesFile(room, "a.txt", new byte[] {1});
-        assertThat(next("file_shared").payload().path("event").path("channel_id").asString()).isEqualTo(room.id());
+        assertThat(next("file_shared").payload().path("event").path("channel_id").asString())
+                .isEqualTo(room.id());
     }
 
     @Nested
@@ -147,20 +194,22 @@ class EventsTest extends AppTest {
             aFewTicks();
 
             assertThat(attempts()).hasSize(4);
-            assertThat(attempts().stream().map(got -> Json.text(got.payload(), "event_id")).distinct())
+            assertThat(
+                            attempts().stream()
+                                    .map(got -> Json.text(got.payload(), "event_id"))
+                                    .distinct())
                     .hasSize(1);
         }
 
         @Test
         void name_a_time_out() {
-            app.does(
-                    any -> {
-                        if (attempts().size() == 1) {
-                            clock.turn(Duration.ofSeconds(3));
-                            pause();
-                        }
-                        return Says.NOTHING;
-                    });
+            app.does(any -> {
+                if (attempts().size() == 1) {
+                    clock.turn(Duration.ofSeconds(3));
+                    pause();
+                }
+                return Says.NOTHING;
+            });
             ana().says(room, "slow");
             awaitAttempts(2);
 
@@ -222,7 +271,10 @@ class EventsTest extends AppTest {
             ana().says(room, "thrice");
             await().until(() -> app.got("message").size() == 3);
 
-            assertThat(app.got("message").stream().map(got -> Json.text(got.payload(), "event_id")).distinct())
+            assertThat(
+                            app.got("message").stream()
+                                    .map(got -> Json.text(got.payload(), "event_id"))
+                                    .distinct())
                     .hasSize(1);
         }
 
@@ -251,7 +303,14 @@ class EventsTest extends AppTest {
             sandbox.faults().uninstall();
 
             next("app_uninstalled");
-            assertThat(next("tokens_revoked").payload().path("event").path("tokens").path("bot").get(0).asString())
+            assertThat(
+                            next("tokens_revoked")
+                                    .payload()
+                                    .path("event")
+                                    .path("tokens")
+                                    .path("bot")
+                                    .get(0)
+                                    .asString())
                     .isEqualTo(sandbox.botUserId());
             assertThat(api.error("auth.test")).isEqualTo("account_inactive");
         }

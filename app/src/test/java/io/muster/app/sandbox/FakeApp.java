@@ -2,9 +2,13 @@ package io.muster.app.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import io.muster.app.sandbox.delivery.Signature;
 import io.muster.app.sandbox.json.Form;
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /** A bot of a few lines, reached over HTTP. It checks signatures and does what a test tells it. */
 final class FakeApp implements AutoCloseable {
@@ -40,7 +43,8 @@ final class FakeApp implements AutoCloseable {
         }
 
         static Says json(String body) {
-            return new Says(200, "application/json; charset=utf-8", body.replace('\'', '"'), Map.of());
+            return new Says(
+                    200, "application/json; charset=utf-8", body.replace('\'', '"'), Map.of());
         }
 
         static Says status(int code) {
@@ -54,7 +58,9 @@ final class FakeApp implements AutoCloseable {
 
     FakeApp(SlackSandbox sandbox) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +88,8 @@ final class FakeApp implements AutoCloseable {
 
     private void handle(HttpExchange exchange, String secret) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String stamp = String.valueOf(exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp"));
+        String stamp =
+                String.valueOf(exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp"));
         String signature = exchange.getRequestHeaders().getFirst("X-Slack-Signature");
         boolean genuine = Signature.of(secret, stamp, body).equals(signature);
         Says says = genuine ? answer(exchange, body) : Says.status(401);
@@ -106,7 +113,8 @@ final class FakeApp implements AutoCloseable {
         if (body.startsWith("{")) {
             JsonNode json = Json.of(body);
             JsonNode event = json.path("event");
-            String type = event.isMissingNode() ? Json.text(json, "type") : Json.text(event, "type");
+            String type =
+                    event.isMissingNode() ? Json.text(json, "type") : Json.text(event, "type");
             return new Got(type, json, headers, body);
         }
         Map<String, String> form = Form.decode(body).orElseThrow();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.app.sandbox.json.Json;
-import java.io.UncheckedIOException;
-import java.time.Duration;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
 
 class FaultsTest extends SandboxTest {
     private Channel room;
@@ -85,10 +87,9 @@ class FaultsTest extends SandboxTest {
         sandbox.faults().hang("auth.test", 1);
         Thread caller =
                 Thread.ofVirtual()
-                        .start(
-                                () ->
-                                        assertThatThrownBy(() -> api.raw("auth.test"))
-                                                .isInstanceOf(IllegalStateException.class));
+                        .start(() ->
+                                assertThatThrownBy(() -> api.raw("auth.test"))
+                                        .isInstanceOf(IllegalStateException.class));
         assertThat(api.raw("users.list").statusCode()).isEqualTo(200);
         assertThat(caller.isAlive()).isTrue();
         caller.interrupt();

@@ -3,8 +3,10 @@ package io.muster.app.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.sandbox.json.Json;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 /** Requests as no honest Slack would send them. */
 class InboundTest extends AppTest {
@@ -48,7 +50,8 @@ class InboundTest extends AppTest {
 
     @Test
     void the_body_may_be_anything() {
-        assertThat(command().body("payload=%zz").contentType("text/plain").body()).isEqualTo("payload=%zz");
+        assertThat(command().body("payload=%zz").contentType("text/plain").body())
+                .isEqualTo("payload=%zz");
     }
 
     @Test

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.app.sandbox.FakeApp.Says;
 import io.muster.app.sandbox.json.Json;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
 
 class ModalTest extends AppTest {
     private static final String FORM =
@@ -57,7 +60,9 @@ class ModalTest extends AppTest {
 
     @Test
     void carries_every_value_and_null_for_what_was_left_out() {
-        ana().submits(modal, Map.of("Title", "Hello", "Who", "ana, Ben Okafor", "Boxes", "Two, three"));
+        ana().submits(
+                        modal,
+                        Map.of("Title", "Hello", "Who", "ana, Ben Okafor", "Boxes", "Two, three"));
         JsonNode payload = app.got("view_submission").getFirst().payload();
         JsonNode values = payload.path("view").path("state").path("values");
 
@@ -65,23 +70,41 @@ class ModalTest extends AppTest {
                 .isEqualTo(Json.of("{\"type\":\"plain_text_input\",\"value\":\"Hello\"}"));
         assertThat(values.path("level").path("v"))
                 .isEqualTo(Json.of("{\"type\":\"static_select\",\"selected_option\":null}"));
-        assertThat(values.path("who").path("v").path("selected_users").findValuesAsString("")).isEmpty();
+        assertThat(values.path("who").path("v").path("selected_users").findValuesAsString(""))
+                .isEmpty();
         assertThat(values.path("who").path("v").path("selected_users"))
                 .isEqualTo(Json.array(java.util.List.of(ana().id(), ben().id())));
-        assertThat(values.path("boxes").path("v").path("selected_options").get(0).path("value").asString())
+        assertThat(
+                        values.path("boxes")
+                                .path("v")
+                                .path("selected_options")
+                                .get(0)
+                                .path("value")
+                                .asString())
                 .isEqualTo("2");
         assertThat(values.path("when").path("v").path("selected_date_time").isNull()).isTrue();
         assertThat(values.has("more")).isFalse();
         assertThat(payload.path("view").path("private_metadata").asString()).isEqualTo("pm");
         assertThat(payload.propertyNames())
-                .contains("type", "team", "user", "api_app_id", "token", "trigger_id", "view", "response_urls", "enterprise", "is_enterprise_install");
+                .contains(
+                        "type",
+                        "team",
+                        "user",
+                        "api_app_id",
+                        "token",
+                        "trigger_id",
+                        "view",
+                        "response_urls",
+                        "enterprise",
+                        "is_enterprise_install");
     }
 
     @Test
     void a_time_is_meant_in_the_persons_own_zone() {
         ana().fills(modal, Map.of("When", "2026-03-02 10:00"));
 
-        assertThat(modal.value("When").path("selected_date_time").asLong()).isEqualTo(1_772_442_000L);
+        assertThat(modal.value("When").path("selected_date_time").asLong())
+                .isEqualTo(1_772_442_000L);
     }
 
     @Test
@@ -220,12 +243,14 @@ class ModalTest extends AppTest {
 
             assertThat(api.error("views.update", "view_id", modal.id(), "view", FORM, "hash", hash))
                     .isEqualTo("hash_conflict");
-            assertThat(api.error("views.update", "view_id", "V404", "view", FORM)).isEqualTo("not_found");
+            assertThat(api.error("views.update", "view_id", "V404", "view", FORM))
+                    .isEqualTo("not_found");
         }
 
         @Test
         void an_external_id_finds_its_view_and_is_unique() {
-            String named = FORM.replace("\"callback_id\"", "\"external_id\":\"mine\",\"callback_id\"");
+            String named =
+                    FORM.replace("\"callback_id\"", "\"external_id\":\"mine\",\"callback_id\"");
             opened(named);
             assertThat(api.error("views.update", "external_id", "mine", "view", named)).isEmpty();
 
@@ -238,18 +263,30 @@ class ModalTest extends AppTest {
         void a_bad_view_is_explained() {
             ana().types(general(), "/open");
             JsonNode answer =
-                    api.call("views.open", "trigger_id", trigger(), "view", FORM.replace("\"Form\"", "\"" + "F".repeat(25) + "\""));
+                    api.call(
+                            "views.open",
+                            "trigger_id",
+                            trigger(),
+                            "view",
+                            FORM.replace("\"Form\"", "\"" + "F".repeat(25) + "\""));
 
             assertThat(answer.path("error").asString()).isEqualTo("invalid_arguments");
             assertThat(answer.path("response_metadata").path("messages").get(0).asString())
-                    .isEqualTo("[ERROR] must be less than 25 characters [json-pointer:/view/title/text]");
+                    .isEqualTo(
+                            "[ERROR] must be less than 25 characters [json-pointer:/view/title/text]");
         }
 
         @Test
         void a_view_of_more_than_250_kilobytes_is_too_large() {
             ana().types(general(), "/open");
 
-            assertThat(api.error("views.open", "trigger_id", trigger(), "view", FORM.replace("pm", "p".repeat(250_000))))
+            assertThat(
+                            api.error(
+                                    "views.open",
+                                    "trigger_id",
+                                    trigger(),
+                                    "view",
+                                    FORM.replace("pm", "p".repeat(250_000))))
                     .isEqualTo("view_too_large");
         }
 
@@ -281,7 +318,14 @@ class ModalTest extends AppTest {
         assertThat(payload.path("container"))
                 .isEqualTo(Json.object().put("type", "view").put("view_id", modal.id()));
         assertThat(payload.has("response_url")).isFalse();
-        assertThat(payload.path("view").path("state").path("values").path("title").path("v").path("value").asString())
+        assertThat(
+                        payload.path("view")
+                                .path("state")
+                                .path("values")
+                                .path("title")
+                                .path("v")
+                                .path("value")
+                                .asString())
                 .isEqualTo("Hello");
         assertThat(payload.path("actions").get(0).path("value").asString()).isEqualTo("x");
     }
@@ -292,18 +336,18 @@ class ModalTest extends AppTest {
                 FORM.replace(
                         "{\"type\":\"multi_users_select\",\"action_id\":\"v\"}",
                         "{\"type\":\"external_select\",\"action_id\":\"v\"}");
-        app.does(
-                got ->
-                        got.type().equals("block_suggestion")
-                                ? Says.json(
-                                        "{'options':[{'text':{'type':'plain_text','text':'"
-                                                + Json.text(got.payload(), "value")
-                                                + "'},'value':'f'}]}")
-                                : Says.NOTHING);
+        app.does(got ->
+                got.type().equals("block_suggestion")
+                        ? Says.json(
+                                "{'options':[{'text':{'type':'plain_text','text':'"
+                                        + Json.text(got.payload(), "value")
+                                        + "'},'value':'f'}]}")
+                        : Says.NOTHING);
         Modal other = opened(view);
         ana().fills(other, Map.of("Who", "Found me"));
 
-        assertThat(other.value("Who").path("selected_option").path("value").asString()).isEqualTo("f");
+        assertThat(other.value("Who").path("selected_option").path("value").asString())
+                .isEqualTo("f");
         assertThat(app.got("block_suggestion").getFirst().payload().has("trigger_id")).isFalse();
     }
 }

@@ -2,9 +2,10 @@ package io.muster.app.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class NotificationsTest extends SandboxTest {
     private Channel room;
@@ -51,7 +52,14 @@ class NotificationsTest extends SandboxTest {
     @Test
     void a_broadcast_in_a_thread_notifies_nobody() {
         Message top = post("top");
-        api.ok("chat.postMessage", "channel", room.id(), "text", "<!channel>", "thread_ts", top.ts());
+        api.ok(
+                "chat.postMessage",
+                "channel",
+                room.id(),
+                "text",
+                "<!channel>",
+                "thread_ts",
+                top.ts());
 
         assertThat(ana().notifications()).isEmpty();
     }
@@ -113,7 +121,14 @@ class NotificationsTest extends SandboxTest {
 
     @Test
     void link_names_brings_groups_to_life() {
-        api.ok("chat.postMessage", "channel", room.id(), "text", "@sre and @ana", "link_names", "1");
+        api.ok(
+                "chat.postMessage",
+                "channel",
+                room.id(),
+                "text",
+                "@sre and @ana",
+                "link_names",
+                "1");
 
         assertThat(ben().notifications()).hasSize(1);
         assertThat(ana().notifications()).isEmpty();
@@ -123,11 +138,16 @@ class NotificationsTest extends SandboxTest {
     void people_notify_each_other_by_handle() {
         ana().says(room, "@ben look at #room");
 
-        assertThat(ben().notifications()).extracting(Message::plainText).containsExactly("@Ben Okafor look at #room");
+        assertThat(ben().notifications())
+                .extracting(Message::plainText)
+                .containsExactly("@Ben Okafor look at #room");
     }
 
     private Message post(String text) {
-        String ts = api.ok("chat.postMessage", "channel", room.id(), "text", text).path("ts").asString();
+        String ts =
+                api.ok("chat.postMessage", "channel", room.id(), "text", text)
+                        .path("ts")
+                        .asString();
         List<Message> all = room.messages();
         return all.stream().filter(message -> message.ts().equals(ts)).findFirst().orElseThrow();
     }

@@ -1,6 +1,7 @@
 package io.muster.app.sandbox;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +9,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+
 import io.muster.app.sandbox.json.Json;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,10 +25,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** People on the page. One browser for all; a fresh workspace for each. */
 class PageTest extends AppTest {
@@ -33,13 +37,23 @@ class PageTest extends AppTest {
         return super.options(usual)
                 .now(InstantSource.system())
                 .manifest(Json.yaml(ShowBot.MANIFEST))
-                .seed(Seed.small().with(ChannelSeed.open("arrivals").andApp(), ChannelSeed.closed("secret", "ben")))
+                .seed(
+                        Seed.small()
+                                .with(
+                                        ChannelSeed.open("arrivals").andApp(),
+                                        ChannelSeed.closed("secret", "ben")))
                 .welcome("### Hello\nTry a command.")
                 .suggestions("/harbour help")
                 .controls(
                         new Control(
                                 "Push the clock",
-                                List.of(new Choice("+1 h", () -> "Pushed " + pushes.incrementAndGet() + " h"))));
+                                List.of(
+                                        new Choice(
+                                                "+1 h",
+                                                () ->
+                                                        "Pushed "
+                                                                + pushes.incrementAndGet()
+                                                                + " h"))));
     }
 
     @BeforeAll
@@ -80,7 +94,9 @@ class PageTest extends AppTest {
         assertThat(page.locator("#composer")).hasValue("/harbour arrive ");
         page.press("#composer", "Enter");
 
-        Locator form = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Log an arrival"));
+        Locator form =
+                page.getByRole(
+                        AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Log an arrival"));
         assertThat(form.getByLabel("Ship")).isFocused();
         form.getByText("Log it").click();
         assertThat(form.locator(".error").first()).containsText("required");
@@ -101,13 +117,24 @@ class PageTest extends AppTest {
 
         page.click(".side-row:has-text('arrival-aurora')");
         assertThat(page.locator(".block-header")).containsText("Aurora has arrived");
-        var values = app.got("view_submission").getLast().payload().path("view").path("state").path("values");
-        assertThat(values.path("crew").path("v").path("selected_users").get(0).asString()).isEqualTo(ben().id());
-        assertThat(values.path("flag").path("v").path("selected_option").path("value").asString()).isEqualTo("no");
+        var values =
+                app.got("view_submission")
+                        .getLast()
+                        .payload()
+                        .path("view")
+                        .path("state")
+                        .path("values");
+        assertThat(values.path("crew").path("v").path("selected_users").get(0).asString())
+                .isEqualTo(ben().id());
+        assertThat(values.path("flag").path("v").path("selected_option").path("value").asString())
+                .isEqualTo("no");
     }
 
     private void choose(Locator form, String label, String option) {
-        form.locator(".block-input", new Locator.LocatorOptions().setHasText(label)).first().locator(".select").click();
+        form.locator(".block-input", new Locator.LocatorOptions().setHasText(label))
+                .first()
+                .locator(".select")
+                .click();
         page.click("[role=option]:has-text('" + option + "')");
     }
 
@@ -125,7 +152,14 @@ class PageTest extends AppTest {
     @Test
     void a_click_on_a_button_changes_the_message_while_others_watch() {
         Channel arrivals = sandbox.workspace().channel("arrivals");
-        api.ok("chat.postMessage", "channel", arrivals.id(), "text", "Aurora", "blocks", ShowBot.CARD.formatted(ana().id(), arrivals.id()));
+        api.ok(
+                "chat.postMessage",
+                "channel",
+                arrivals.id(),
+                "text",
+                "Aurora",
+                "blocks",
+                ShowBot.CARD.formatted(ana().id(), arrivals.id()));
         Page other = browser.open(sandbox, 1280, 800, ColorScheme.LIGHT);
         other.click("#who");
         other.click("[role=menuitem]:has-text('Ben Okafor')");
@@ -133,7 +167,8 @@ class PageTest extends AppTest {
         page.click(".side-row:has-text('arrivals')");
         page.click("button:has-text('Send fuel')");
 
-        assertThat(page.locator(".message").last()).containsText("Fuel is on its way, says @Ana Ruiz");
+        assertThat(page.locator(".message").last())
+                .containsText("Fuel is on its way, says @Ana Ruiz");
         assertThat(other.locator(".message").last()).containsText("(edited)");
         other.context().close();
     }
@@ -141,7 +176,14 @@ class PageTest extends AppTest {
     @Test
     void a_dangerous_button_asks_first() {
         Channel arrivals = sandbox.workspace().channel("arrivals");
-        api.ok("chat.postMessage", "channel", arrivals.id(), "text", "Aurora", "blocks", ShowBot.CARD.formatted(ana().id(), arrivals.id()));
+        api.ok(
+                "chat.postMessage",
+                "channel",
+                arrivals.id(),
+                "text",
+                "Aurora",
+                "blocks",
+                ShowBot.CARD.formatted(ana().id(), arrivals.id()));
         page.click(".side-row:has-text('arrivals')");
         page.click("button:has-text('Turn away')");
         assertThat(page.locator("dialog")).containsText("will have to anchor outside");
@@ -182,7 +224,9 @@ class PageTest extends AppTest {
     @Test
     void threads_reactions_pins_and_shortcuts_hang_on_a_message() {
         Message message = ben().says(general(), "look at this");
-        Locator row = page.locator("#stage .message", new Page.LocatorOptions().setHasText("look at this"));
+        Locator row =
+                page.locator(
+                        "#stage .message", new Page.LocatorOptions().setHasText("look at this"));
         row.hover();
         row.locator("[aria-label='React with eyes']").click();
         assertThat(row.locator(".reaction.mine")).containsText("1");
@@ -222,7 +266,9 @@ class PageTest extends AppTest {
 
     @Test
     void words_from_others_are_never_markup() {
-        ben().says(general(), "<img src=x onerror=alert(1)> <script>alert(2)</script> javascript:alert(3)");
+        ben().says(
+                        general(),
+                        "<img src=x onerror=alert(1)> <script>alert(2)</script> javascript:alert(3)");
 
         assertThat(page.locator(".message").last()).containsText("<img src=x onerror=alert(1)>");
         assertThat(page.locator(".message img")).hasCount(0);
@@ -233,7 +279,8 @@ class PageTest extends AppTest {
     void a_file_is_shared_and_shown() {
         page.setInputFiles(
                 "input[aria-label='Files to share']",
-                new com.microsoft.playwright.options.FilePayload("notes.txt", "text/plain", new byte[] {72, 105}));
+                new com.microsoft.playwright.options.FilePayload(
+                        "notes.txt", "text/plain", new byte[] {72, 105}));
         page.press("#composer", "Enter");
 
         assertThat(page.locator(".file-card")).containsText("notes.txt");
@@ -243,7 +290,11 @@ class PageTest extends AppTest {
     void no_other_site_acts_through_somebodys_browser() throws Exception {
         HttpClient http = HttpClient.newHttpClient();
         URI deed = sandbox.page().resolve("/page/say?as=" + ana().id());
-        HttpRequest bare = HttpRequest.newBuilder(deed).timeout(Duration.ofSeconds(5)).POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+        HttpRequest bare =
+                HttpRequest.newBuilder(deed)
+                        .timeout(Duration.ofSeconds(5))
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build();
 
         assertThat(http.send(bare, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
     }

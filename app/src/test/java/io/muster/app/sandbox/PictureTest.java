@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+
 import io.muster.app.sandbox.json.Json;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Pictures of the page with one of everything on it, to be looked at. */
 class PictureTest extends AppTest {
@@ -22,7 +25,9 @@ class PictureTest extends AppTest {
                 .seed(
                         Seed.small()
                                 .with(
-                                        ChannelSeed.open("arrivals").andApp().about(":ship: What comes in and when."),
+                                        ChannelSeed.open("arrivals")
+                                                .andApp()
+                                                .about(":ship: What comes in and when."),
                                         ChannelSeed.open("engineering"),
                                         ChannelSeed.closed("harbour-masters", "ana", "ben"))
                                 .with(UsergroupSeed.of("pilots", "Pilots", "ana")))
@@ -37,7 +42,9 @@ class PictureTest extends AppTest {
                         new Control(
                                 "Push the clock",
                                 List.of(
-                                        new Choice("+15 min", () -> "It is a quarter of an hour later."),
+                                        new Choice(
+                                                "+15 min",
+                                                () -> "It is a quarter of an hour later."),
                                         new Choice("+1 h", () -> "It is an hour later."),
                                         new Choice("+24 h", () -> "It is tomorrow."))));
     }
@@ -48,24 +55,72 @@ class PictureTest extends AppTest {
     void fill() {
         new ShowBot(sandbox, app);
         arrivals = sandbox.workspace().channel("arrivals");
-        Message hello = ben().says(arrivals, "Morning all. *Aurora* is due at nine, see https://example.com/aurora\n> wind from the west\nPlease keep `berth 4` free @ana :anchor:");
+        Message hello =
+                ben().says(
+                                arrivals,
+                                "Morning all. *Aurora* is due at nine, see https://example.com/aurora\n> wind from the west\nPlease keep `berth 4` free @ana :anchor:");
         ana().reacts(hello, "+1");
         sandbox.workspace().person("chloe").reacts(hello, "+1");
         ana().says(arrivals, "On it.");
         ana().says(arrivals, "Berth is free, fenders are out.");
-        api.ok("chat.postMessage", "channel", arrivals.id(), "text", "Aurora has arrived", "blocks", ShowBot.CARD.formatted(ana().id(), arrivals.id()));
+        api.ok(
+                "chat.postMessage",
+                "channel",
+                arrivals.id(),
+                "text",
+                "Aurora has arrived",
+                "blocks",
+                ShowBot.CARD.formatted(ana().id(), arrivals.id()));
         Message card = arrivals.message("Aurora has arrived");
         api.ok("pins.add", "channel", arrivals.id(), "timestamp", card.ts());
         api.ok("reactions.add", "channel", arrivals.id(), "timestamp", card.ts(), "name", "eyes");
         ana().replies(card, "She looks tired.");
         ben().replies(card, "So would you after three weeks at sea.");
-        api.ok("bookmarks.add", "channel_id", arrivals.id(), "title", "Tide table", "type", "link", "link", "https://example.com/tides", "emoji", ":ocean:");
-        api.ok("bookmarks.add", "channel_id", arrivals.id(), "title", "Harbour rules", "type", "link", "link", "https://example.com/rules");
-        api.ok("conversations.canvases.create", "channel_id", arrivals.id(), "title", "Aurora, arrival plan", "document_content",
+        api.ok(
+                "bookmarks.add",
+                "channel_id",
+                arrivals.id(),
+                "title",
+                "Tide table",
+                "type",
+                "link",
+                "link",
+                "https://example.com/tides",
+                "emoji",
+                ":ocean:");
+        api.ok(
+                "bookmarks.add",
+                "channel_id",
+                arrivals.id(),
+                "title",
+                "Harbour rules",
+                "type",
+                "link",
+                "link",
+                "https://example.com/rules");
+        api.ok(
+                "conversations.canvases.create",
+                "channel_id",
+                arrivals.id(),
+                "title",
+                "Aurora, arrival plan",
+                "document_content",
                 "{\"type\":\"markdown\",\"markdown\":\"# Aurora\\n\\nLong quay, berth 4. Captain **Ingrid Olsen**.\\n\\n## Before she ties up\\n\\n- [x] Fenders out\\n- [x] Berth swept\\n- [ ] Fuel barge called\\n\\n## Times\\n\\n| What | When |\\n|---|---|\\n| Pilot on board | 08:20 |\\n| Lines ashore | 09:00 |\\n\\n> Leave room for the ferry.\"}");
         sandbox.workspace().person("chloe").sharesFile(arrivals, "manifest.pdf", new byte[48_213]);
-        api.ok("chat.postEphemeral", "channel", arrivals.id(), "user", ana().id(), "text", "Only you know that the *fuel barge* is late. <@" + ana().id() + ">, call them?");
-        api.ok("chat.postMessage", "channel", sandbox.workspace().channel("engineering").id(), "text", "<!here> crane 2 is down");
+        api.ok(
+                "chat.postEphemeral",
+                "channel",
+                arrivals.id(),
+                "user",
+                ana().id(),
+                "text",
+                "Only you know that the *fuel barge* is late. <@" + ana().id() + ">, call them?");
+        api.ok(
+                "chat.postMessage",
+                "channel",
+                sandbox.workspace().channel("engineering").id(),
+                "text",
+                "<!here> crane 2 is down");
         api.ok("chat.postMessage", "channel", ana().id(), "text", "Your shift starts in an hour.");
         ben().says(sandbox.workspace().channel("harbour-masters"), "Quiet night.");
     }
@@ -78,7 +133,8 @@ class PictureTest extends AppTest {
                 List<String> errors = new ArrayList<>();
                 Page page = browser.open(sandbox, 1280, 800, scheme);
                 page.onConsoleMessage(message -> {
-                    if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                    if (message.type().equals("error")
+                            && !message.text().contains("Failed to load resource")) {
                         errors.add(message.text());
                     }
                 });
@@ -108,7 +164,12 @@ class PictureTest extends AppTest {
                 page.waitForSelector(".error");
                 Browser.picture(page, tone + "-7-errors");
                 page.keyboard().press("Escape");
-                page.waitForSelector("dialog.modal", new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                page.waitForSelector(
+                        "dialog.modal",
+                        new Page.WaitForSelectorOptions()
+                                .setState(
+                                        com.microsoft.playwright.options.WaitForSelectorState
+                                                .DETACHED));
                 page.click(".side-row:has-text('Harbour')");
                 page.waitForSelector(".home-sheet .block-header");
                 Browser.picture(page, tone + "-8-home");
@@ -116,7 +177,14 @@ class PictureTest extends AppTest {
                 Browser.picture(page, tone + "-9-people");
                 page.keyboard().press("Escape");
                 if (scheme == ColorScheme.LIGHT) {
-                    api.ok("chat.postMessage", "channel", arrivals.id(), "text", "many", "blocks", ShowBot.MANY);
+                    api.ok(
+                            "chat.postMessage",
+                            "channel",
+                            arrivals.id(),
+                            "text",
+                            "many",
+                            "blocks",
+                            ShowBot.MANY);
                 }
                 page.click(".side-row:has-text('arrivals')");
                 page.waitForSelector(".table");

@@ -2,11 +2,13 @@ package io.muster.app.sandbox;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.time.Duration;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
 
 /** Logs nothing below a warning, whatever the application configures, and looks often. */
 final class QuietLogs implements BeforeAllCallback {

@@ -40,7 +40,8 @@ abstract class SandboxTest {
 
     /** A channel that the app made, with Ana and Ben in it. */
     Channel room(String name) {
-        String id = api.ok("conversations.create", "name", name).path("channel").path("id").asString();
+        String id =
+                api.ok("conversations.create", "name", name).path("channel").path("id").asString();
         api.ok("conversations.invite", "channel", id, "users", ana().id() + "," + ben().id());
         return sandbox.workspace().channel(name);
     }

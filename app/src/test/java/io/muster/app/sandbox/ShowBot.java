@@ -170,7 +170,9 @@ final class ShowBot {
                     "ts",
                     Json.text(got.payload().path("message"), "ts"),
                     "text",
-                    "Fuel is on its way, says <@" + Json.text(got.payload().path("user"), "id") + ">");
+                    "Fuel is on its way, says <@"
+                            + Json.text(got.payload().path("user"), "id")
+                            + ">");
         }
         return Says.NOTHING;
     }
@@ -179,13 +181,22 @@ final class ShowBot {
         var values = got.payload().path("view").path("state").path("values");
         String ship = Json.text(values.path("ship").path("v"), "value");
         if (ship.equals("Titanic")) {
-            return Says.json("{'response_action':'errors','errors':{'ship':'That one is not coming.'}}");
+            return Says.json(
+                    "{'response_action':'errors','errors':{'ship':'That one is not coming.'}}");
         }
         String name = "arrival-" + ship.toLowerCase(java.util.Locale.ROOT);
-        String channel = api.ok("conversations.create", "name", name).path("channel").path("id").asString();
+        String channel =
+                api.ok("conversations.create", "name", name).path("channel").path("id").asString();
         String user = Json.text(got.payload().path("user"), "id");
         api.ok("conversations.invite", "channel", channel, "users", user);
-        api.ok("chat.postMessage", "channel", channel, "text", ship + " has arrived", "blocks", CARD.formatted(user, channel));
+        api.ok(
+                "chat.postMessage",
+                "channel",
+                channel,
+                "text",
+                ship + " has arrived",
+                "blocks",
+                CARD.formatted(user, channel));
         return Says.NOTHING;
     }
 }

@@ -12,6 +12,7 @@ import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 import static com.slack.api.model.view.Views.view;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -36,6 +37,12 @@ import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.http.SlackHttpClient;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,10 +53,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 /** Slack's own Java SDK, unmodified, talks to the sandbox as it talks to Slack. */
 class SlackSdkTest extends SandboxTest {
@@ -94,7 +97,9 @@ class SlackSdkTest extends SandboxTest {
                 "/form",
                 (request, context) -> {
                     context.client()
-                            .viewsOpen(open -> open.triggerId(request.getPayload().getTriggerId()).view(form()));
+                            .viewsOpen(open ->
+                                    open.triggerId(request.getPayload().getTriggerId())
+                                            .view(form()));
                     return context.ack("opening");
                 });
         app.viewSubmission(
@@ -110,11 +115,10 @@ class SlackSdkTest extends SandboxTest {
                         return context.ackWithErrors(Map.of("name", "not this one"));
                     }
                     context.client()
-                            .chatPostMessage(
-                                    post ->
-                                            post.channel(request.getPayload().getUser().getId())
-                                                    .text("hello " + name)
-                                                    .blocks(card(name)));
+                            .chatPostMessage(post ->
+                                    post.channel(request.getPayload().getUser().getId())
+                                            .text("hello " + name)
+                                            .blocks(card(name)));
                     return context.ack();
                 });
         app.blockAction(
@@ -133,49 +137,41 @@ class SlackSdkTest extends SandboxTest {
                 AppHomeOpenedEvent.class,
                 (payload, context) -> {
                     context.client()
-                            .viewsPublish(
-                                    publish ->
-                                            publish.userId(payload.getEvent().getUser())
-                                                    .view(
-                                                            view(
-                                                                    home ->
-                                                                            home.type("home")
-                                                                                    .blocks(card("home")))));
+                            .viewsPublish(publish ->
+                                    publish.userId(payload.getEvent().getUser())
+                                            .view(
+                                                    view(home ->
+                                                            home.type("home")
+                                                                    .blocks(card("home")))));
                     return context.ack();
                 });
         return app;
     }
 
     private static View form() {
-        return view(
-                view ->
-                        view.type("modal")
-                                .callbackId("form")
-                                .title(viewTitle(title -> title.type("plain_text").text("Form")))
-                                .submit(viewSubmit(submit -> submit.type("plain_text").text("Send")))
-                                .blocks(
-                                        asBlocks(
-                                                input(
-                                                        input ->
-                                                                input.blockId("name")
-                                                                        .label(plainText("Name"))
-                                                                        .element(
-                                                                                plainTextInput(
-                                                                                        text ->
-                                                                                                text.actionId("v")))))));
+        return view(view ->
+                view.type("modal")
+                        .callbackId("form")
+                        .title(viewTitle(title -> title.type("plain_text").text("Form")))
+                        .submit(viewSubmit(submit -> submit.type("plain_text").text("Send")))
+                        .blocks(
+                                asBlocks(
+                                        input(input ->
+                                                input.blockId("name")
+                                                        .label(plainText("Name"))
+                                                        .element(
+                                                                plainTextInput(text ->
+                                                                        text.actionId("v")))))));
     }
 
     private static List<com.slack.api.model.block.LayoutBlock> card(String words) {
         return asBlocks(
                 section(section -> section.text(markdownText("*" + words + "*"))),
-                actions(
-                        actions ->
-                                actions.elements(
-                                        asElements(
-                                                button(
-                                                        button ->
-                                                                button.actionId("go")
-                                                                        .text(plainText("Go")))))));
+                actions(actions ->
+                        actions.elements(
+                                asElements(
+                                        button(button ->
+                                                button.actionId("go").text(plainText("Go")))))));
     }
 
     /** Everything that a bot does in a day, whichever way it is connected. */
@@ -204,20 +200,30 @@ class SlackSdkTest extends SandboxTest {
         @Test
         void works_over_http_through_a_thin_adapter() throws Exception {
             App app = app();
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/slack/events", exchange -> adapt(app, exchange));
             server.start();
-            sandbox.deliverTo(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events"));
+            sandbox.deliverTo(
+                    URI.create(
+                            "http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events"));
 
             aDayInTheLife();
-            assertThat(sandbox.inbound().command(ana(), general(), "/form", "").unsigned().send().status())
+            assertThat(
+                            sandbox.inbound()
+                                    .command(ana(), general(), "/form", "")
+                                    .unsigned()
+                                    .send()
+                                    .status())
                     .isEqualTo(401);
             server.stop(0);
         }
 
         private static void adapt(App app, HttpExchange exchange) throws IOException {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String body =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             SlackRequestParser parser = new SlackRequestParser(app.config());
             Request<?> request =
                     parser.parse(
@@ -232,8 +238,10 @@ class SlackSdkTest extends SandboxTest {
                 Response response = request == null ? Response.error(400) : app.run(request);
                 String answer = response.getBody() == null ? "" : response.getBody();
                 byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().set("Content-Type", String.valueOf(response.getContentType()));
-                exchange.sendResponseHeaders(response.getStatusCode(), bytes.length == 0 ? -1 : bytes.length);
+                exchange.getResponseHeaders()
+                        .set("Content-Type", String.valueOf(response.getContentType()));
+                exchange.sendResponseHeaders(
+                        response.getStatusCode(), bytes.length == 0 ? -1 : bytes.length);
                 exchange.getResponseBody().write(bytes);
             } catch (Exception e) {
                 throw new IOException(e);
@@ -272,46 +280,73 @@ class SlackSdkTest extends SandboxTest {
             var channel = methods.conversationsCreate(r -> r.name("sdk")).getChannel();
             assertThat(channel.getCreator()).isEqualTo(sandbox.botUserId());
             String id = channel.getId();
-            assertThat(methods.conversationsInvite(r -> r.channel(id).users(List.of(ana().id()))).isOk()).isTrue();
-            assertThat(methods.conversationsSetTopic(r -> r.channel(id).topic("now")).getChannel().getTopic().getValue())
+            assertThat(
+                            methods.conversationsInvite(
+                                            r -> r.channel(id).users(List.of(ana().id())))
+                                    .isOk())
+                    .isTrue();
+            assertThat(
+                            methods.conversationsSetTopic(r -> r.channel(id).topic("now"))
+                                    .getChannel()
+                                    .getTopic()
+                                    .getValue())
                     .isEqualTo("now");
             var posted =
-                    methods.chatPostMessage(
-                            r ->
-                                    r.channel(id)
-                                            .text("card")
-                                            .blocks(card("card"))
-                                            .metadata(
-                                                    Metadata.builder()
-                                                            .eventType("t")
-                                                            .eventPayload(Map.of("id", "7"))
-                                                            .build()));
+                    methods.chatPostMessage(r ->
+                            r.channel(id)
+                                    .text("card")
+                                    .blocks(card("card"))
+                                    .metadata(
+                                            Metadata.builder()
+                                                    .eventType("t")
+                                                    .eventPayload(Map.of("id", "7"))
+                                                    .build()));
             assertThat(posted.isOk()).as(String.valueOf(posted.getErrors())).isTrue();
             var history = methods.conversationsHistory(r -> r.channel(id).includeAllMetadata(true));
-            assertThat(history.getMessages().getFirst().getMetadata().getEventPayload()).containsEntry("id", "7");
-            assertThat(methods.chatUpdate(r -> r.channel(id).ts(posted.getTs()).text("two")).isOk()).isTrue();
-            assertThat(methods.pinsAdd(r -> r.channel(id).timestamp(posted.getTs())).isOk()).isTrue();
+            assertThat(history.getMessages().getFirst().getMetadata().getEventPayload())
+                    .containsEntry("id", "7");
+            assertThat(methods.chatUpdate(r -> r.channel(id).ts(posted.getTs()).text("two")).isOk())
+                    .isTrue();
+            assertThat(methods.pinsAdd(r -> r.channel(id).timestamp(posted.getTs())).isOk())
+                    .isTrue();
             assertThat(methods.pinsList(r -> r.channel(id)).getItems()).hasSize(1);
-            assertThat(methods.reactionsAdd(r -> r.channel(id).timestamp(posted.getTs()).name("eyes")).isOk()).isTrue();
             assertThat(
-                            methods.bookmarksAdd(r -> r.channelId(id).title("Doc").type("link").link("https://x.y"))
+                            methods.reactionsAdd(r ->
+                                            r.channel(id).timestamp(posted.getTs()).name("eyes"))
+                                    .isOk())
+                    .isTrue();
+            assertThat(
+                            methods.bookmarksAdd(r ->
+                                            r.channelId(id)
+                                                    .title("Doc")
+                                                    .type("link")
+                                                    .link("https://x.y"))
                                     .getBookmark()
                                     .getTitle())
                     .isEqualTo("Doc");
             assertThat(
                             methods.conversationsCanvasesCreate(
-                                            r ->
-                                                    r.channelId(id)
-                                                            .markdown("# Plan"))
+                                            r -> r.channelId(id).markdown("# Plan"))
                                     .getCanvasId())
                     .startsWith("F");
-            assertThat(methods.usersLookupByEmail(r -> r.email("ana@example.com")).getUser().getId())
+            assertThat(
+                            methods.usersLookupByEmail(r -> r.email("ana@example.com"))
+                                    .getUser()
+                                    .getId())
                     .isEqualTo(ana().id());
-            assertThat(methods.usersList(r -> r.limit(2)).getResponseMetadata().getNextCursor()).isNotEmpty();
+            assertThat(methods.usersList(r -> r.limit(2)).getResponseMetadata().getNextCursor())
+                    .isNotEmpty();
             assertThat(methods.conversationsList(r -> r.limit(10)).getChannels()).isNotEmpty();
-            assertThat(methods.conversationsMembers(r -> r.channel(id)).getMembers()).contains(ana().id());
-            assertThat(methods.chatPostEphemeral(r -> r.channel(id).user(ana().id()).text("psst")).isOk()).isTrue();
-            assertThat(methods.chatGetPermalink(r -> r.channel(id).messageTs(posted.getTs())).getPermalink())
+            assertThat(methods.conversationsMembers(r -> r.channel(id)).getMembers())
+                    .contains(ana().id());
+            assertThat(
+                            methods.chatPostEphemeral(
+                                            r -> r.channel(id).user(ana().id()).text("psst"))
+                                    .isOk())
+                    .isTrue();
+            assertThat(
+                            methods.chatGetPermalink(r -> r.channel(id).messageTs(posted.getTs()))
+                                    .getPermalink())
                     .contains("/archives/");
             assertThat(sandbox.violations()).isEmpty();
         }
@@ -321,13 +356,12 @@ class SlackSdkTest extends SandboxTest {
             Channel room = room("room");
             var answer =
                     methods()
-                            .filesUploadV2(
-                                    r ->
-                                            r.channel(room.id())
-                                                    .filename("log.txt")
-                                                    .title("The log")
-                                                    .initialComment("look")
-                                                    .content("hello"));
+                            .filesUploadV2(r ->
+                                    r.channel(room.id())
+                                            .filename("log.txt")
+                                            .title("The log")
+                                            .initialComment("look")
+                                            .content("hello"));
 
             assertThat(answer.isOk()).isTrue();
             assertThat(room.message("look").json().path("files").get(0).path("title").asString())
@@ -344,7 +378,8 @@ class SlackSdkTest extends SandboxTest {
                             e -> assertThat(e.getResponse().header("Retry-After")).isEqualTo("7"));
 
             sandbox.faults().loseAnswer("chat.update", 1);
-            assertThatThrownBy(() -> methods().chatUpdate(r -> r.channel(room.id()).ts("1.1").text("a")))
+            assertThatThrownBy(() ->
+                            methods().chatUpdate(r -> r.channel(room.id()).ts("1.1").text("a")))
                     .isInstanceOf(IOException.class);
             assertThat(sandbox.calls("chat.update")).hasSize(1);
         }

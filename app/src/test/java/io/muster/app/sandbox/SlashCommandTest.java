@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.sandbox.FakeApp.Says;
 import io.muster.app.sandbox.json.Json;
-import java.net.URI;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 class SlashCommandTest extends AppTest {
     @Override
@@ -99,7 +102,9 @@ class SlashCommandTest extends AppTest {
     class Answers {
         @Test
         void nothing_is_seen_when_nothing_is_said() {
-            assertThat(ana().types(general(), "/plain")).extracting(Reply::ok, Reply::text).containsExactly(true, "");
+            assertThat(ana().types(general(), "/plain"))
+                    .extracting(Reply::ok, Reply::text)
+                    .containsExactly(true, "");
         }
 
         @Test
@@ -120,7 +125,10 @@ class SlashCommandTest extends AppTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"'{\"text\":', invalid_command_response", "'{\"text\":\"a\",\"blocks\":[{}]}', invalid_command_response"})
+        @CsvSource({
+            "'{\"text\":', invalid_command_response",
+            "'{\"text\":\"a\",\"blocks\":[{}]}', invalid_command_response"
+        })
         void what_cannot_be_shown_is_an_error_and_a_violation(String body, String error) {
             app.does(any -> new Says(200, "application/json", body, java.util.Map.of()));
 
@@ -139,11 +147,10 @@ class SlashCommandTest extends AppTest {
         @Test
         void after_three_seconds_it_is_too_late() throws Exception {
             CountDownLatch released = new CountDownLatch(1);
-            app.does(
-                    any -> {
-                        clock.turn(Duration.ofSeconds(3));
-                        return await(released);
-                    });
+            app.does(any -> {
+                clock.turn(Duration.ofSeconds(3));
+                return await(released);
+            });
 
             assertThat(ana().types(general(), "/plain").error()).isEqualTo("operation_timeout");
             released.countDown();
@@ -163,7 +170,8 @@ class SlashCommandTest extends AppTest {
         void go_five_times_to_the_response_url() {
             URI url = url();
             for (int i = 0; i < 5; i++) {
-                assertThat(api.post(url, "{\"text\":\"later %d\"}".formatted(i)).statusCode()).isEqualTo(200);
+                assertThat(api.post(url, "{\"text\":\"later %d\"}".formatted(i)).statusCode())
+                        .isEqualTo(200);
             }
 
             assertThat(api.post(url, "{\"text\":\"no\"}").statusCode()).isEqualTo(404);
@@ -225,12 +233,11 @@ class SlashCommandTest extends AppTest {
 
     @Test
     void the_app_may_call_back_while_it_is_waited_for() {
-        app.does(
-                got -> {
-                    JsonNode answer =
-                            api.call("chat.postMessage", "channel", ana().id(), "text", "meanwhile");
-                    return Says.text(answer.path("ok").asString());
-                });
+        app.does(got -> {
+            JsonNode answer =
+                    api.call("chat.postMessage", "channel", ana().id(), "text", "meanwhile");
+            return Says.text(answer.path("ok").asString());
+        });
 
         assertThat(ana().types(general(), "/plain").text()).isEqualTo("true");
     }

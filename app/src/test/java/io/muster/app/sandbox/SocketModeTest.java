@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.muster.app.sandbox.json.Json;
+
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.handshake.ServerHandshake;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.handshake.ServerHandshake;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 class SocketModeTest extends SandboxTest {
     /** A link that answers envelopes as it is told. */
@@ -54,7 +57,8 @@ class SocketModeTest extends SandboxTest {
     }
 
     private URI ticket() {
-        return URI.create(api.as(sandbox.appToken()).ok("apps.connections.open").path("url").asString());
+        return URI.create(
+                api.as(sandbox.appToken()).ok("apps.connections.open").path("url").asString());
     }
 
     private Link link(Function<JsonNode, String> answer) {
@@ -88,7 +92,8 @@ class SocketModeTest extends SandboxTest {
 
         assertThat(hello.path("type").asString()).isEqualTo("hello");
         assertThat(hello.path("num_connections").asInt()).isEqualTo(1);
-        assertThat(hello.path("connection_info").path("app_id").asString()).isEqualTo(sandbox.appId());
+        assertThat(hello.path("connection_info").path("app_id").asString())
+                .isEqualTo(sandbox.appId());
         Link second = new Link(uri, SocketModeTest::ack);
         assertThat(second.connectBlocking(5, TimeUnit.SECONDS)).isFalse();
     }
@@ -155,9 +160,12 @@ class SocketModeTest extends SandboxTest {
         for (int i = 0; i < 10; i++) {
             link(SocketModeTest::ack);
         }
-        Link eleventh = link(SocketModeTest::ack);
+        Link eleventh = new Link(ticket(), SocketModeTest::ack);
+        eleventh.connect();
+        await().until(() -> !eleventh.frames.isEmpty());
 
-        assertThat(eleventh.frames.getFirst().path("reason").asString()).isEqualTo("too_many_websockets");
+        assertThat(eleventh.frames.getFirst().path("reason").asString())
+                .isEqualTo("too_many_websockets");
         await().until(eleventh::isClosed);
         assertThat(sandbox.connections()).isEqualTo(10);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.muster.app.sandbox.json.Json;
+
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsTest extends AppTest {
@@ -38,17 +39,16 @@ class SubscriptionsTest extends AppTest {
 
     @Test
     void a_manifest_that_slack_would_refuse_is_refused() {
-        assertThatThrownBy(
-                        () ->
-                                SandboxOptions.builder()
-                                        .manifest(
-                                                Json.yaml(
-                                                        """
-                                                        display_information: {name: %s}
-                                                        features:
-                                                          slash_commands: [{command: nope, description: a}]
-                                                        """
-                                                                .formatted("x".repeat(36)))))
+        assertThatThrownBy(() ->
+                        SandboxOptions.builder()
+                                .manifest(
+                                        Json.yaml(
+                                                """
+                                                display_information: {name: %s}
+                                                features:
+                                                  slash_commands: [{command: nope, description: a}]
+                                                """
+                                                        .formatted("x".repeat(36)))))
                 .hasMessageContaining("/display_information/name")
                 .hasMessageContaining("bad command nope");
     }

@@ -3,9 +3,11 @@ package io.muster.app.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.sandbox.json.Json;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tools.jackson.databind.JsonNode;
 
 class TokensAndScopesTest extends SandboxTest {
@@ -94,7 +96,8 @@ class TokensAndScopesTest extends SandboxTest {
         var answer = api.raw("auth.test");
         JsonNode body = Json.of(answer.body());
 
-        assertThat(answer.headers().firstValue("x-oauth-scopes")).hasValue("channels:read,chat:write");
+        assertThat(answer.headers().firstValue("x-oauth-scopes"))
+                .hasValue("channels:read,chat:write");
         assertThat(body.path("user_id").asString()).isEqualTo(sandbox.botUserId());
         assertThat(body.path("user").asString()).isEqualTo("helper");
         assertThat(body.path("team_id").asString()).isEqualTo(sandbox.teamId());

@@ -1,10 +1,12 @@
 package io.muster.app.sandbox.blockkit;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** The rules about blocks together: how many, where, and what must not come twice. */
 public final class BlockKit {
@@ -51,14 +53,16 @@ public final class BlockKit {
         for (int i = 0; i < blocks.size(); i++) {
             String blockId = Json.text(blocks.get(i), "block_id");
             if (!blockId.isEmpty() && !blockIds.add(blockId)) {
-                findings.add(at + "/" + i + "/block_id", "`block_id` " + blockId + " already exists");
+                findings.add(
+                        at + "/" + i + "/block_id", "`block_id` " + blockId + " already exists");
             }
             Set<String> actionIds = new HashSet<>();
             for (JsonNode element : Elements.in(blocks.get(i))) {
                 String actionId = Json.text(element, "action_id");
                 if (!actionId.isEmpty() && !actionIds.add(actionId)) {
                     findings.add(
-                            at + "/" + i, "`action_id` \"" + actionId + "\" already exists in block");
+                            at + "/" + i,
+                            "`action_id` \"" + actionId + "\" already exists in block");
                 }
             }
         }

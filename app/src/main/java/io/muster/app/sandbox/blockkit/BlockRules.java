@@ -26,9 +26,7 @@ final class BlockRules {
         kinds.put("section", section());
         kinds.put("header", block().required("text", plainText(1, 150)));
         kinds.put("divider", block());
-        kinds.put(
-                "context",
-                block().required("elements", array(1, 10, contextElement())));
+        kinds.put("context", block().required("elements", array(1, 10, contextElement())));
         kinds.put("actions", block().required("elements", array(1, 25, ElementRules.IN_ACTIONS)));
         kinds.put(
                 "context_actions",
@@ -90,8 +88,10 @@ final class BlockRules {
         Rule cell =
                 Rule.byType(
                         Map.of(
-                                "raw_text", Shape.typed().required("text", string(1, 3000)),
-                                "rich_text", RichTextRules.BLOCK));
+                                "raw_text",
+                                Shape.typed().required("text", string(1, 3000)),
+                                "rich_text",
+                                RichTextRules.BLOCK));
         Rule column =
                 Shape.object()
                         .optional("align", oneOf("left", "center", "right"))

@@ -62,10 +62,14 @@ final class ElementRules {
                             MENUS,
                             Tables.without(PICKERS, "datetimepicker"),
                             Map.of(
-                                    "button", BUTTON,
-                                    "overflow", overflow(),
-                                    "workflow_button", workflowButton(),
-                                    "image", IMAGE)));
+                                    "button",
+                                    BUTTON,
+                                    "overflow",
+                                    overflow(),
+                                    "workflow_button",
+                                    workflowButton(),
+                                    "image",
+                                    IMAGE)));
 
     static final Rule IN_INPUT = Rule.byType(Tables.join(MENUS, PICKERS, INPUTS));
 
@@ -111,10 +115,7 @@ final class ElementRules {
                         .also(initialAmongOptions()));
         menus.put(
                 "multi_static_select",
-                Parts.menu(
-                                multi().optional(
-                                                "initial_options",
-                                                array(1, 100, Parts.MENU_OPTION)))
+                Parts.menu(multi().optional("initial_options", array(1, 100, Parts.MENU_OPTION)))
                         .also(initialAmongOptions()));
         menus.put(
                 "external_select",
@@ -125,23 +126,21 @@ final class ElementRules {
                 multi().optional("initial_options", array(1, 100, Parts.MENU_OPTION))
                         .optional("min_query_length", integer(0, 255)));
         menus.put("users_select", select().optional("initial_user", NAME));
-        menus.put(
-                "multi_users_select", multi().optional("initial_users", array(1, 100, NAME)));
+        menus.put("multi_users_select", multi().optional("initial_users", array(1, 100, NAME)));
         menus.put(
                 "conversations_select",
-                conversations(select()).optional("initial_conversation", NAME)
+                conversations(select())
+                        .optional("initial_conversation", NAME)
                         .optional("response_url_enabled", flag()));
         menus.put(
                 "multi_conversations_select",
-                conversations(multi())
-                        .optional("initial_conversations", array(1, 100, NAME)));
+                conversations(multi()).optional("initial_conversations", array(1, 100, NAME)));
         menus.put(
                 "channels_select",
                 select().optional("initial_channel", NAME)
                         .optional("response_url_enabled", flag()));
         menus.put(
-                "multi_channels_select",
-                multi().optional("initial_channels", array(1, 100, NAME)));
+                "multi_channels_select", multi().optional("initial_channels", array(1, 100, NAME)));
         return menus;
     }
 

@@ -1,6 +1,7 @@
 package io.muster.app.sandbox.blockkit;
 
 import io.muster.app.sandbox.json.Json;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,9 +67,7 @@ public final class ElementValues {
 
     public static ObjectNode empty(JsonNode element) {
         String type = Json.text(element, "type");
-        return isMany(type)
-                ? of(element, Json.array())
-                : of(element, Json.object().nullNode());
+        return isMany(type) ? of(element, Json.array()) : of(element, Json.object().nullNode());
     }
 
     public static boolean isEmpty(JsonNode held) {

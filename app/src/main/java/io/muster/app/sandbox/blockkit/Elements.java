@@ -1,12 +1,14 @@
 package io.muster.app.sandbox.blockkit;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** Finds the interactive elements of blocks. */
 public final class Elements {

@@ -2,12 +2,14 @@ package io.muster.app.sandbox.blockkit;
 
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.text.Emoji;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Fills in what Slack fills in: ids that were left out, {@code emoji} and {@code verbatim}, names

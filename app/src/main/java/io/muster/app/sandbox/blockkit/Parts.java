@@ -6,10 +6,12 @@ import static io.muster.app.sandbox.blockkit.Rule.oneOf;
 import static io.muster.app.sandbox.blockkit.Rule.string;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /** Composition objects: texts, options, confirmation dialogs, filters. */
 final class Parts {

@@ -1,11 +1,13 @@
 package io.muster.app.sandbox.blockkit;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /** What Slack asks of one JSON value. Small rules are put together into blocks and views. */
 interface Rule {

@@ -1,10 +1,11 @@
 package io.muster.app.sandbox.blockkit;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 
 /** An object of Block Kit: the fields that it must have, may have, and no others. */
 final class Shape implements Rule {

@@ -4,8 +4,10 @@ import static io.muster.app.sandbox.blockkit.Rule.flag;
 import static io.muster.app.sandbox.blockkit.Rule.string;
 
 import io.muster.app.sandbox.json.Json;
-import java.nio.charset.StandardCharsets;
+
 import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
 
 /** The rules about views: modals and the Home of the app. */
 public final class ViewKit {

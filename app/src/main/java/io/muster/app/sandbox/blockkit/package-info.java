@@ -1,5 +1,6 @@
 /**
- * Block Kit's rules: which blocks, elements and views Slack would accept, and what it fills in itself.
+ * Block Kit's rules: which blocks, elements and views Slack would accept, and what it fills in
+ * itself.
  */
 @NullMarked
 package io.muster.app.sandbox.blockkit;

@@ -9,10 +9,12 @@ import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Clicks and choices: {@code block_actions}. */
 public final class Actions {
@@ -40,28 +42,24 @@ public final class Actions {
             User user, Conversation in, Post post, Elements.Placed placed, JsonNode chosen) {
         FormState form = form(user, in, post);
         ObjectNode payload =
-                team.turn(
-                        () -> {
-                            remember(form, placed, chosen);
-                            return payloads.actionInMessage(
-                                    user, in, post, form, payloads.action(placed, chosen));
-                        });
+                team.turn(() -> {
+                    remember(form, placed, chosen);
+                    return payloads.actionInMessage(
+                            user, in, post, form, payloads.action(placed, chosen));
+                });
         return send(payload);
     }
 
     public Seen inView(User user, View view, Elements.Placed placed, JsonNode chosen) {
         ObjectNode payload =
-                team.turn(
-                        () -> {
-                            remember(view.form(), placed, chosen);
-                            ObjectNode built = payloads.base("block_actions", user);
-                            built.put(
-                                    "trigger_id",
-                                    payloads.trigger(user, view.id(), view.channelId()));
-                            payloads.inView(built, view);
-                            built.putArray("actions").add(payloads.action(placed, chosen));
-                            return built;
-                        });
+                team.turn(() -> {
+                    remember(view.form(), placed, chosen);
+                    ObjectNode built = payloads.base("block_actions", user);
+                    built.put("trigger_id", payloads.trigger(user, view.id(), view.channelId()));
+                    payloads.inView(built, view);
+                    built.putArray("actions").add(payloads.action(placed, chosen));
+                    return built;
+                });
         return send(payload);
     }
 
@@ -72,8 +70,7 @@ public final class Actions {
     }
 
     private Seen send(ObjectNode payload) {
-        String error =
-                courier.deliver(Outbound.of(Outbound.Kind.INTERACTIVE, payload)).seenError();
+        String error = courier.deliver(Outbound.of(Outbound.Kind.INTERACTIVE, payload)).seenError();
         return error.isEmpty() ? Seen.NOTHING : Seen.error(error);
     }
 }

@@ -7,11 +7,13 @@ import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.text.Emoji;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** What a menu offers to a person. */
 public final class Choices {
@@ -54,13 +56,12 @@ public final class Choices {
     private List<Choice> people() {
         return team.users().all().stream()
                 .filter(User::isActive)
-                .map(
-                        user ->
-                                new Choice(
-                                        Json.object().stringNode(user.id()),
-                                        user.id(),
-                                        user.realName(),
-                                        List.of(user.name())))
+                .map(user ->
+                        new Choice(
+                                Json.object().stringNode(user.id()),
+                                user.id(),
+                                user.realName(),
+                                List.of(user.name())))
                 .toList();
     }
 
@@ -86,8 +87,7 @@ public final class Choices {
         List<String> include = Json.texts(filter, "include");
         List<Choice> choices = new ArrayList<>();
         for (Choice choice : channels(user, true)) {
-            boolean isPrivate =
-                    team.conversations().find(choice.id()).orElseThrow().isPrivate();
+            boolean isPrivate = team.conversations().find(choice.id()).orElseThrow().isPrivate();
             if (include.isEmpty() || include.contains(isPrivate ? "private" : "public")) {
                 choices.add(choice);
             }
@@ -102,12 +102,11 @@ public final class Choices {
         return team.users().all().stream()
                 .filter(other -> other.isActive() && !(noBots && other.isBot()))
                 .filter(other -> !other.id().equals(user.id()))
-                .map(
-                        other ->
-                                new Choice(
-                                        Json.object().stringNode(other.id()),
-                                        other.id(),
-                                        other.realName(),
-                                        List.of(other.name())));
+                .map(other ->
+                        new Choice(
+                                Json.object().stringNode(other.id()),
+                                other.id(),
+                                other.realName(),
+                                List.of(other.name())));
     }
 }

@@ -10,18 +10,21 @@ import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.text.Escapes;
 import io.muster.app.sandbox.text.RichText;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Turns what a person types into a message, with live mentions and links. */
 public final class Composer {
-    private static final Pattern NAME = Pattern.compile("(?<![\\w<|&@])([@#])([A-Za-z0-9][\\w.-]*\\w|\\w)");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\w<|&@])([@#])([A-Za-z0-9][\\w.-]*\\w|\\w)");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>|]*[^\\s<>|.,;:!?)'\"]");
 
     private final Team team;
@@ -36,29 +39,27 @@ public final class Composer {
         block.put("block_id", team.ids().block());
         List<JsonNode> blocks = block.path("elements").isEmpty() ? List.of() : List.of(block);
         Draft draft = Draft.of(text).withBlocks(blocks).inThread(threadTs, false);
-        return team.turn(
-                () -> {
-                    Actor actor = Actor.person(user);
-                    team.messages().mayPost(actor, in);
-                    Post post = team.messages().post(actor, in, draft);
-                    team.notifications().read(user.id(), in);
-                    unfurl(in, post, text);
-                    return post;
-                });
+        return team.turn(() -> {
+            Actor actor = Actor.person(user);
+            team.messages().mayPost(actor, in);
+            Post post = team.messages().post(actor, in, draft);
+            team.notifications().read(user.id(), in);
+            unfurl(in, post, text);
+            return post;
+        });
     }
 
     public Post share(User user, Conversation in, String name, byte[] content, String words) {
-        return team.turn(
-                () -> {
-                    Actor actor = Actor.person(user);
-                    team.messages().mayPost(actor, in);
-                    StoredFile file = team.files().promise(actor, name, content.length);
-                    team.files().upload(team.files().uploadPath(file), content);
-                    team.files().complete(file.id(), name);
-                    team.files().share(file, in, actor);
-                    Draft draft = Draft.of(live(words)).withFiles(List.of(file.id()));
-                    return team.messages().post(actor, in, draft);
-                });
+        return team.turn(() -> {
+            Actor actor = Actor.person(user);
+            team.messages().mayPost(actor, in);
+            StoredFile file = team.files().promise(actor, name, content.length);
+            team.files().upload(team.files().uploadPath(file), content);
+            team.files().complete(file.id(), name);
+            team.files().share(file, in, actor);
+            Draft draft = Draft.of(live(words)).withFiles(List.of(file.id()));
+            return team.messages().post(actor, in, draft);
+        });
     }
 
     /** As the text of a message: escaped, names and addresses turned into tokens. */
@@ -83,11 +84,10 @@ public final class Composer {
         return team.users()
                 .named(word)
                 .map(user -> "<@" + user.id() + ">")
-                .or(
-                        () ->
-                                team.usergroups()
-                                        .withHandle(word)
-                                        .map(group -> "<!subteam^" + group.id() + "|@" + word + ">"));
+                .or(() ->
+                        team.usergroups()
+                                .withHandle(word)
+                                .map(group -> "<!subteam^" + group.id() + "|@" + word + ">"));
     }
 
     /** What a command with {@code should_escape} carries. */
@@ -110,11 +110,10 @@ public final class Composer {
         return team.users()
                 .named(word)
                 .map(user -> "<@" + user.id() + ">")
-                .or(
-                        () ->
-                                team.usergroups()
-                                        .withHandle(word)
-                                        .map(group -> "<!subteam^" + group.id() + "|@" + word + ">"));
+                .or(() ->
+                        team.usergroups()
+                                .withHandle(word)
+                                .map(group -> "<!subteam^" + group.id() + "|@" + word + ">"));
     }
 
     private static String publicName(Conversation channel) {
@@ -128,7 +127,11 @@ public final class Composer {
             String address = url.group();
             boolean known =
                     team.manifest().unfurlDomains().stream()
-                            .anyMatch(domain -> address.matches("https?://([^/]*\\.)?" + Pattern.quote(domain) + "(?:[:/].*)?"));
+                            .anyMatch(domain ->
+                                    address.matches(
+                                            "https?://([^/]*\\.)?"
+                                                    + Pattern.quote(domain)
+                                                    + "(?:[:/].*)?"));
             if (known) {
                 urls.add(address);
             }

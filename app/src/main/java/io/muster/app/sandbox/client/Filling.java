@@ -4,6 +4,11 @@ import io.muster.app.sandbox.blockkit.ElementValues;
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.text.RichText;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,9 +17,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Turns a person's words into what an element holds. */
 public final class Filling {
@@ -78,7 +80,8 @@ public final class Filling {
 
     private static ObjectNode files(JsonNode element, String words) {
         ArrayNode files = Json.array();
-        Arrays.stream(words.split(",")).forEach(id -> files.add(Json.object().put("id", id.strip())));
+        Arrays.stream(words.split(","))
+                .forEach(id -> files.add(Json.object().put("id", id.strip())));
         return ElementValues.of(element, files);
     }
 
@@ -104,12 +107,11 @@ public final class Filling {
         return offered.stream()
                 .filter(choice -> choice.isCalled(words))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no choice \""
-                                                + words
-                                                + "\" among "
-                                                + offered.stream().map(Choices.Choice::label).toList()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no choice \""
+                                        + words
+                                        + "\" among "
+                                        + offered.stream().map(Choices.Choice::label).toList()));
     }
 }

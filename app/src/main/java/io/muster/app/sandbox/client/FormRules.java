@@ -4,11 +4,13 @@ import io.muster.app.sandbox.blockkit.ElementValues;
 import io.muster.app.sandbox.blockkit.Elements;
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.View;
+
+import tools.jackson.databind.JsonNode;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** What the client itself finds wrong with a form, by the block's id. */
 final class FormRules {
@@ -40,7 +42,9 @@ final class FormRules {
             case "plain_text_input" -> length(element, value);
             case "number_input" -> number(element, value);
             case "email_text_input" ->
-                    unless(value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"), "Please enter a valid email address.");
+                    unless(
+                            value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+                            "Please enter a valid email address.");
             case "url_text_input" ->
                     unless(value.matches("https?://\\S+\\.\\S+"), "Please enter a valid URL.");
             default -> many(element, held);

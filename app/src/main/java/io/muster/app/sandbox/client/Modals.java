@@ -10,13 +10,15 @@ import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
 import io.muster.app.sandbox.state.ViewCheck;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Submitting and closing modals, and what the app's answer does to the stack. */
 public final class Modals {
@@ -87,7 +89,8 @@ public final class Modals {
                         .map(Elements.Placed::blockId)
                         .collect(Collectors.toSet());
         Map<String, String> texts = new LinkedHashMap<>();
-        errors.properties().forEach(error -> texts.put(error.getKey(), error.getValue().asString("")));
+        errors.properties()
+                .forEach(error -> texts.put(error.getKey(), error.getValue().asString("")));
         if (texts.isEmpty() || !inputs.containsAll(texts.keySet())) {
             return trouble("errors for blocks that are no inputs: " + texts.keySet());
         }
@@ -124,12 +127,11 @@ public final class Modals {
             return;
         }
         ObjectNode payload =
-                team.turn(
-                        () -> {
-                            ObjectNode built = payloads.base("view_closed", user);
-                            built.set("view", view.json(team, false));
-                            return built.put("is_cleared", cleared);
-                        });
+                team.turn(() -> {
+                    ObjectNode built = payloads.base("view_closed", user);
+                    built.set("view", view.json(team, false));
+                    return built.put("is_cleared", cleared);
+                });
         courier.deliver(Outbound.of(Outbound.Kind.INTERACTIVE, payload));
     }
 }

@@ -11,10 +11,12 @@ import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.Ts;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
-import java.net.URI;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.net.URI;
 
 /** Interaction payloads, field for field as Slack sends them. */
 public final class Payloads {
@@ -59,8 +61,7 @@ public final class Payloads {
                 .put("username", user.name())
                 .put("name", user.name())
                 .put("team_id", team.id());
-        payload.put("api_app_id", team.app().appId())
-                .put("token", team.app().verificationToken());
+        payload.put("api_app_id", team.app().appId()).put("token", team.app().verificationToken());
         payload.putObject("team").put("id", team.id()).put("domain", team.domain());
         payload.set("enterprise", payload.nullNode());
         return payload.put("is_enterprise_install", false);
@@ -101,8 +102,7 @@ public final class Payloads {
         payload.put("trigger_id", trigger(user, "", in.id()));
         inMessage(payload, in, post);
         payload.putObject("state").set("values", form.values(post.blocks(), true));
-        String url =
-                team.responseUrls().issue("actions", in.id(), user.id(), post.ts()).toString();
+        String url = team.responseUrls().issue("actions", in.id(), user.id(), post.ts()).toString();
         payload.put("response_url", url);
         payload.putArray("actions").add(action);
         return payload;

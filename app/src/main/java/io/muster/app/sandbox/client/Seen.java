@@ -1,6 +1,7 @@
 package io.muster.app.sandbox.client;
 
 import io.muster.app.sandbox.state.Post;
+
 import java.util.Map;
 import java.util.Optional;
 

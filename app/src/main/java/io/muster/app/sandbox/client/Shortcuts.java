@@ -7,6 +7,7 @@ import io.muster.app.sandbox.state.MessageJson;
 import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
+
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shortcuts from the menu of everything and from the menu of a message. */
@@ -25,48 +26,41 @@ public final class Shortcuts {
     public Seen global(User user, String callbackId) {
         refuseUnknown(callbackId, false);
         ObjectNode payload =
-                team.turn(
-                        () ->
-                                payloads.base("shortcut", user)
-                                        .put("action_ts", payloads.now())
-                                        .put("callback_id", callbackId)
-                                        .put("trigger_id", payloads.trigger(user, "", "")));
+                team.turn(() ->
+                        payloads.base("shortcut", user)
+                                .put("action_ts", payloads.now())
+                                .put("callback_id", callbackId)
+                                .put("trigger_id", payloads.trigger(user, "", "")));
         return send(payload);
     }
 
     public Seen onMessage(User user, Conversation in, Post post, String callbackId) {
         refuseUnknown(callbackId, true);
         ObjectNode payload =
-                team.turn(
-                        () -> {
-                            ObjectNode built =
-                                    payloads.base("message_action", user)
-                                            .put("action_ts", payloads.now())
-                                            .put("callback_id", callbackId)
-                                            .put(
-                                                    "trigger_id",
-                                                    payloads.trigger(user, "", in.id()))
-                                            .put("message_ts", post.ts());
-                            built.putObject("channel")
-                                    .put("id", in.id())
-                                    .put("name", Payloads.shownName(in));
-                            built.set("message", MessageJson.of(team, in, post, false));
-                            String url =
-                                    team.responseUrls()
-                                            .issue("actions", in.id(), user.id(), "")
-                                            .toString();
-                            return built.put("response_url", url);
-                        });
+                team.turn(() -> {
+                    ObjectNode built =
+                            payloads.base("message_action", user)
+                                    .put("action_ts", payloads.now())
+                                    .put("callback_id", callbackId)
+                                    .put("trigger_id", payloads.trigger(user, "", in.id()))
+                                    .put("message_ts", post.ts());
+                    built.putObject("channel")
+                            .put("id", in.id())
+                            .put("name", Payloads.shownName(in));
+                    built.set("message", MessageJson.of(team, in, post, false));
+                    String url =
+                            team.responseUrls().issue("actions", in.id(), user.id(), "").toString();
+                    return built.put("response_url", url);
+                });
         return send(payload);
     }
 
     private void refuseUnknown(String callbackId, boolean onMessage) {
         boolean known =
                 team.manifest().shortcuts().stream()
-                        .anyMatch(
-                                shortcut ->
-                                        shortcut.onMessage() == onMessage
-                                                && shortcut.callbackId().equals(callbackId));
+                        .anyMatch(shortcut ->
+                                shortcut.onMessage() == onMessage
+                                        && shortcut.callbackId().equals(callbackId));
         if (team.manifest().given() && !known) {
             throw new IllegalArgumentException(
                     "no such shortcut: " + callbackId + " of " + team.manifest().shortcuts());
@@ -74,8 +68,7 @@ public final class Shortcuts {
     }
 
     private Seen send(ObjectNode payload) {
-        String error =
-                courier.deliver(Outbound.of(Outbound.Kind.INTERACTIVE, payload)).seenError();
+        String error = courier.deliver(Outbound.of(Outbound.Kind.INTERACTIVE, payload)).seenError();
         return error.isEmpty() ? Seen.NOTHING : Seen.error(error);
     }
 }

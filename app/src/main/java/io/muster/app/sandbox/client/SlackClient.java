@@ -61,11 +61,10 @@ public final class SlackClient {
 
     /** Opens a tab of the app's own page; {@code home} or {@code messages}. */
     public Conversation openApp(User user, String tab) {
-        return team.turn(
-                () -> {
-                    Conversation im = team.conversations().imWithApp(user.id());
-                    team.events().homeOpened(user, tab, im);
-                    return im;
-                });
+        return team.turn(() -> {
+            Conversation im = team.conversations().imWithApp(user.id());
+            team.events().homeOpened(user, tab, im);
+            return im;
+        });
     }
 }

@@ -12,9 +12,11 @@ import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.webapi.MessageArgs;
-import java.util.Optional;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
 
 /** {@code /command text}: to the app and, within three seconds, back. */
 public final class SlashCommands {
@@ -40,14 +42,13 @@ public final class SlashCommands {
         }
         boolean escape = known.map(Manifest.Command::shouldEscape).orElse(false);
         ObjectNode payload =
-                team.turn(
-                        () ->
-                                payloads.command(
-                                        user,
-                                        in,
-                                        command,
-                                        escape ? composer.escapedForCommand(text) : text,
-                                        responseUrl(user, in)));
+                team.turn(() ->
+                        payloads.command(
+                                user,
+                                in,
+                                command,
+                                escape ? composer.escapedForCommand(text) : text,
+                                responseUrl(user, in)));
         Outcome outcome = courier.deliver(Outbound.of(Outbound.Kind.SLASH_COMMAND, payload));
         if (!outcome.seenError().isEmpty() || !(outcome instanceof Outcome.Answered answered)) {
             return Seen.error(outcome.seenError());
@@ -78,7 +79,8 @@ public final class SlashCommands {
     }
 
     private Seen show(User user, Conversation in, ObjectNode message) {
-        if (!Json.has(message, "text") && !Json.has(message, "blocks")
+        if (!Json.has(message, "text")
+                && !Json.has(message, "blocks")
                 && !Json.has(message, "attachments")) {
             return Seen.NOTHING;
         }

@@ -12,9 +12,11 @@ import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
-import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** The options of external menus, asked of the app while the person types. */
 public final class Suggestions {

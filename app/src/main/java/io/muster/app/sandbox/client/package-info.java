@@ -1,4 +1,7 @@
-/** What Slack's own client does for a person: sends what was typed and clicked, checks forms, shows answers and errors. */
+/**
+ * What Slack's own client does for a person: sends what was typed and clicked, checks forms, shows
+ * answers and errors.
+ */
 @NullMarked
 package io.muster.app.sandbox.client;
 

@@ -3,6 +3,9 @@ package io.muster.app.sandbox.delivery;
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.Feed;
 import io.muster.app.sandbox.state.Team;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells the app of events, each on its own: a slow answer holds up no other. What is not
@@ -87,27 +89,28 @@ public final class EventQueue implements AutoCloseable {
     }
 
     private void send(Outbound outbound) {
-        faults.inTurn(() -> attempt(outbound)).forEach(this::start);
+        faults.inTurn(outbound).forEach(this::start);
     }
 
-    private void start(Runnable delivery) {
+    /** The three seconds run from here, whenever a thread finds time for the delivery. */
+    private void start(Outbound outbound) {
+        Instant sentAt = team.now();
         pending.incrementAndGet();
         try {
-            running.execute(
-                    () -> {
-                        try {
-                            delivery.run();
-                        } finally {
-                            pending.decrementAndGet();
-                        }
-                    });
+            running.execute(() -> {
+                try {
+                    attempt(outbound, sentAt);
+                } finally {
+                    pending.decrementAndGet();
+                }
+            });
         } catch (RejectedExecutionException closing) {
             pending.decrementAndGet();
         }
     }
 
-    private void attempt(Outbound outbound) {
-        Outcome outcome = courier.deliver(outbound);
+    private void attempt(Outbound outbound, Instant sentAt) {
+        Outcome outcome = courier.deliver(outbound, sentAt);
         boolean heard = outcome instanceof Outcome.Answered answered && answered.ok();
         budget.outcome(heard);
         boolean unwanted =
@@ -146,7 +149,7 @@ public final class EventQueue implements AutoCloseable {
                 }
             }
         }
-        due.forEach(next -> start(() -> attempt(next.outbound())));
+        due.forEach(next -> start(next.outbound()));
     }
 
     /** Whether nothing is under way. A retry that waits for its minute does not count. */

@@ -1,6 +1,7 @@
 package io.muster.app.sandbox.delivery;
 
 import io.muster.app.sandbox.state.Team;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,8 +57,7 @@ final class HttpTransport implements Transport {
 
     private HttpRequest request(Outbound outbound, URI to) {
         String body = outbound.body();
-        String timestamp =
-                String.valueOf(team.now().plus(clockSkew.get()).getEpochSecond());
+        String timestamp = String.valueOf(team.now().plus(clockSkew.get()).getEpochSecond());
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(to)
                         .version(HttpClient.Version.HTTP_1_1)

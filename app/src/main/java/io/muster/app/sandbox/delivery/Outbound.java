@@ -2,10 +2,12 @@ package io.muster.app.sandbox.delivery;
 
 import io.muster.app.sandbox.json.Form;
 import io.muster.app.sandbox.json.Json;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Something to tell the app. {@code attempt} is 0 the first time; only events have others. */
 public record Outbound(Kind kind, ObjectNode payload, int attempt, String retryReason) {

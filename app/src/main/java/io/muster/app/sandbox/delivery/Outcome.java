@@ -7,8 +7,7 @@ import java.util.Map;
 public sealed interface Outcome {
 
     /** The app answered in time. */
-    record Answered(int status, Map<String, List<String>> headers, String body)
-            implements Outcome {
+    record Answered(int status, Map<String, List<String>> headers, String body) implements Outcome {
         public Answered {
             headers = Map.copyOf(headers);
         }

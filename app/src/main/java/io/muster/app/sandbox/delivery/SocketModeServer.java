@@ -2,6 +2,19 @@ package io.muster.app.sandbox.delivery;
 
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.Team;
+
+import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
+import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -16,16 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.java_websocket.WebSocket;
-import org.java_websocket.drafts.Draft;
-import org.java_websocket.exceptions.InvalidDataException;
-import org.java_websocket.framing.CloseFrame;
-import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.handshake.ServerHandshakeBuilder;
-import org.java_websocket.server.WebSocketServer;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Slack's end of Socket Mode. Deliveries go round the open links; an ack may come on any. */
 public final class SocketModeServer extends WebSocketServer implements Transport {
@@ -130,12 +133,11 @@ public final class SocketModeServer extends WebSocketServer implements Transport
         for (WebSocket link : open(getConnections())) {
             link.send(goodbye);
             Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                if (sleep(closeAfter)) {
-                                    link.close(CloseFrame.NORMAL);
-                                }
-                            });
+                    .start(() -> {
+                        if (sleep(closeAfter)) {
+                            link.close(CloseFrame.NORMAL);
+                        }
+                    });
         }
     }
 

@@ -3,6 +3,7 @@ package io.muster.app.sandbox.delivery;
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.manifest.Manifest;
 import io.muster.app.sandbox.state.Feed;
+
 import java.util.Map;
 
 /** Which events the app gets: those it asked for and has the scope for. */

@@ -18,7 +18,9 @@ public final class Form {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Empty when an escape is broken. A key that comes twice keeps its last value, as Slack does. */
+    /**
+     * Empty when an escape is broken. A key that comes twice keeps its last value, as Slack does.
+     */
     public static Optional<Map<String, String>> decode(String body) {
         Map<String, String> fields = new LinkedHashMap<>();
         try {

@@ -37,7 +37,8 @@ public final class RateWindows {
      */
     public synchronized Optional<Duration> enter(String method, Tier tier, String channel) {
         Instant now = clock.instant();
-        Optional<Duration> still = stillBlocked(method, now).or(() -> stillBlocked(method + channel, now));
+        Optional<Duration> still =
+                stillBlocked(method, now).or(() -> stillBlocked(method + channel, now));
         if (still.isPresent()) {
             return still;
         }

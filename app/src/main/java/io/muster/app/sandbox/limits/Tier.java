@@ -1,6 +1,8 @@
 package io.muster.app.sandbox.limits;
 
-/** How many calls of one method a minute takes. Slack promises at least so many; no more is sure. */
+/**
+ * How many calls of one method a minute takes. Slack promises at least so many; no more is sure.
+ */
 public enum Tier {
     ONE(1),
     TWO(20),

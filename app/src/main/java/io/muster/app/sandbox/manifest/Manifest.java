@@ -1,6 +1,9 @@
 package io.muster.app.sandbox.manifest;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The app as Slack was told of it. Without a manifest nothing is switched off and every scope is
@@ -72,13 +74,12 @@ public final class Manifest {
 
     public List<Command> commands() {
         return Json.stream(root.path("features"), "slash_commands")
-                .map(
-                        command ->
-                                new Command(
-                                        Json.text(command, "command"),
-                                        Json.text(command, "description"),
-                                        Json.text(command, "usage_hint"),
-                                        Json.flag(command, "should_escape")))
+                .map(command ->
+                        new Command(
+                                Json.text(command, "command"),
+                                Json.text(command, "description"),
+                                Json.text(command, "usage_hint"),
+                                Json.flag(command, "should_escape")))
                 .toList();
     }
 
@@ -88,13 +89,12 @@ public final class Manifest {
 
     public List<Shortcut> shortcuts() {
         return Json.stream(root.path("features"), "shortcuts")
-                .map(
-                        shortcut ->
-                                new Shortcut(
-                                        Json.text(shortcut, "name"),
-                                        Json.text(shortcut, "callback_id"),
-                                        Json.text(shortcut, "description"),
-                                        Json.text(shortcut, "type").equals("message")))
+                .map(shortcut ->
+                        new Shortcut(
+                                Json.text(shortcut, "name"),
+                                Json.text(shortcut, "callback_id"),
+                                Json.text(shortcut, "description"),
+                                Json.text(shortcut, "type").equals("message")))
                 .toList();
     }
 

@@ -1,11 +1,13 @@
 package io.muster.app.sandbox.manifest;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** The limits that Slack sets to a manifest, as far as the sandbox leans on it. */
 final class ManifestRules {

@@ -1,10 +1,11 @@
 package io.muster.app.sandbox.page;
 
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 
 /** The files of the page, out of the jar. */
 final class Assets {

@@ -7,10 +7,12 @@ import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.Emoji;
 import io.muster.app.sandbox.text.Markdown;
 import io.muster.app.sandbox.text.RichText;
-import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Blocks as the page draws them: texts already read, elements with what they hold. */
 final class BlockDrawing {
@@ -50,8 +52,7 @@ final class BlockDrawing {
             }
             case "video" -> video(block, drawn);
             case "card" -> card(block, drawn, form);
-            case "carousel" ->
-                    drawn.set("elements", draw(Json.list(block, "elements"), form));
+            case "carousel" -> drawn.set("elements", draw(Json.list(block, "elements"), form));
             case "file" -> drawn.put("text", Json.text(block, "external_id"));
             default -> {}
         }

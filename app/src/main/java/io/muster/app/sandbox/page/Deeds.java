@@ -13,14 +13,16 @@ import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the page lets a person do. Every deed answers with what the person then sees. */
 final class Deeds {
@@ -70,8 +72,7 @@ final class Deeds {
                 Post post = team.messages().own(actor, in, ts(ask), "cant_delete_message");
                 team.messages().delete(in, post);
             }
-            case "dismiss" ->
-                    team.messages().dismiss(conversation(actor, ask), user.id(), ts(ask));
+            case "dismiss" -> team.messages().dismiss(conversation(actor, ask), user.id(), ts(ask));
             case "read" -> team.notifications().read(user.id(), conversation(actor, ask));
             case "join" -> team.membership().join(actor, conversation(actor, ask));
             case "leave" -> team.membership().leave(actor, conversation(actor, ask));
@@ -92,8 +93,7 @@ final class Deeds {
             }
             case "direct" -> {
                 User other = team.users().get(Json.text(ask, "user"));
-                return Json.object()
-                        .put("id", team.conversations().im(user.id(), other.id()).id());
+                return Json.object().put("id", team.conversations().im(user.id(), other.id()).id());
             }
             default -> throw new SlackError("unknown_method");
         }
@@ -103,8 +103,7 @@ final class Deeds {
     private ObjectNode say(User user, JsonNode ask) {
         Conversation in = team.turn(() -> conversation(Actor.person(user), ask));
         Post post =
-                client.composer()
-                        .say(user, in, Json.text(ask, "text"), Json.text(ask, "thread"));
+                client.composer().say(user, in, Json.text(ask, "text"), Json.text(ask, "thread"));
         return Json.object().put("ts", post.ts());
     }
 
@@ -126,13 +125,12 @@ final class Deeds {
     }
 
     private List<JsonNode> allBlocks(Post post) {
-        return team.turn(
-                () ->
-                        Stream.concat(
-                                        post.blocks().stream(),
-                                        Json.stream(post.body(), "attachments")
-                                                .flatMap(each -> Json.stream(each, "blocks")))
-                                .toList());
+        return team.turn(() ->
+                Stream.concat(
+                                post.blocks().stream(),
+                                Json.stream(post.body(), "attachments")
+                                        .flatMap(each -> Json.stream(each, "blocks")))
+                        .toList());
     }
 
     private static Elements.Placed placed(List<JsonNode> blocks, JsonNode ask) {
@@ -181,16 +179,12 @@ final class Deeds {
         offered.merge(
                 menu(user, placed),
                 choices,
-                (before, now) ->
-                        Stream.concat(now.stream(), before.stream()).toList());
+                (before, now) -> Stream.concat(now.stream(), before.stream()).toList());
         ObjectNode answer = Json.object();
         answer.set(
                 "options",
                 team.turn(
-                        () ->
-                                new MessageDrawing(client, user)
-                                        .elements()
-                                        .drawn(choices.stream())));
+                        () -> new MessageDrawing(client, user).elements().drawn(choices.stream())));
         return answer;
     }
 
@@ -224,9 +218,7 @@ final class Deeds {
                         .buttons()
                         .get(ask.path("button").asInt());
         String said = button.act().get();
-        return Json.object()
-                .put("toast", said)
-                .put("clock", setting.clock().get().toEpochMilli());
+        return Json.object().put("toast", said).put("clock", setting.clock().get().toEpochMilli());
     }
 
     private void react(Actor actor, JsonNode ask) {

@@ -9,13 +9,15 @@ import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.PlainText;
 import io.muster.app.sandbox.text.RichText;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Buttons, menus, pickers and inputs as the page draws them. */
 final class ElementDrawing {
@@ -45,8 +47,15 @@ final class ElementDrawing {
                         .put("url", Json.text(element, "url"))
                         .put("focus", Json.flag(element, "focus_on_load"));
         for (String plain :
-                List.of("multiline", "min_length", "max_length", "min_value", "max_value",
-                        "is_decimal_allowed", "max_selected_items", "max_files",
+                List.of(
+                        "multiline",
+                        "min_length",
+                        "max_length",
+                        "min_value",
+                        "max_value",
+                        "is_decimal_allowed",
+                        "max_selected_items",
+                        "max_files",
                         "min_query_length")) {
             if (Json.has(element, plain)) {
                 drawn.set(plain, element.get(plain));
@@ -93,21 +102,15 @@ final class ElementDrawing {
 
     ArrayNode drawn(Stream<Choices.Choice> offered) {
         ArrayNode options = Json.array();
-        offered.forEach(
-                choice -> {
-                    ObjectNode option =
-                            Json.object().put("id", choice.id()).put("text", choice.label());
-                    if (choice.value().isObject()) {
-                        option.set(
-                                "spans",
-                                ink.passages(BlockText.text(choice.value().path("text"))));
-                        option.put(
-                                        "description",
-                                        BlockDrawing.plain(choice.value().path("description")))
-                                .put("url", Json.text(choice.value(), "url"));
-                    }
-                    options.add(option);
-                });
+        offered.forEach(choice -> {
+            ObjectNode option = Json.object().put("id", choice.id()).put("text", choice.label());
+            if (choice.value().isObject()) {
+                option.set("spans", ink.passages(BlockText.text(choice.value().path("text"))));
+                option.put("description", BlockDrawing.plain(choice.value().path("description")))
+                        .put("url", Json.text(choice.value(), "url"));
+            }
+            options.add(option);
+        });
         return options;
     }
 

@@ -2,8 +2,10 @@ package io.muster.app.sandbox.page;
 
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.User;
-import java.util.Locale;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Locale;
 
 /** How people look on the page: initials on a colour. */
 final class Faces {

@@ -9,12 +9,14 @@ import io.muster.app.sandbox.text.DateTokens;
 import io.muster.app.sandbox.text.Emoji;
 import io.muster.app.sandbox.text.Passage;
 import io.muster.app.sandbox.text.Span;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes passages and spans for the page, as one reader sees them. The page only draws: what is
@@ -38,7 +40,8 @@ final class Ink {
     private ObjectNode passage(Passage passage) {
         return switch (passage) {
             case Passage.Paragraph(List<Span> spans) -> with("p", spans);
-            case Passage.Heading(int level, List<Span> spans) -> with("h", spans).put("level", level);
+            case Passage.Heading(int level, List<Span> spans) ->
+                    with("h", spans).put("level", level);
             case Passage.Quote(List<Span> spans) -> with("quote", spans);
             case Passage.Preformatted(String text) -> kind("pre").put("text", text);
             case Passage.Items items -> items(items);
@@ -93,12 +96,11 @@ final class Ink {
                             .put("me", id.equals(reader.id()));
             case Span.ChannelMention(String id, String label) -> channel(id);
             case Span.GroupMention(String id, String label) ->
-                    kind("user")
-                            .put("text", "@" + team.names().usergroup(id))
-                            .put("me", isIn(id));
+                    kind("user").put("text", "@" + team.names().usergroup(id)).put("me", isIn(id));
             case Span.Broadcast(String range) ->
                     kind("user").put("text", "@" + range).put("me", true);
-            case Span.Link(String url, String label) -> kind("a").put("url", url).put("text", label);
+            case Span.Link(String url, String label) ->
+                    kind("a").put("url", url).put("text", label);
             case Span.Date date -> date(date);
             case Span.Emoji(String name) -> emoji(name);
         };
@@ -124,18 +126,12 @@ final class Ink {
 
     private ObjectNode date(Span.Date date) {
         boolean known = DateTokens.known(date.format());
-        String words =
-                known ? DateTokens.render(date, reader.zone(), team.now()) : date.fallback();
-        return kind("date")
-                .put("text", words)
-                .put("title", date.fallback())
-                .put("url", date.url());
+        String words = known ? DateTokens.render(date, reader.zone(), team.now()) : date.fallback();
+        return kind("date").put("text", words).put("title", date.fallback()).put("url", date.url());
     }
 
     static ObjectNode emoji(String name) {
-        return kind("emoji")
-                .put("name", name)
-                .put("text", Emoji.pictured(":" + name + ":"));
+        return kind("emoji").put("name", name).put("text", Emoji.pictured(":" + name + ":"));
     }
 
     private static ObjectNode kind(String kind) {

@@ -4,6 +4,14 @@ import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.Feed;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Tells open pages what has changed, as server-sent events; the page then asks for the scene. */
 final class LiveStream implements AutoCloseable {

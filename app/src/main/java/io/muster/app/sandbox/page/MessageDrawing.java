@@ -11,6 +11,11 @@ import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.Mrkdwn;
 import io.muster.app.sandbox.text.PlainText;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,13 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Messages as one reader sees them. */
 final class MessageDrawing {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.ENGLISH);
 
@@ -104,8 +107,7 @@ final class MessageDrawing {
             drawn.set("text", ink.passages(Mrkdwn.parse(post.text())));
         } else {
             drawn.set(
-                    "blocks",
-                    blocks.draw(post.blocks(), client.actions().form(reader, in, post)));
+                    "blocks", blocks.draw(post.blocks(), client.actions().form(reader, in, post)));
         }
     }
 
@@ -121,9 +123,7 @@ final class MessageDrawing {
             if (inside.isEmpty()) {
                 one.set("text", ink.passages(Mrkdwn.parse(Json.text(attachment, "text"))));
             } else {
-                one.set(
-                        "blocks",
-                        blocks.draw(inside, client.actions().form(reader, in, post)));
+                one.set("blocks", blocks.draw(inside, client.actions().form(reader, in, post)));
             }
             attachments.add(one);
         }
@@ -134,15 +134,14 @@ final class MessageDrawing {
         for (JsonNode file : Json.list(post.body(), "files")) {
             team.files()
                     .find(Json.text(file, "id"))
-                    .ifPresent(
-                            found ->
-                                    files.add(
-                                            Json.object()
-                                                    .put("id", found.id())
-                                                    .put("name", found.title())
-                                                    .put("type", Json.text(file, "pretty_type"))
-                                                    .put("mime", Json.text(file, "mimetype"))
-                                                    .put("size", found.length())));
+                    .ifPresent(found ->
+                            files.add(
+                                    Json.object()
+                                            .put("id", found.id())
+                                            .put("name", found.title())
+                                            .put("type", Json.text(file, "pretty_type"))
+                                            .put("mime", Json.text(file, "mimetype"))
+                                            .put("size", found.length())));
         }
     }
 
@@ -173,7 +172,10 @@ final class MessageDrawing {
         ObjectNode thread =
                 drawn.putObject("thread")
                         .put("count", replies.size())
-                        .put("last", TIME.format(Ts.instant(replies.getLast().ts()).atZone(reader.zone())));
+                        .put(
+                                "last",
+                                TIME.format(
+                                        Ts.instant(replies.getLast().ts()).atZone(reader.zone())));
         ArrayNode faces = thread.putArray("faces");
         replies.stream()
                 .map(Post::author)

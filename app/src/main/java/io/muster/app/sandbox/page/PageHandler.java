@@ -11,19 +11,22 @@ import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.StoredFile;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.function.Supplier;
+
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Serves the page, what it shows and what it does. Answers only to a browser that asks loopback by
@@ -66,8 +69,7 @@ public final class PageHandler extends Handler.Abstract {
         }
         String what = path.substring(PREFIX.length());
         String rawQuery = request.getHttpURI().getQuery();
-        Map<String, String> query =
-                Form.decode(rawQuery == null ? "" : rawQuery).orElse(Map.of());
+        Map<String, String> query = Form.decode(rawQuery == null ? "" : rawQuery).orElse(Map.of());
         if (what.equals("live")) {
             live.serve(user(query), response, callback);
         } else if (what.startsWith("file/")) {
@@ -131,15 +133,13 @@ public final class PageHandler extends Handler.Abstract {
 
     private ObjectNode upload(User user, Map<String, String> query, byte[] content) {
         Conversation in =
-                team.turn(
-                        () ->
-                                team.conversations()
-                                        .find(query.getOrDefault("channel", ""))
-                                        .orElseThrow(() -> new SlackError("channel_not_found")));
+                team.turn(() ->
+                        team.conversations()
+                                .find(query.getOrDefault("channel", ""))
+                                .orElseThrow(() -> new SlackError("channel_not_found")));
         String name = query.getOrDefault("name", "file");
         Post post =
-                client.composer()
-                        .share(user, in, name, content, query.getOrDefault("text", ""));
+                client.composer().share(user, in, name, content, query.getOrDefault("text", ""));
         return Json.object()
                 .put("ts", post.ts())
                 .put("id", Json.text(post.body().path("files").path(0), "id"));
@@ -147,13 +147,7 @@ public final class PageHandler extends Handler.Abstract {
 
     private void file(String id, User user, Response response, Callback callback) {
         StoredFile file = team.turn(() -> team.files().get(id.replaceFirst("/.*", "")));
-        boolean visible =
-                team.turn(
-                        () ->
-                                team.files()
-                                        .visible(
-                                                file,
-                                                Actor.person(user)));
+        boolean visible = team.turn(() -> team.files().visible(file, Actor.person(user)));
         if (!visible) {
             send(response, callback, 404, "text/plain", bytes("file_not_found"));
             return;
@@ -164,7 +158,9 @@ public final class PageHandler extends Handler.Abstract {
             response.getHeaders()
                     .put(
                             "Content-Disposition",
-                            "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"");
+                            "attachment; filename=\""
+                                    + file.name().replaceAll("[^\\w.-]", "_")
+                                    + "\"");
         }
         send(response, callback, 200, type, file.content());
     }
@@ -182,8 +178,7 @@ public final class PageHandler extends Handler.Abstract {
         send(response, callback, 200, "application/json; charset=utf-8", bytes(Json.write(body)));
     }
 
-    static void send(
-            Response response, Callback callback, int status, String type, byte[] body) {
+    static void send(Response response, Callback callback, int status, String type, byte[] body) {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

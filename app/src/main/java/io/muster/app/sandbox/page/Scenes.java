@@ -14,11 +14,13 @@ import io.muster.app.sandbox.state.View;
 import io.muster.app.sandbox.text.Emoji;
 import io.muster.app.sandbox.text.Escapes;
 import io.muster.app.sandbox.text.Markdown;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the page shows, one scene at a time, as one person sees it. */
 final class Scenes {
@@ -49,12 +51,11 @@ final class Scenes {
         ArrayNode groups = boot.putArray("groups");
         team.usergroups()
                 .all()
-                .forEach(
-                        group ->
-                                groups.add(
-                                        Json.object()
-                                                .put("handle", group.handle())
-                                                .put("name", group.name())));
+                .forEach(group ->
+                        groups.add(
+                                Json.object()
+                                        .put("handle", group.handle())
+                                        .put("name", group.name())));
         boot.set("commands", commands());
         boot.set("shortcuts", shortcuts());
         boot.set("controls", controls());
@@ -95,7 +96,9 @@ final class Scenes {
         ArrayNode groups = Json.array();
         for (Setting.Group group : setting.controls()) {
             ObjectNode one = Json.object().put("label", group.label());
-            one.set("buttons", Json.array(group.buttons().stream().map(Setting.Button::label).toList()));
+            one.set(
+                    "buttons",
+                    Json.array(group.buttons().stream().map(Setting.Button::label).toList()));
             groups.add(one);
         }
         return groups;
@@ -163,7 +166,9 @@ final class Scenes {
         in.members().forEach(member -> members.add(Faces.of(team.users().get(member))));
         bookmarks(in, scene);
         ArrayNode pins = scene.putArray("pins");
-        in.pins().forEach(pin -> in.post(pin.ts()).ifPresent(post -> pins.add(drawing.draw(in, post))));
+        in.pins()
+                .forEach(pin ->
+                        in.post(pin.ts()).ifPresent(post -> pins.add(drawing.draw(in, post))));
         in.canvasId()
                 .flatMap(team.canvases()::find)
                 .ifPresent(canvas -> scene.set("canvas", canvas(drawing, canvas)));
@@ -186,13 +191,12 @@ final class Scenes {
     private static void bookmarks(Conversation in, ObjectNode scene) {
         ArrayNode bookmarks = scene.putArray("bookmarks");
         in.bookmarks()
-                .forEach(
-                        bookmark ->
-                                bookmarks.add(
-                                        Json.object()
-                                                .put("title", Emoji.drawn(bookmark.title()))
-                                                .put("url", bookmark.link())
-                                                .put("emoji", Emoji.pictured(bookmark.emoji()))));
+                .forEach(bookmark ->
+                        bookmarks.add(
+                                Json.object()
+                                        .put("title", Emoji.drawn(bookmark.title()))
+                                        .put("url", bookmark.link())
+                                        .put("emoji", Emoji.pictured(bookmark.emoji()))));
     }
 
     private static ObjectNode canvas(MessageDrawing drawing, Canvas canvas) {
@@ -206,8 +210,7 @@ final class Scenes {
         Conversation in = visible(reader, id);
         MessageDrawing drawing = new MessageDrawing(client, reader);
         Post parent = in.post(ts).orElseThrow(() -> new SlackError("thread_not_found"));
-        ObjectNode scene =
-                Json.object().put("id", id).put("ts", ts).put("name", in.name());
+        ObjectNode scene = Json.object().put("id", id).put("ts", ts).put("name", in.name());
         ArrayNode messages = scene.putArray("messages");
         messages.add(drawing.draw(in, parent));
         in.repliesTo(ts).forEach(post -> messages.add(drawing.draw(in, post)));
@@ -234,15 +237,12 @@ final class Scenes {
         ObjectNode scene = Json.object();
         team.views()
                 .home(reader.id())
-                .ifPresent(
-                        view ->
-                                scene.put("id", view.id())
-                                        .put("hash", view.hash())
-                                        .set(
-                                                "blocks",
-                                                drawing(reader)
-                                                        .blocks()
-                                                        .draw(view.blocks(), view.form())));
+                .ifPresent(view ->
+                        scene.put("id", view.id())
+                                .put("hash", view.hash())
+                                .set(
+                                        "blocks",
+                                        drawing(reader).blocks().draw(view.blocks(), view.form())));
         return scene;
     }
 

@@ -2,9 +2,11 @@ package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.text.Emoji;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The bar of links above a channel. */
 public final class Bookmarks {

@@ -1,6 +1,7 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
+
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the app's bot is described in answers and messages. */

@@ -17,8 +17,7 @@ final class CanvasText {
 
     /** No heading below the third level, no table of more than 300 cells. */
     static boolean holdable(String markdown) {
-        boolean deepHeading =
-                markdown.lines().anyMatch(line -> line.matches("#{4,}\\s.*"));
+        boolean deepHeading = markdown.lines().anyMatch(line -> line.matches("#{4,}\\s.*"));
         return !deepHeading && cells(markdown) <= CELLS;
     }
 

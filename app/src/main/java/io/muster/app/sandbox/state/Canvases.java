@@ -59,8 +59,7 @@ public final class Canvases {
 
     /** One that the actor may work on; any other does not exist for it. */
     public Canvas get(Actor by, String id) {
-        return find(id)
-                .filter(canvas -> mayEdit(by, canvas))
+        return find(id).filter(canvas -> mayEdit(by, canvas))
                 .orElseThrow(() -> new SlackError("canvas_not_found"));
     }
 

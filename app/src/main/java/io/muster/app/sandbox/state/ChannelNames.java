@@ -6,7 +6,15 @@ import java.util.Set;
 final class ChannelNames {
     private static final int MAX = 80;
     private static final Set<String> RESERVED =
-            Set.of("here", "channel", "everyone", "group", "archive", "archived", "archives", "all");
+            Set.of(
+                    "here",
+                    "channel",
+                    "everyone",
+                    "group",
+                    "archive",
+                    "archived",
+                    "archives",
+                    "all");
 
     private ChannelNames() {}
 

@@ -1,6 +1,7 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
+
 import tools.jackson.databind.node.ObjectNode;
 
 /** A conversation as the Web API shows it to one who asks. */
@@ -8,9 +9,7 @@ public final class ConversationJson {
     private ConversationJson() {}
 
     public static ObjectNode of(Team team, Conversation conversation, Actor to) {
-        return conversation.isIm()
-                ? im(team, conversation, to)
-                : channel(team, conversation, to);
+        return conversation.isIm() ? im(team, conversation, to) : channel(team, conversation, to);
     }
 
     private static ObjectNode im(Team team, Conversation im, Actor to) {
@@ -57,13 +56,12 @@ public final class ConversationJson {
             json.put("last_read", channel.lastRead(to.userId()));
         }
         channel.canvasId()
-                .ifPresent(
-                        canvas ->
-                                json.putObject("properties")
-                                        .putObject("canvas")
-                                        .put("file_id", canvas)
-                                        .put("is_empty", false)
-                                        .put("quip_thread_id", canvas));
+                .ifPresent(canvas ->
+                        json.putObject("properties")
+                                .putObject("canvas")
+                                .put("file_id", canvas)
+                                .put("is_empty", false)
+                                .put("quip_thread_id", canvas));
         return json;
     }
 

@@ -47,8 +47,7 @@ public final class Conversations {
     }
 
     public Conversation visible(String id, Actor to) {
-        return find(id)
-                .filter(conversation -> visible(conversation, to))
+        return find(id).filter(conversation -> visible(conversation, to))
                 .orElseThrow(() -> new SlackError("channel_not_found"));
     }
 

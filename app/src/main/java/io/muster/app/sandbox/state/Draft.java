@@ -1,10 +1,13 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /**
  * What somebody wants to say, checked and ready to stand. {@code extras} are fields that go into
@@ -36,8 +39,7 @@ public record Draft(
     }
 
     public Draft inThread(String ts, boolean alsoInChannel) {
-        return new Draft(
-                text, blocks, attachments, metadata, ts, alsoInChannel, fileIds, extras);
+        return new Draft(text, blocks, attachments, metadata, ts, alsoInChannel, fileIds, extras);
     }
 
     public Draft withFiles(List<String> ids) {

@@ -3,8 +3,10 @@ package io.muster.app.sandbox.state;
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.Mentions;
-import java.util.List;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** What the app is told of, as Slack words it, and only where the app may look. */
 public final class Events {
@@ -83,8 +85,7 @@ public final class Events {
 
     void left(Conversation in, String userId) {
         if (appIsIn(in)) {
-            team.feed()
-                    .event("member_left_channel", membership("member_left_channel", in, userId));
+            team.feed().event("member_left_channel", membership("member_left_channel", in, userId));
         }
     }
 
@@ -151,10 +152,7 @@ public final class Events {
                         .put("user", userId)
                         .put("reaction", name)
                         .put("item_user", post.author());
-        event.putObject("item")
-                .put("type", "message")
-                .put("channel", in.id())
-                .put("ts", post.ts());
+        event.putObject("item").put("type", "message").put("channel", in.id()).put("ts", post.ts());
         team.feed().event(type, event);
     }
 
@@ -241,8 +239,7 @@ public final class Events {
     public void uninstalled() {
         team.feed().event("app_uninstalled", event("app_uninstalled"));
         ObjectNode revoked = event("tokens_revoked");
-        revoked.putObject("tokens")
-                .set("bot", Json.array(List.of(team.app().botUser().id())));
+        revoked.putObject("tokens").set("bot", Json.array(List.of(team.app().botUser().id())));
         team.feed().event("tokens_revoked", revoked);
     }
 

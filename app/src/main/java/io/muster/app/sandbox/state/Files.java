@@ -1,12 +1,14 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /** Files in their three steps: promised, uploaded, completed. */
 public final class Files {
@@ -21,8 +23,7 @@ public final class Files {
     /** Reserves an id; the answer carries the secret path at which the bytes are awaited. */
     public StoredFile promise(Actor by, String name, long length) {
         StoredFile file =
-                new StoredFile(
-                        team.ids().next("F"), name, length, by.userId(), team.seconds());
+                new StoredFile(team.ids().next("F"), name, length, by.userId(), team.seconds());
         byId.put(file.id(), file);
         uploads.put(team.ids().secret(32), file.id());
         return file;
@@ -93,7 +94,8 @@ public final class Files {
 
     ArrayNode json(List<String> ids) {
         ArrayNode files = Json.array();
-        ids.forEach(id -> Optional.ofNullable(byId.get(id)).ifPresent(file -> files.add(file.json(team))));
+        ids.forEach(id ->
+                Optional.ofNullable(byId.get(id)).ifPresent(file -> files.add(file.json(team))));
         return files;
     }
 

@@ -3,11 +3,13 @@ package io.muster.app.sandbox.state;
 import io.muster.app.sandbox.blockkit.ElementValues;
 import io.muster.app.sandbox.blockkit.Elements;
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What one person has typed and chosen in one view or message. */
 public final class FormState {

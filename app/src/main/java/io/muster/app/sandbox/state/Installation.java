@@ -1,6 +1,7 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.manifest.Manifest;
+
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -26,8 +27,7 @@ public final class Installation {
     Installation(Ids ids, Manifest manifest) {
         this.appId = ids.next("A");
         this.botId = ids.next("B");
-        this.botToken =
-                "xoxb-" + ids.digits(12) + "-" + ids.digits(13) + "-" + ids.secret(24);
+        this.botToken = "xoxb-" + ids.digits(12) + "-" + ids.digits(13) + "-" + ids.secret(24);
         this.appToken = "xapp-1-" + appId + "-" + ids.digits(13) + "-" + ids.hex(32);
         this.signingSecret = ids.hex(16);
         this.verificationToken = ids.secret(24);

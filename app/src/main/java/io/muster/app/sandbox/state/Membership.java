@@ -1,13 +1,15 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Who comes into a channel and who leaves it. */
 public final class Membership {
@@ -78,7 +80,8 @@ public final class Membership {
             throw new SlackError("no_user");
         }
         if (userIds.size() > AT_ONCE) {
-            throw SlackError.explained("invalid_arguments", List.of("too many users: " + userIds.size()));
+            throw SlackError.explained(
+                    "invalid_arguments", List.of("too many users: " + userIds.size()));
         }
         Map<String, String> refused = new LinkedHashMap<>();
         List<String> welcome = new ArrayList<>();
@@ -115,13 +118,8 @@ public final class Membership {
 
     private static ObjectNode errors(Map<String, String> refused) {
         ArrayNode errors = Json.array();
-        refused.forEach(
-                (user, error) ->
-                        errors.add(
-                                Json.object()
-                                        .put("user", user)
-                                        .put("ok", false)
-                                        .put("error", error)));
+        refused.forEach((user, error) ->
+                errors.add(Json.object().put("user", user).put("ok", false).put("error", error)));
         ObjectNode details = Json.object();
         details.set("errors", errors);
         return details;

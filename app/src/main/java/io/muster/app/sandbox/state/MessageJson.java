@@ -1,9 +1,11 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
-import java.util.List;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** A message as the Web API, events and interactions show it. */
 public final class MessageJson {
@@ -52,19 +54,15 @@ public final class MessageJson {
         }
         ArrayNode reactions = json.putArray("reactions");
         post.reactions()
-                .forEach(
-                        (name, users) -> {
-                            ObjectNode reaction = Json.object().put("name", name);
-                            reaction.set("users", Json.array(users));
-                            reactions.add(reaction.put("count", users.size()));
-                        });
+                .forEach((name, users) -> {
+                    ObjectNode reaction = Json.object().put("name", name);
+                    reaction.set("users", Json.array(users));
+                    reactions.add(reaction.put("count", users.size()));
+                });
     }
 
     public static String permalink(Team team, Conversation in, Post post) {
-        String link =
-                team.address() + "archives/" + in.id() + "/p" + post.ts().replace(".", "");
-        return post.isReply()
-                ? link + "?thread_ts=" + post.threadTs() + "&cid=" + in.id()
-                : link;
+        String link = team.address() + "archives/" + in.id() + "/p" + post.ts().replace(".", "");
+        return post.isReply() ? link + "?thread_ts=" + post.threadTs() + "&cid=" + in.id() : link;
     }
 }

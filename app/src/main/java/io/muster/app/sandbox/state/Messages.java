@@ -4,9 +4,12 @@ import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.Emoji;
 import io.muster.app.sandbox.text.PlainText;
-import java.time.ZoneOffset;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.time.ZoneOffset;
 
 /** What is said: posted, whispered, changed, taken back. */
 public final class Messages {
@@ -102,9 +105,7 @@ public final class Messages {
         body.put("text", text(draft));
         putLists(body, draft);
         if (!post.isEphemeral()) {
-            body.putObject("edited")
-                    .put("user", post.author())
-                    .put("ts", Ts.of(team.now()));
+            body.putObject("edited").put("user", post.author()).put("ts", Ts.of(team.now()));
         }
         post.replace(body);
         if (!keepMetadata) {
@@ -201,11 +202,10 @@ public final class Messages {
     /** The message with the given ts, wherever it stands in view of the person. */
     public @Nullable Post seen(Conversation in, String userId, String ts) {
         return in.post(ts)
-                .or(
-                        () ->
-                                in.ephemeralsFor(userId).stream()
-                                        .filter(post -> post.ts().equals(ts))
-                                        .findFirst())
+                .or(() ->
+                        in.ephemeralsFor(userId).stream()
+                                .filter(post -> post.ts().equals(ts))
+                                .findFirst())
                 .orElse(null);
     }
 }

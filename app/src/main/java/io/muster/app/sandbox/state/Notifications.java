@@ -5,14 +5,16 @@ import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.Mentions;
 import io.muster.app.sandbox.text.Mrkdwn;
 import io.muster.app.sandbox.text.Passage;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Whom a message makes look up. Counts only what is certain: members of the conversation, called
- * by what the message shows, when it is sent. What may or may not notify is a violation.
+ * Whom a message makes look up. Counts only what is certain: members of the conversation, called by
+ * what the message shows, when it is sent. What may or may not notify is a violation.
  */
 public final class Notifications {
     private final Team team;
@@ -53,8 +55,7 @@ public final class Notifications {
         return called;
     }
 
-    private void ambiguities(
-            Conversation in, Post post, List<Passage> shown, Mentions mentions) {
+    private void ambiguities(Conversation in, Post post, List<Passage> shown, Mentions mentions) {
         String where = " in #" + in.name() + ": " + post.text();
         Mentions inText = Mentions.in(Mrkdwn.parse(post.text()));
         if (!mentions.covers(inText)) {
@@ -95,20 +96,16 @@ public final class Notifications {
 
     /** How many of them the person has not looked at. */
     public long unread(String userId, Conversation in) {
-        String lastRead = in.lastRead(userId);
-        return in.posts().stream()
+        return in.postsAfter(in.lastRead(userId)).stream()
                 .filter(post -> post.notified().contains(userId))
-                .filter(post -> post.ts().compareTo(lastRead) > 0)
                 .count();
     }
 
     /** Whether anybody else said something since the person looked. */
     public boolean hasUnread(String userId, Conversation in) {
-        String lastRead = in.lastRead(userId);
-        return in.posts().stream()
+        return in.postsAfter(in.lastRead(userId)).stream()
                 .filter(post -> !post.author().equals(userId) && !post.isSystem())
-                .filter(Post::isInChannel)
-                .anyMatch(post -> post.ts().compareTo(lastRead) > 0);
+                .anyMatch(Post::isInChannel);
     }
 
     public void read(String userId, Conversation in) {

@@ -1,8 +1,10 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
-import java.util.Optional;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
 
 /** What is pinned to a channel. */
 public final class Pins {

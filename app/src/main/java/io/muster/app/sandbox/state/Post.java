@@ -1,14 +1,17 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A message as it stands in a conversation. Guarded by the team's lock. */
 public final class Post {
@@ -101,6 +104,7 @@ public final class Post {
                         "channel_name",
                         "channel_archive",
                         "channel_unarchive",
+                        "channel_convert_to_private",
                         "pinned_item")
                 .contains(subtype());
     }

@@ -1,6 +1,7 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.text.Emoji;
+
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -50,8 +51,7 @@ public final class Reactions {
         return name;
     }
 
-    private void changed(
-            Conversation in, Post post, String userId, String name, boolean added) {
+    private void changed(Conversation in, Post post, String userId, String name, boolean added) {
         post.touched();
         team.events().reacted(in, post, userId, name, added);
         team.feed().touch(Feed.What.CHANNEL, "", in.id());

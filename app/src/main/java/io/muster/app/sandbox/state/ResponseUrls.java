@@ -28,13 +28,7 @@ public final class ResponseUrls {
     /** {@code kind} is {@code commands} or {@code actions}: it shows in the path, as in Slack's. */
     public URI issue(String kind, String channelId, String userId, String messageTs) {
         String path =
-                kind
-                        + "/"
-                        + team.id()
-                        + "/"
-                        + team.ids().digits(12)
-                        + "/"
-                        + team.ids().secret(24);
+                kind + "/" + team.id() + "/" + team.ids().digits(12) + "/" + team.ids().secret(24);
         grants.put(path, new Grant(channelId, userId, messageTs, team.now()));
         return team.address().resolve("/" + path);
     }

@@ -60,8 +60,8 @@ public final class Scheduled {
             team.conversations()
                     .find(message.channelId())
                     .filter(channel -> !channel.isArchived())
-                    .ifPresent(
-                            channel -> team.messages().post(message.by(), channel, message.draft()));
+                    .ifPresent(channel ->
+                            team.messages().post(message.by(), channel, message.draft()));
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
-import java.util.List;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /**
  * Slack's "no", by its code. Thrown rather than returned: a rule may refuse from deep inside any

@@ -1,10 +1,12 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A file, from the promise of its bytes until it is deleted. Guarded by the team's lock. */
 public final class StoredFile {
@@ -99,7 +101,9 @@ public final class StoredFile {
                         .put("title", title)
                         .put("mimetype", FileTypes.mime(name))
                         .put("filetype", FileTypes.extension(name))
-                        .put("pretty_type", FileTypes.extension(name).toUpperCase(java.util.Locale.ROOT))
+                        .put(
+                                "pretty_type",
+                                FileTypes.extension(name).toUpperCase(java.util.Locale.ROOT))
                         .put("user", owner)
                         .put("user_team", team.id())
                         .put("editable", false)

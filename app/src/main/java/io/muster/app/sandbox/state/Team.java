@@ -2,6 +2,7 @@ package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.manifest.Manifest;
 import io.muster.app.sandbox.text.Names;
+
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,11 +83,10 @@ public final class Team {
     }
 
     public void turn(Runnable work) {
-        turn(
-                () -> {
-                    work.run();
-                    return true;
-                });
+        turn(() -> {
+            work.run();
+            return true;
+        });
     }
 
     public String id() {

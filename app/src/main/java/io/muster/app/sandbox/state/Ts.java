@@ -38,7 +38,6 @@ public final class Ts {
     public static Instant instant(String ts) {
         String full = full(ts);
         return Instant.ofEpochSecond(
-                Long.parseLong(full.substring(0, 10)),
-                Long.parseLong(full.substring(11)) * 1_000);
+                Long.parseLong(full.substring(0, 10)), Long.parseLong(full.substring(11)) * 1_000);
     }
 }

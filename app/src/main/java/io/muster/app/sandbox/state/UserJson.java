@@ -1,8 +1,10 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
-import java.util.Locale;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Locale;
 
 /** A user as the Web API shows one. The e-mail address needs a scope of its own. */
 public final class UserJson {
@@ -20,16 +22,16 @@ public final class UserJson {
         if (user.isActive()) {
             json.put("tz", user.zone().getId())
                     .put("tz_label", user.zone().getId())
-                    .put("tz_offset", user.zone().getRules().getOffset(team.now()).getTotalSeconds());
+                    .put(
+                            "tz_offset",
+                            user.zone().getRules().getOffset(team.now()).getTotalSeconds());
         }
         json.set("profile", profile(team, user));
         return json.put("is_admin", user.admin())
                 .put("is_owner", false)
                 .put("is_primary_owner", false)
                 .put("is_restricted", user.isGuest())
-                .put(
-                        "is_ultra_restricted",
-                        user.standing() == User.Standing.SINGLE_CHANNEL_GUEST)
+                .put("is_ultra_restricted", user.standing() == User.Standing.SINGLE_CHANNEL_GUEST)
                 .put("is_stranger", user.standing() == User.Standing.STRANGER)
                 .put("is_bot", user.isBot())
                 .put("is_app_user", false)

@@ -1,8 +1,10 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
-import java.util.List;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** People who are called by one handle. */
 public record Usergroup(
@@ -20,8 +22,7 @@ public record Usergroup(
     }
 
     Usergroup withUsers(List<String> members) {
-        return new Usergroup(
-                id, name, handle, description, members, enabled, createdBy, created);
+        return new Usergroup(id, name, handle, description, members, enabled, createdBy, created);
     }
 
     Usergroup named(String newName, String newHandle, String newDescription) {

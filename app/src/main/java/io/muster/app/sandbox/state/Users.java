@@ -43,11 +43,10 @@ public final class Users {
         String wanted = name.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
         Collection<User> users = byId.values();
         return users.stream()
-                .filter(
-                        user ->
-                                user.id().equalsIgnoreCase(wanted)
-                                        || user.name().equalsIgnoreCase(wanted)
-                                        || user.realName().equalsIgnoreCase(wanted))
+                .filter(user ->
+                        user.id().equalsIgnoreCase(wanted)
+                                || user.name().equalsIgnoreCase(wanted)
+                                || user.realName().equalsIgnoreCase(wanted))
                 .findFirst();
     }
 

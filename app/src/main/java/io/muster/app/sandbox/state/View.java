@@ -1,9 +1,11 @@
 package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.json.Json;
-import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** A modal or a Home as one person has it before them. Guarded by the team's lock. */
 public final class View {

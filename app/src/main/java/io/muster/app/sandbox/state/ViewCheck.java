@@ -3,9 +3,11 @@ package io.muster.app.sandbox.state;
 import io.muster.app.sandbox.blockkit.Findings;
 import io.muster.app.sandbox.blockkit.ViewKit;
 import io.muster.app.sandbox.json.Json;
-import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Lets a view through that Slack would show, and refuses any other in Slack's words. */
 public final class ViewCheck {
@@ -23,7 +25,9 @@ public final class ViewCheck {
             throw refused(team, findings.messages());
         }
         if (!Json.text(view, "type").equals(type)) {
-            throw refused(team, List.of("[ERROR] must be of type " + type + " [json-pointer:/view/type]"));
+            throw refused(
+                    team,
+                    List.of("[ERROR] must be of type " + type + " [json-pointer:/view/type]"));
         }
         return object;
     }

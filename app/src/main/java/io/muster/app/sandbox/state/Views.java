@@ -2,13 +2,15 @@ package io.muster.app.sandbox.state;
 
 import io.muster.app.sandbox.blockkit.Normal;
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The modals that people have open, stacked, and the Home that each was given. */
 public final class Views {
@@ -46,7 +48,8 @@ public final class Views {
     }
 
     private Stream<View> all() {
-        return Stream.concat(stacks.values().stream().flatMap(List::stream), homes.values().stream());
+        return Stream.concat(
+                stacks.values().stream().flatMap(List::stream), homes.values().stream());
     }
 
     /** A new stack; one that was open is gone without a word, as in the client. */

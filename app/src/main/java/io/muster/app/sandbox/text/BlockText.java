@@ -1,10 +1,12 @@
 package io.muster.app.sandbox.text;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** The words of blocks, in reading order. Buttons and menus are not words. */
 public final class BlockText {
@@ -93,18 +95,15 @@ public final class BlockText {
             return List.of(new Span.Text(Json.text(cell, "text")));
         }
         return RichText.parse(cell).stream()
-                .flatMap(
-                        passage ->
-                                passage instanceof Passage.Paragraph(List<Span> spans)
-                                        ? spans.stream()
-                                        : Stream.empty())
+                .flatMap(passage ->
+                        passage instanceof Passage.Paragraph(List<Span> spans)
+                                ? spans.stream()
+                                : Stream.empty())
                 .toList();
     }
 
     /** Plain text has emoji and nothing else. */
     public static List<Passage> plain(String text) {
-        return text.isEmpty()
-                ? List.of()
-                : List.of(new Passage.Paragraph(Emoji.spans(text)));
+        return text.isEmpty() ? List.of() : List.of(new Passage.Paragraph(Emoji.spans(text)));
     }
 }

@@ -32,10 +32,9 @@ public final class DateTokens {
     public static String render(Span.Date date, ZoneId zone, Instant now) {
         ZonedDateTime then = Instant.ofEpochSecond(date.unixSeconds()).atZone(zone);
         return TOKEN.matcher(date.format())
-                .replaceAll(
-                        token ->
-                                Matcher.quoteReplacement(
-                                        filled(token.group(1), then, now).orElse(token.group())));
+                .replaceAll(token ->
+                        Matcher.quoteReplacement(
+                                filled(token.group(1), then, now).orElse(token.group())));
     }
 
     /** Whether Slack knows every token of the format: with one that it does not, it shows none. */

@@ -24,7 +24,9 @@ public final class Emoji {
             BY_NAME.entrySet().stream()
                     .collect(
                             Collectors.toMap(
-                                    Map.Entry::getValue, Map.Entry::getKey, (first, second) -> first));
+                                    Map.Entry::getValue,
+                                    Map.Entry::getKey,
+                                    (first, second) -> first));
     private static final Pattern CHARACTERS =
             Pattern.compile(
                     BY_CHARACTER.keySet().stream()
@@ -52,28 +54,27 @@ public final class Emoji {
     public static String named(String text) {
         return CHARACTERS
                 .matcher(text)
-                .replaceAll(
-                        found -> {
-                            String character = found.group().replace("\uFE0F", "");
-                            String name = BY_CHARACTER.get(character);
-                            return Matcher.quoteReplacement(
-                                    ":" + Objects.requireNonNullElse(name, "grey_question") + ":");
-                        });
+                .replaceAll(found -> {
+                    String character = found.group().replace("\uFE0F", "");
+                    String name = BY_CHARACTER.get(character);
+                    return Matcher.quoteReplacement(
+                            ":" + Objects.requireNonNullElse(name, "grey_question") + ":");
+                });
     }
 
     /** As a person sees the text. */
     public static String drawn(String text) {
         return NAME.matcher(text)
-                .replaceAll(
-                        found ->
-                                Matcher.quoteReplacement(
-                                        character(found.group(1)).orElse(found.group())));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(character(found.group(1)).orElse(found.group())));
     }
 
     /** As {@link #drawn}, and sure to be a picture where a plain glyph exists as well. */
     public static String pictured(String text) {
         StringBuilder pictured = new StringBuilder();
-        drawn(text).codePoints().forEach(each -> pictured.append(picture(Character.toString(each))));
+        drawn(text)
+                .codePoints()
+                .forEach(each -> pictured.append(picture(Character.toString(each))));
         return pictured.toString();
     }
 
@@ -114,12 +115,11 @@ public final class Emoji {
             text.lines()
                     .map(line -> line.split(" "))
                     .filter(columns -> columns.length >= 2)
-                    .forEach(
-                            columns -> {
-                                for (int i = 1; i < columns.length; i++) {
-                                    emoji.put(columns[i], columns[0].replace("\uFE0F", ""));
-                                }
-                            });
+                    .forEach(columns -> {
+                        for (int i = 1; i < columns.length; i++) {
+                            emoji.put(columns[i], columns[0].replace("\uFE0F", ""));
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 /** Common markdown, as far as markdown blocks and canvases understand it. */
 public final class Markdown {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
-    private static final Pattern BULLET = Pattern.compile("(\\s*)[-*+]\\s+(?:\\[([ xX])]\\s+)?(.*)");
+    private static final Pattern BULLET =
+            Pattern.compile("(\\s*)[-*+]\\s+(?:\\[([ xX])]\\s+)?(.*)");
     private static final Pattern NUMBER = Pattern.compile("(\\s*)\\d+[.)]\\s+(.*)");
     private static final Pattern RULE = Pattern.compile("\\s*(?:-{3,}|\\*{3,}|_{3,})\\s*");
-    private static final Pattern TABLE_LINE = Pattern.compile("\\s*\\|?[\\s:|-]*-[\\s:|-]*\\|[\\s:|-]*");
+    private static final Pattern TABLE_LINE =
+            Pattern.compile("\\s*\\|?[\\s:|-]*-[\\s:|-]*\\|[\\s:|-]*");
 
     private final List<String> lines;
     private final List<Passage> passages = new ArrayList<>();

@@ -88,10 +88,9 @@ public record Mentions(Set<String> users, Set<String> usergroups, Set<String> br
             case Passage.Preformatted(String text) -> TOKEN_IN_CODE.matcher(text).find();
             case Passage.Paragraph(List<Span> spans) ->
                     spans.stream()
-                            .anyMatch(
-                                    span ->
-                                            span instanceof Span.Code(String text)
-                                                    && TOKEN_IN_CODE.matcher(text).find());
+                            .anyMatch(span ->
+                                    span instanceof Span.Code(String text)
+                                            && TOKEN_IN_CODE.matcher(text).find());
             default -> false;
         };
     }

@@ -33,7 +33,8 @@ public final class PlainText {
                             .collect(Collectors.joining("\n"));
             case Passage.Table table ->
                     table.rows().stream()
-                            .map(row -> row.stream().map(this::line).collect(Collectors.joining(" | ")))
+                            .map(row ->
+                                    row.stream().map(this::line).collect(Collectors.joining(" | ")))
                             .collect(Collectors.joining("\n"));
             case Passage.Rule rule -> "";
         };

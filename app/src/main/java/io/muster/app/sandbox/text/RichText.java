@@ -1,11 +1,13 @@
 package io.muster.app.sandbox.text;
 
 import io.muster.app.sandbox.json.Json;
-import java.util.ArrayList;
-import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The {@code rich_text} block, and how the composer makes one of what a person types. */
 public final class RichText {

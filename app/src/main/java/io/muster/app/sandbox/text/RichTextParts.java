@@ -1,11 +1,13 @@
 package io.muster.app.sandbox.text;
 
 import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes spans as the elements of a rich text section. */
 final class RichTextParts {

@@ -1,14 +1,16 @@
 package io.muster.app.sandbox.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What stands between {@code <} and {@code >}. */
 final class Tokens {
     private static final Pattern DATE =
-            Pattern.compile("!date\\^(-?\\d+)\\^([^^|]+)(?:\\^([^|]+))?(?:\\|(.*))?", Pattern.DOTALL);
+            Pattern.compile(
+                    "!date\\^(-?\\d+)\\^([^^|]+)(?:\\^([^|]+))?(?:\\|(.*))?", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("(?:https?|mailto|tel|slack):.+");
 
     private Tokens() {}
@@ -24,7 +26,8 @@ final class Tokens {
             return Optional.of(new Span.ChannelMention(target.substring(1), label));
         }
         if (target.matches("!subteam\\^S[A-Z0-9]+")) {
-            return Optional.of(new Span.GroupMention(target.substring("!subteam^".length()), label));
+            return Optional.of(
+                    new Span.GroupMention(target.substring("!subteam^".length()), label));
         }
         if (target.matches("!(here|channel|everyone|group)")) {
             String range = target.substring(1);

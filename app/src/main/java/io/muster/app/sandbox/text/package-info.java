@@ -1,5 +1,6 @@
 /**
- * What the texts of a message say and whom they would notify: mrkdwn, markdown, rich text, emoji and dates.
+ * What the texts of a message say and whom they would notify: mrkdwn, markdown, rich text, emoji
+ * and dates.
  */
 @NullMarked
 package io.muster.app.sandbox.text;

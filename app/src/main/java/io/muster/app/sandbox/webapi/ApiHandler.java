@@ -4,6 +4,18 @@ import io.muster.app.sandbox.fault.Fault;
 import io.muster.app.sandbox.fault.FaultPlan;
 import io.muster.app.sandbox.json.Form;
 import io.muster.app.sandbox.json.Json;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EofException;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /api/…} over HTTP, with the faults that were ordered. */
 public final class ApiHandler extends Handler.Abstract {
@@ -163,15 +166,17 @@ public final class ApiHandler extends Handler.Abstract {
         }
 
         void page(int status) {
-            raw(status, "text/html; charset=utf-8", "<html><body><h1>" + status + "</h1></body></html>");
+            raw(
+                    status,
+                    "text/html; charset=utf-8",
+                    "<html><body><h1>" + status + "</h1></body></html>");
         }
 
         void raw(int status, String type, String text) {
             response.setStatus(status);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
             exchange.finished(status, api.team().now());
-            response.write(
-                    true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
+            response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
         }
 
         /** The caller sees the connection end in the middle of nothing. */

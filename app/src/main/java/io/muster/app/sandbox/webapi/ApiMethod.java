@@ -1,9 +1,11 @@
 package io.muster.app.sandbox.webapi;
 
 import io.muster.app.sandbox.limits.Tier;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.function.Function;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A method of the Web API. One of {@code scopes} must be granted; none asked when it is empty.

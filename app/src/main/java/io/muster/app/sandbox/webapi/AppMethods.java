@@ -8,10 +8,12 @@ import io.muster.app.sandbox.limits.Tier;
 import io.muster.app.sandbox.state.BotJson;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Methods about the app itself and the workspace it is in. */
 final class AppMethods {
@@ -20,15 +22,10 @@ final class AppMethods {
     /** {@code socketUrl} opens the way for one connection; empty when Socket Mode is off. */
     static List<ApiMethod> all(Supplier<java.util.Optional<URI>> socketUrl) {
         return List.of(
-                write("api.test", Tier.SPECIAL, "", AppMethods::test)
-                        .with(ApiMethod.Token.NONE),
+                write("api.test", Tier.SPECIAL, "", AppMethods::test).with(ApiMethod.Token.NONE),
                 write("auth.test", Tier.SPECIAL, "", AppMethods::authTest)
                         .with(ApiMethod.Token.EITHER),
-                write(
-                                "apps.connections.open",
-                                Tier.THREE,
-                                "",
-                                call -> connections(socketUrl))
+                write("apps.connections.open", Tier.THREE, "", call -> connections(socketUrl))
                         .with(ApiMethod.Token.APP),
                 read("bots.info", Tier.THREE, "users:read", AppMethods::botsInfo),
                 write("team.info", Tier.THREE, "team:read", AppMethods::teamInfo));

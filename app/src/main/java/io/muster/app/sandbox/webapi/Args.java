@@ -2,11 +2,13 @@ package io.muster.app.sandbox.webapi;
 
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.SlackError;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** The arguments of a call, whether they came as a form or as JSON. */
 final class Args {
@@ -39,9 +41,7 @@ final class Args {
 
     /** An argument without which there is no call. */
     String required(String name) {
-        return text(name)
-                .filter(value -> !value.isEmpty())
-                .orElseThrow(() -> missing(name));
+        return text(name).filter(value -> !value.isEmpty()).orElseThrow(() -> missing(name));
     }
 
     static SlackError missing(String name) {

@@ -8,10 +8,12 @@ import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.Ts;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One call of a method: who asks, with what, and what there is to add to the answer. */
 final class Call {
@@ -82,9 +84,7 @@ final class Call {
         ObjectNode details =
                 Json.object()
                         .put("needed", String.join(",", anyOf))
-                        .put(
-                                "provided",
-                                String.join(",", new TreeSet<>(team.manifest().scopes())));
+                        .put("provided", String.join(",", new TreeSet<>(team.manifest().scopes())));
         return new SlackError("missing_scope", details);
     }
 

@@ -7,10 +7,12 @@ import io.muster.app.sandbox.limits.Tier;
 import io.muster.app.sandbox.state.Canvas;
 import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.SlackError;
-import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Methods for canvases: one change a call, markdown only. */
 final class CanvasMethods {
@@ -41,8 +43,7 @@ final class CanvasMethods {
             return created(call, call.conversation("channel_id"));
         }
         String title = call.args().textOr("title", "");
-        Canvas canvas =
-                call.team().canvases().createAlone(call.by(), title, content(call));
+        Canvas canvas = call.team().canvases().createAlone(call.by(), title, content(call));
         return Json.object().put("canvas_id", canvas.id());
     }
 
@@ -52,9 +53,7 @@ final class CanvasMethods {
         }
         String title = call.args().textOr("title", "");
         Canvas canvas =
-                call.team()
-                        .canvases()
-                        .createInChannel(call.by(), channel, title, content(call));
+                call.team().canvases().createInChannel(call.by(), channel, title, content(call));
         return Json.object().put("canvas_id", canvas.id());
     }
 
@@ -77,7 +76,10 @@ final class CanvasMethods {
     private static ObjectNode edit(Call call) {
         Canvas canvas = canvas(call);
         List<JsonNode> changes =
-                call.args().structure("changes", "invalid_arguments").map(Json::list).orElse(List.of());
+                call.args()
+                        .structure("changes", "invalid_arguments")
+                        .map(Json::list)
+                        .orElse(List.of());
         if (changes.size() != 1) {
             throw SlackError.explained(
                     "invalid_arguments", List.of("[ERROR] exactly 1 change is allowed"));
@@ -91,9 +93,7 @@ final class CanvasMethods {
         }
         boolean needsContent = !operation.equals("delete");
         String markdown = needsContent ? markdown(change.path("document_content")) : "";
-        call.team()
-                .canvases()
-                .edit(canvas, operation, Json.text(change, "section_id"), markdown);
+        call.team().canvases().edit(canvas, operation, Json.text(change, "section_id"), markdown);
         return Json.object();
     }
 

@@ -13,8 +13,10 @@ import io.muster.app.sandbox.state.Scheduled;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
-import java.util.List;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Methods by which the app speaks. */
 final class ChatMethods {
@@ -104,8 +106,7 @@ final class ChatMethods {
         Conversation in = MessageArgs.addressee(call);
         team.messages().mayPost(call.by(), in);
         Draft draft = MessageArgs.read(call, MessageArgs.Length.TRUNCATE);
-        Scheduled.Waiting waiting =
-                team.scheduled().add(call.by(), in, draft, seconds(call));
+        Scheduled.Waiting waiting = team.scheduled().add(call.by(), in, draft, seconds(call));
         ObjectNode answer =
                 Json.object()
                         .put("channel", in.id())

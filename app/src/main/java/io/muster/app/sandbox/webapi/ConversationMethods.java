@@ -11,10 +11,12 @@ import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.Ts;
 import io.muster.app.sandbox.state.User;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Methods that make channels, change them, and bring people in and out. */
 final class ConversationMethods {
@@ -44,11 +46,7 @@ final class ConversationMethods {
                         MANAGE + ",channels:write.invites,groups:write.invites",
                         ConversationMethods::invite),
                 write("conversations.kick", Tier.THREE, MANAGE, ConversationMethods::kick),
-                write(
-                        "conversations.join",
-                        Tier.THREE,
-                        "channels:join",
-                        ConversationMethods::join),
+                write("conversations.join", Tier.THREE, "channels:join", ConversationMethods::join),
                 write("conversations.leave", Tier.THREE, MANAGE, ConversationMethods::leave),
                 write("conversations.open", Tier.THREE, MANAGE, ConversationMethods::open),
                 write("conversations.mark", Tier.THREE, MANAGE, ConversationMethods::mark));

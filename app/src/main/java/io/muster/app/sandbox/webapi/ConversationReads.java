@@ -9,11 +9,13 @@ import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.ConversationJson;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Methods that look at conversations from outside. */
 final class ConversationReads {
@@ -96,9 +98,7 @@ final class ConversationReads {
     private static ObjectNode summary(Team team, Conversation conversation, Actor to) {
         ObjectNode json = ConversationJson.of(team, conversation, to);
         json.remove("last_read");
-        return conversation.isIm()
-                ? json
-                : json.put("num_members", conversation.members().size());
+        return conversation.isIm() ? json : json.put("num_members", conversation.members().size());
     }
 
     private static Set<Conversation.Kind> kinds(Call call) {

@@ -1,9 +1,10 @@
 package io.muster.app.sandbox.webapi;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** One call as it went over the wire: what was asked and, in time, what was answered. */
 public final class Exchange {

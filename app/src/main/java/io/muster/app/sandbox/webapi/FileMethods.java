@@ -10,11 +10,13 @@ import io.muster.app.sandbox.state.Draft;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.StoredFile;
 import io.muster.app.sandbox.state.Team;
-import java.util.ArrayList;
-import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Methods for files: a promise of bytes, the bytes (elsewhere), and the sharing. */
 final class FileMethods {
@@ -44,8 +46,7 @@ final class FileMethods {
         if (call.args().has("snippet_type") && length > SNIPPET) {
             throw new SlackError("snippet_too_large");
         }
-        StoredFile file =
-                team.files().promise(call.by(), call.args().required("filename"), length);
+        StoredFile file = team.files().promise(call.by(), call.args().required("filename"), length);
         return Json.object()
                 .put("upload_url", team.address() + "upload/v1/" + team.files().uploadPath(file))
                 .put("file_id", file.id());
@@ -66,7 +67,10 @@ final class FileMethods {
     private static ObjectNode complete(Call call) {
         Team team = call.team();
         List<JsonNode> asked =
-                call.args().structure("files", "invalid_arguments").map(Json::list).orElse(List.of());
+                call.args()
+                        .structure("files", "invalid_arguments")
+                        .map(Json::list)
+                        .orElse(List.of());
         if (asked.isEmpty()) {
             throw Args.missing("files");
         }

@@ -4,17 +4,19 @@ import io.muster.app.sandbox.state.FileTypes;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.StoredFile;
 import io.muster.app.sandbox.state.Team;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
+
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The bytes of files: taken in where an upload was promised, given out to who holds a token. */
 public final class FileTransfer extends Handler.Abstract {
@@ -75,10 +77,9 @@ public final class FileTransfer extends Handler.Abstract {
     private Optional<StoredFile> file(String path) {
         String id = path.replaceFirst("^[^-/]*-", "").replaceFirst("/.*", "");
         try {
-            return team.turn(
-                    () ->
-                            Optional.of(team.files().get(id))
-                                    .filter(found -> team.files().visible(found, team.bot())));
+            return team.turn(() ->
+                    Optional.of(team.files().get(id))
+                            .filter(found -> team.files().visible(found, team.bot())));
         } catch (SlackError refusal) {
             return Optional.empty();
         }

@@ -10,15 +10,16 @@ import io.muster.app.sandbox.state.MessageJson;
 import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Ts;
-import java.util.List;
-import java.util.stream.Stream;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Methods that read what was said. */
 final class HistoryMethods {
-    private static final String HISTORY =
-            "channels:history,groups:history,im:history,mpim:history";
+    private static final String HISTORY = "channels:history,groups:history,im:history,mpim:history";
 
     private HistoryMethods() {}
 
@@ -39,8 +40,7 @@ final class HistoryMethods {
     private static ObjectNode replies(Call call) {
         Conversation in = readable(call);
         String ts = call.args().required("ts");
-        Post asked =
-                in.post(ts).orElseThrow(() -> new SlackError("thread_not_found"));
+        Post asked = in.post(ts).orElseThrow(() -> new SlackError("thread_not_found"));
         if (asked.isReply()) {
             return page(call, in, List.of(asked), 1000, 1000);
         }

@@ -8,19 +8,23 @@ import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.Draft;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a message out of arguments and refuses what Slack would not let stand. */
 public final class MessageArgs {
     private static final int MARKDOWN = 12_000;
     private static final int TRUNCATED = 40_000;
     private static final int ATTACHMENTS = 100;
+
     /** A guess: the code exists, the number is not published. */
     private static final int BLOCKS_BYTES = 40_000;
 
@@ -62,7 +66,8 @@ public final class MessageArgs {
         List<JsonNode> attachments = attachments();
         String text = text(length, !blocks.isEmpty() || !attachments.isEmpty());
         if (text.isEmpty() && !blocks.isEmpty()) {
-            team.violations().add("text missing beside blocks: " + Json.write(Json.arrayOf(blocks)));
+            team.violations()
+                    .add("text missing beside blocks: " + Json.write(Json.arrayOf(blocks)));
         }
         return new Draft(
                 text,
@@ -111,8 +116,7 @@ public final class MessageArgs {
         if (markdown.get().length() > MARKDOWN) {
             throw new SlackError("msg_too_long");
         }
-        return Optional.of(
-                Json.object().put("type", "markdown").put("text", markdown.get()));
+        return Optional.of(Json.object().put("type", "markdown").put("text", markdown.get()));
     }
 
     private List<JsonNode> attachments() {
@@ -193,7 +197,8 @@ public final class MessageArgs {
         ObjectNode extras = Json.object();
         for (String field : List.of("username", "icon_emoji", "icon_url")) {
             args.text(field)
-                    .filter(value -> !value.isEmpty() && team.manifest().grants("chat:write.customize"))
+                    .filter(value ->
+                            !value.isEmpty() && team.manifest().grants("chat:write.customize"))
                     .ifPresent(value -> extras.put(field, value));
         }
         return extras;

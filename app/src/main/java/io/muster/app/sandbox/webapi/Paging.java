@@ -1,17 +1,19 @@
 package io.muster.app.sandbox.webapi;
 
 import io.muster.app.sandbox.state.SlackError;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lists by cursor. What may not be shown is taken out after the page was cut, so that a page can
- * be short, or empty, and yet not the last.
+ * Lists by cursor. What may not be shown is taken out after the page was cut, so that a page can be
+ * short, or empty, and yet not the last.
  */
 final class Paging {
     private Paging() {}

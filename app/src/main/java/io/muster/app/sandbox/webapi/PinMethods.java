@@ -10,9 +10,11 @@ import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.Pin;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
-import java.util.List;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Methods that keep things at hand in a channel: pins and bookmarks. */
 final class PinMethods {
@@ -25,11 +27,7 @@ final class PinMethods {
                 read("pins.list", Tier.TWO, "pins:read", PinMethods::list),
                 write("bookmarks.add", Tier.TWO, "bookmarks:write", PinMethods::addBookmark),
                 write("bookmarks.edit", Tier.TWO, "bookmarks:write", PinMethods::editBookmark),
-                write(
-                        "bookmarks.remove",
-                        Tier.TWO,
-                        "bookmarks:write",
-                        PinMethods::removeBookmark),
+                write("bookmarks.remove", Tier.TWO, "bookmarks:write", PinMethods::removeBookmark),
                 write("bookmarks.list", Tier.THREE, "bookmarks:read", PinMethods::bookmarks));
     }
 

@@ -7,8 +7,10 @@ import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.limits.Tier;
 import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.MessageJson;
-import java.util.List;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Methods that put emoji under messages. */
 final class ReactionMethods {
@@ -25,11 +27,7 @@ final class ReactionMethods {
         Conversation in = call.channel();
         call.team()
                 .reactions()
-                .add(
-                        call.by(),
-                        in,
-                        call.message(in, "timestamp"),
-                        call.args().required("name"));
+                .add(call.by(), in, call.message(in, "timestamp"), call.args().required("name"));
         return Json.object();
     }
 
@@ -37,11 +35,7 @@ final class ReactionMethods {
         Conversation in = call.channel();
         call.team()
                 .reactions()
-                .remove(
-                        call.by(),
-                        in,
-                        call.message(in, "timestamp"),
-                        call.args().required("name"));
+                .remove(call.by(), in, call.message(in, "timestamp"), call.args().required("name"));
         return Json.object();
     }
 
@@ -49,8 +43,7 @@ final class ReactionMethods {
         Conversation in = call.channel();
         ObjectNode answer = Json.object().put("type", "message").put("channel", in.id());
         answer.set(
-                "message",
-                MessageJson.of(call.team(), in, call.message(in, "timestamp"), false));
+                "message", MessageJson.of(call.team(), in, call.message(in, "timestamp"), false));
         return answer;
     }
 }

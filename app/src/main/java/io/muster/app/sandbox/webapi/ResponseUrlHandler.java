@@ -7,16 +7,19 @@ import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.ResponseUrls;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** {@code response_url}: a late answer to a command or a click. */
 public final class ResponseUrlHandler extends Handler.Abstract {
@@ -49,8 +52,7 @@ public final class ResponseUrlHandler extends Handler.Abstract {
         }
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-        response.write(
-                true, ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)), callback);
+        response.write(true, ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)), callback);
         return true;
     }
 

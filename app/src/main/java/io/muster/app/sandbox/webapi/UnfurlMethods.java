@@ -7,11 +7,13 @@ import io.muster.app.sandbox.limits.Tier;
 import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.SlackError;
-import java.util.List;
-import java.util.Map;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Map;
 
 /** Methods that show what stands behind a link. */
 final class UnfurlMethods {

@@ -8,8 +8,10 @@ import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.UserJson;
-import java.util.List;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Methods that read people. */
 final class UserMethods {
@@ -20,7 +22,11 @@ final class UserMethods {
                 read("users.info", Tier.FOUR, "users:read", UserMethods::info),
                 read("users.list", Tier.TWO, "users:read", UserMethods::list),
                 read("users.lookupByEmail", Tier.THREE, "users:read.email", UserMethods::byEmail),
-                read("users.profile.get", Tier.FOUR, "users.profile:read,users:read", UserMethods::profile),
+                read(
+                        "users.profile.get",
+                        Tier.FOUR,
+                        "users.profile:read,users:read",
+                        UserMethods::profile),
                 read("dnd.info", Tier.THREE, "dnd:read", UserMethods::dnd));
     }
 

@@ -7,10 +7,12 @@ import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.limits.Tier;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Usergroup;
-import java.util.List;
-import java.util.Locale;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Locale;
 
 /** Methods for user groups. */
 final class UsergroupMethods {
@@ -21,11 +23,7 @@ final class UsergroupMethods {
                 read("usergroups.list", Tier.TWO, "usergroups:read", UsergroupMethods::list),
                 write("usergroups.create", Tier.TWO, "usergroups:write", UsergroupMethods::create),
                 write("usergroups.update", Tier.TWO, "usergroups:write", UsergroupMethods::update),
-                read(
-                        "usergroups.users.list",
-                        Tier.TWO,
-                        "usergroups:read",
-                        UsergroupMethods::users),
+                read("usergroups.users.list", Tier.TWO, "usergroups:read", UsergroupMethods::users),
                 write(
                         "usergroups.users.update",
                         Tier.TWO,

@@ -9,10 +9,12 @@ import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
 import io.muster.app.sandbox.state.ViewCheck;
-import java.util.List;
-import java.util.Optional;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Methods that put modals and Homes before people. */
 final class ViewMethods {
@@ -70,13 +72,10 @@ final class ViewMethods {
                 team.users()
                         .find(call.args().textOr("user_id", ""))
                         .filter(found -> !found.isBot() && found.isActive())
-                        .orElseThrow(
-                                () ->
-                                        SlackError.explained(
-                                                "invalid_arguments",
-                                                List.of("invalid `user_id`")));
-        return answer(
-                call, team.views().publish(user.id(), body, call.args().textOr("hash", "")));
+                        .orElseThrow(() ->
+                                SlackError.explained(
+                                        "invalid_arguments", List.of("invalid `user_id`")));
+        return answer(call, team.views().publish(user.id(), body, call.args().textOr("hash", "")));
     }
 
     private static ObjectNode view(Call call, String type) {

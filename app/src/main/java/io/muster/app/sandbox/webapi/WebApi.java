@@ -6,17 +6,20 @@ import io.muster.app.sandbox.limits.RateWindows;
 import io.muster.app.sandbox.state.Installation;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Judges a call in Slack's order: token, method, rate, scope, arguments; then does it. */
 public final class WebApi {
@@ -36,7 +39,7 @@ public final class WebApi {
     private final RateWindows rates;
     private final FaultPlan faults;
     private final MethodTable methods;
-    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
 
     public WebApi(
             Team team, RateWindows rates, FaultPlan faults, Supplier<Optional<URI>> socketUrl) {

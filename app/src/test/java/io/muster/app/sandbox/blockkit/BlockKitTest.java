@@ -3,13 +3,15 @@ package io.muster.app.sandbox.blockkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.sandbox.json.Json;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 class BlockKitTest {
     private static final String BUTTON =
@@ -54,43 +56,280 @@ class BlockKitTest {
     static Stream<Arguments> limits() {
         return Stream.of(
                 // what, the longest that passes, the shortest that does not, where it is said
-                limit("section text", n -> "{'type':'section','text':{'type':'mrkdwn','text':'" + a(n) + "'}}", 3000, "/0/text/text"),
-                limit("section fields", n -> "{'type':'section','fields':[" + repeat(n, plain("f")) + "]}", 10, "/0/fields"),
-                limit("a section field", n -> "{'type':'section','fields':[" + plain(a(n)) + "]}", 2000, "/0/fields/0/text"),
-                limit("header", n -> "{'type':'header','text':" + plain(a(n)) + "}", 150, "/0/text/text"),
-                limit("context elements", n -> "{'type':'context','elements':[" + repeat(n, plain("c")) + "]}", 10, "/0/elements"),
-                limit("actions elements", n -> "{'type':'actions','elements':[" + buttons(n) + "]}", 25, "/0/elements"),
-                limit("button text", n -> accessory(button(a(n), "")), 75, "/0/accessory/text/text"),
-                limit("button value", n -> accessory(button("b", ",'value':'" + a(n) + "'")), 2000, "/0/accessory/value"),
-                limit("button url", n -> accessory(button("b", ",'url':'https://" + a(n - 8) + "'")), 3000, "/0/accessory/url"),
-                limit("button label", n -> accessory(button("b", ",'accessibility_label':'" + a(n) + "'")), 75, "/0/accessory/accessibility_label"),
-                limit("action_id", n -> accessory("{'type':'button','action_id':'" + a(n) + "','text':" + plain("b") + "}"), 255, "/0/accessory/action_id"),
-                limit("block_id", n -> "{'type':'divider','block_id':'" + a(n) + "'}", 255, "/0/block_id"),
-                limit("menu options", n -> select(",'options':[" + options(n) + "]"), 100, "/0/accessory/options"),
-                limit("option text", n -> select(",'options':[" + option(a(n), "v") + "]"), 75, "/0/accessory/options/0/text/text"),
-                limit("option value", n -> select(",'options':[" + option("o", a(n)) + "]"), 150, "/0/accessory/options/0/value"),
-                limit("option groups", n -> select(",'option_groups':[" + repeat(n, "{'label':" + plain("g") + ",'options':[" + options(1) + "]}") + "]"), 100, "/0/accessory/option_groups"),
-                limit("group label", n -> select(",'option_groups':[{'label':" + plain(a(n)) + ",'options':[" + options(1) + "]}]"), 75, "/0/accessory/option_groups/0/label/text"),
-                limit("placeholder", n -> select(",'options':[" + options(1) + "],'placeholder':" + plain(a(n))), 150, "/0/accessory/placeholder/text"),
-                limit("overflow options", n -> accessory("{'type':'overflow','action_id':'o','options':[" + options(n) + "]}"), 5, "/0/accessory/options"),
-                limit("checkboxes", n -> accessory("{'type':'checkboxes','action_id':'o','options':[" + options(n) + "]}"), 10, "/0/accessory/options"),
-                limit("radio buttons", n -> accessory("{'type':'radio_buttons','action_id':'o','options':[" + options(n) + "]}"), 10, "/0/accessory/options"),
-                limit("confirm title", n -> accessory(button("b", ",'confirm':{'title':" + plain(a(n)) + ",'text':" + plain("t") + "}")), 100, "/0/accessory/confirm/title/text"),
-                limit("confirm text", n -> accessory(button("b", ",'confirm':{'text':" + plain(a(n)) + "}")), 300, "/0/accessory/confirm/text/text"),
-                limit("confirm yes", n -> accessory(button("b", ",'confirm':{'text':" + plain("t") + ",'confirm':" + plain(a(n)) + "}")), 30, "/0/accessory/confirm/confirm/text"),
-                limit("confirm no", n -> accessory(button("b", ",'confirm':{'text':" + plain("t") + ",'deny':" + plain(a(n)) + "}")), 30, "/0/accessory/confirm/deny/text"),
-                limit("image alt text", n -> "{'type':'image','image_url':'https://x.y/z','alt_text':'" + a(n) + "'}", 2000, "/0/alt_text"),
-                limit("image title", n -> "{'type':'image','image_url':'https://x.y/z','alt_text':'i','title':" + plain(a(n)) + "}", 2000, "/0/title/text"),
-                limit("input label", n -> "{'type':'input','label':" + plain(a(n)) + ",'element':{'type':'plain_text_input'}}", 2000, "/0/label/text"),
-                limit("input hint", n -> "{'type':'input','label':" + plain("l") + ",'hint':" + plain(a(n)) + ",'element':{'type':'plain_text_input'}}", 2000, "/0/hint/text"),
-                limit("input max_length", n -> "{'type':'input','label':" + plain("l") + ",'element':{'type':'plain_text_input','max_length':" + n + "}}", 3000, "/0/element/max_length"),
-                limit("markdown", n -> "{'type':'markdown','text':'" + a(n) + "'}", 12_000, "/0/text"),
-                limit("table rows", n -> "{'type':'table','rows':[" + repeat(n, "[{'type':'raw_text','text':'c'}]") + "]}", 100, "/0/rows"),
-                limit("table cells", n -> "{'type':'table','rows':[[" + repeat(n, "{'type':'raw_text','text':'c'}") + "]]}", 20, "/0/rows/0"),
-                limit("video title", n -> "{'type':'video','video_url':'https://x.y','thumbnail_url':'https://x.y','alt_text':'v','title':" + plain(a(n)) + "}", 199, "/0/title/text"),
-                limit("card title", n -> "{'type':'card','title':{'type':'mrkdwn','text':'" + a(n) + "'}}", 150, "/0/title/text"),
-                limit("card body", n -> "{'type':'card','body':{'type':'mrkdwn','text':'" + a(n) + "'}}", 200, "/0/body/text"),
-                limit("carousel", n -> "{'type':'carousel','elements':[" + repeat(n, "{'type':'card'}") + "]}", 10, "/0/elements"));
+                limit(
+                        "section text",
+                        n -> "{'type':'section','text':{'type':'mrkdwn','text':'" + a(n) + "'}}",
+                        3000,
+                        "/0/text/text"),
+                limit(
+                        "section fields",
+                        n -> "{'type':'section','fields':[" + repeat(n, plain("f")) + "]}",
+                        10,
+                        "/0/fields"),
+                limit(
+                        "a section field",
+                        n -> "{'type':'section','fields':[" + plain(a(n)) + "]}",
+                        2000,
+                        "/0/fields/0/text"),
+                limit(
+                        "header",
+                        n -> "{'type':'header','text':" + plain(a(n)) + "}",
+                        150,
+                        "/0/text/text"),
+                limit(
+                        "context elements",
+                        n -> "{'type':'context','elements':[" + repeat(n, plain("c")) + "]}",
+                        10,
+                        "/0/elements"),
+                limit(
+                        "actions elements",
+                        n -> "{'type':'actions','elements':[" + buttons(n) + "]}",
+                        25,
+                        "/0/elements"),
+                limit(
+                        "button text",
+                        n -> accessory(button(a(n), "")),
+                        75,
+                        "/0/accessory/text/text"),
+                limit(
+                        "button value",
+                        n -> accessory(button("b", ",'value':'" + a(n) + "'")),
+                        2000,
+                        "/0/accessory/value"),
+                limit(
+                        "button url",
+                        n -> accessory(button("b", ",'url':'https://" + a(n - 8) + "'")),
+                        3000,
+                        "/0/accessory/url"),
+                limit(
+                        "button label",
+                        n -> accessory(button("b", ",'accessibility_label':'" + a(n) + "'")),
+                        75,
+                        "/0/accessory/accessibility_label"),
+                limit(
+                        "action_id",
+                        n ->
+                                accessory(
+                                        "{'type':'button','action_id':'"
+                                                + a(n)
+                                                + "','text':"
+                                                + plain("b")
+                                                + "}"),
+                        255,
+                        "/0/accessory/action_id"),
+                limit(
+                        "block_id",
+                        n -> "{'type':'divider','block_id':'" + a(n) + "'}",
+                        255,
+                        "/0/block_id"),
+                limit(
+                        "menu options",
+                        n -> select(",'options':[" + options(n) + "]"),
+                        100,
+                        "/0/accessory/options"),
+                limit(
+                        "option text",
+                        n -> select(",'options':[" + option(a(n), "v") + "]"),
+                        75,
+                        "/0/accessory/options/0/text/text"),
+                limit(
+                        "option value",
+                        n -> select(",'options':[" + option("o", a(n)) + "]"),
+                        150,
+                        "/0/accessory/options/0/value"),
+                limit(
+                        "option groups",
+                        n ->
+                                select(
+                                        ",'option_groups':["
+                                                + repeat(
+                                                        n,
+                                                        "{'label':"
+                                                                + plain("g")
+                                                                + ",'options':["
+                                                                + options(1)
+                                                                + "]}")
+                                                + "]"),
+                        100,
+                        "/0/accessory/option_groups"),
+                limit(
+                        "group label",
+                        n ->
+                                select(
+                                        ",'option_groups':[{'label':"
+                                                + plain(a(n))
+                                                + ",'options':["
+                                                + options(1)
+                                                + "]}]"),
+                        75,
+                        "/0/accessory/option_groups/0/label/text"),
+                limit(
+                        "placeholder",
+                        n -> select(",'options':[" + options(1) + "],'placeholder':" + plain(a(n))),
+                        150,
+                        "/0/accessory/placeholder/text"),
+                limit(
+                        "overflow options",
+                        n ->
+                                accessory(
+                                        "{'type':'overflow','action_id':'o','options':["
+                                                + options(n)
+                                                + "]}"),
+                        5,
+                        "/0/accessory/options"),
+                limit(
+                        "checkboxes",
+                        n ->
+                                accessory(
+                                        "{'type':'checkboxes','action_id':'o','options':["
+                                                + options(n)
+                                                + "]}"),
+                        10,
+                        "/0/accessory/options"),
+                limit(
+                        "radio buttons",
+                        n ->
+                                accessory(
+                                        "{'type':'radio_buttons','action_id':'o','options':["
+                                                + options(n)
+                                                + "]}"),
+                        10,
+                        "/0/accessory/options"),
+                limit(
+                        "confirm title",
+                        n ->
+                                accessory(
+                                        button(
+                                                "b",
+                                                ",'confirm':{'title':"
+                                                        + plain(a(n))
+                                                        + ",'text':"
+                                                        + plain("t")
+                                                        + "}")),
+                        100,
+                        "/0/accessory/confirm/title/text"),
+                limit(
+                        "confirm text",
+                        n -> accessory(button("b", ",'confirm':{'text':" + plain(a(n)) + "}")),
+                        300,
+                        "/0/accessory/confirm/text/text"),
+                limit(
+                        "confirm yes",
+                        n ->
+                                accessory(
+                                        button(
+                                                "b",
+                                                ",'confirm':{'text':"
+                                                        + plain("t")
+                                                        + ",'confirm':"
+                                                        + plain(a(n))
+                                                        + "}")),
+                        30,
+                        "/0/accessory/confirm/confirm/text"),
+                limit(
+                        "confirm no",
+                        n ->
+                                accessory(
+                                        button(
+                                                "b",
+                                                ",'confirm':{'text':"
+                                                        + plain("t")
+                                                        + ",'deny':"
+                                                        + plain(a(n))
+                                                        + "}")),
+                        30,
+                        "/0/accessory/confirm/deny/text"),
+                limit(
+                        "image alt text",
+                        n ->
+                                "{'type':'image','image_url':'https://x.y/z','alt_text':'"
+                                        + a(n)
+                                        + "'}",
+                        2000,
+                        "/0/alt_text"),
+                limit(
+                        "image title",
+                        n ->
+                                "{'type':'image','image_url':'https://x.y/z','alt_text':'i','title':"
+                                        + plain(a(n))
+                                        + "}",
+                        2000,
+                        "/0/title/text"),
+                limit(
+                        "input label",
+                        n ->
+                                "{'type':'input','label':"
+                                        + plain(a(n))
+                                        + ",'element':{'type':'plain_text_input'}}",
+                        2000,
+                        "/0/label/text"),
+                limit(
+                        "input hint",
+                        n ->
+                                "{'type':'input','label':"
+                                        + plain("l")
+                                        + ",'hint':"
+                                        + plain(a(n))
+                                        + ",'element':{'type':'plain_text_input'}}",
+                        2000,
+                        "/0/hint/text"),
+                limit(
+                        "input max_length",
+                        n ->
+                                "{'type':'input','label':"
+                                        + plain("l")
+                                        + ",'element':{'type':'plain_text_input','max_length':"
+                                        + n
+                                        + "}}",
+                        3000,
+                        "/0/element/max_length"),
+                limit(
+                        "markdown",
+                        n -> "{'type':'markdown','text':'" + a(n) + "'}",
+                        12_000,
+                        "/0/text"),
+                limit(
+                        "table rows",
+                        n ->
+                                "{'type':'table','rows':["
+                                        + repeat(n, "[{'type':'raw_text','text':'c'}]")
+                                        + "]}",
+                        100,
+                        "/0/rows"),
+                limit(
+                        "table cells",
+                        n ->
+                                "{'type':'table','rows':[["
+                                        + repeat(n, "{'type':'raw_text','text':'c'}")
+                                        + "]]}",
+                        20,
+                        "/0/rows/0"),
+                limit(
+                        "video title",
+                        n ->
+                                "{'type':'video','video_url':'https://x.y','thumbnail_url':'https://x.y','alt_text':'v','title':"
+                                        + plain(a(n))
+                                        + "}",
+                        199,
+                        "/0/title/text"),
+                limit(
+                        "card title",
+                        n -> "{'type':'card','title':{'type':'mrkdwn','text':'" + a(n) + "'}}",
+                        150,
+                        "/0/title/text"),
+                limit(
+                        "card body",
+                        n -> "{'type':'card','body':{'type':'mrkdwn','text':'" + a(n) + "'}}",
+                        200,
+                        "/0/body/text"),
+                limit(
+                        "carousel",
+                        n ->
+                                "{'type':'carousel','elements':["
+                                        + repeat(n, "{'type':'card'}")
+                                        + "]}",
+                        10,
+                        "/0/elements"));
     }
 
     private static String buttons(int number) {
@@ -108,8 +347,7 @@ class BlockKitTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("limits")
-    void each_limit_is_kept_to_the_character(
-            String what, String most, String oneMore, String at) {
+    void each_limit_is_kept_to_the_character(String what, String most, String oneMore, String at) {
         assertThat(message("[" + most + "]")).as(what).isEmpty();
         assertThat(message("[" + oneMore + "]"))
                 .as(what)
@@ -154,7 +392,8 @@ class BlockKitTest {
 
     @Test
     void a_menu_has_options_or_groups_and_not_both() {
-        String groups = "'option_groups':[{'label':" + plain("g") + ",'options':[" + options(1) + "]}]";
+        String groups =
+                "'option_groups':[{'label':" + plain("g") + ",'options':[" + options(1) + "]}]";
 
         assertThat(message("[" + select(",'options':[" + options(1) + "]," + groups) + "]"))
                 .isNotEmpty();
@@ -163,7 +402,8 @@ class BlockKitTest {
 
     @Test
     void what_is_chosen_from_the_start_must_be_among_the_choices() {
-        String chosen = ",'initial_option':" + option("other", "v") + ",'options':[" + options(1) + "]";
+        String chosen =
+                ",'initial_option':" + option("other", "v") + ",'options':[" + options(1) + "]";
 
         assertThat(message("[" + select(chosen) + "]"))
                 .singleElement()
@@ -189,7 +429,13 @@ class BlockKitTest {
                 .singleElement()
                 .asString()
                 .contains("`block_id` d already exists");
-        assertThat(message("[{'type':'actions','elements':[" + button("a", "") + "," + button("b", "") + "]}]"))
+        assertThat(
+                        message(
+                                "[{'type':'actions','elements':["
+                                        + button("a", "")
+                                        + ","
+                                        + button("b", "")
+                                        + "]}]"))
                 .singleElement()
                 .asString()
                 .contains("`action_id` \"a\" already exists in block");
@@ -231,11 +477,13 @@ class BlockKitTest {
 
     @Test
     void a_modal_with_an_input_must_be_submittable() {
-        String input = "{'type':'input','label':" + plain("l") + ",'element':{'type':'plain_text_input'}}";
+        String input =
+                "{'type':'input','label':" + plain("l") + ",'element':{'type':'plain_text_input'}}";
 
         assertThat(modal(input, ",'submit':" + plain("Go"))).isEmpty();
         assertThat(modal(input, ""))
-                .containsExactly("[ERROR] missing required field: submit [json-pointer:/view/submit]");
+                .containsExactly(
+                        "[ERROR] missing required field: submit [json-pointer:/view/submit]");
     }
 
     @ParameterizedTest
@@ -244,14 +492,17 @@ class BlockKitTest {
         String divider = "{'type':'divider'}";
         String title = field.equals("title") ? "" : ",'title':" + plain("t");
 
-        assertThat(view("'type':'modal'" + title + ",'" + field + "':" + plain(a(24)), divider)).isEmpty();
-        assertThat(view("'type':'modal'" + title + ",'" + field + "':" + plain(a(25)), divider)).isNotEmpty();
+        assertThat(view("'type':'modal'" + title + ",'" + field + "':" + plain(a(24)), divider))
+                .isEmpty();
+        assertThat(view("'type':'modal'" + title + ",'" + field + "':" + plain(a(25)), divider))
+                .isNotEmpty();
     }
 
     @Test
     void what_a_view_carries_has_limits() {
         assertThat(modal("{'type':'divider'}", ",'private_metadata':'" + a(3000) + "'")).isEmpty();
-        assertThat(modal("{'type':'divider'}", ",'private_metadata':'" + a(3001) + "'")).isNotEmpty();
+        assertThat(modal("{'type':'divider'}", ",'private_metadata':'" + a(3001) + "'"))
+                .isNotEmpty();
         assertThat(modal("{'type':'divider'}", ",'callback_id':'" + a(256) + "'")).isNotEmpty();
         assertThat(modal("{'type':'divider'}", ",'external_id':'" + a(256) + "'")).isNotEmpty();
         assertThat(modal("{'type':'divider'}", ",'size':'large'")).isNotEmpty();

@@ -3,15 +3,17 @@ package io.muster.app.sandbox.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.sandbox.json.Json;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 
 class TextTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -70,10 +72,12 @@ class TextTest {
         @Test
         void groups_and_broadcasts_call_too() {
             Mentions mentions =
-                    Mentions.in(Mrkdwn.parse("<!subteam^S1> <!here> <!channel|channel> <!everyone>"));
+                    Mentions.in(
+                            Mrkdwn.parse("<!subteam^S1> <!here> <!channel|channel> <!everyone>"));
 
             assertThat(mentions.usergroups()).containsExactly("S1");
-            assertThat(mentions.broadcasts()).containsExactlyInAnyOrder("here", "channel", "everyone");
+            assertThat(mentions.broadcasts())
+                    .containsExactlyInAnyOrder("here", "channel", "everyone");
         }
 
         @Test
@@ -137,7 +141,8 @@ class TextTest {
                 .isEqualTo("tomorrow at 5:30 PM");
         assertThat(
                         DateTokens.render(
-                                new Span.Date(NOW.minusSeconds(7200).getEpochSecond(), "{ago}", "", ""),
+                                new Span.Date(
+                                        NOW.minusSeconds(7200).getEpochSecond(), "{ago}", "", ""),
                                 ZoneOffset.UTC,
                                 NOW))
                 .isEqualTo("2 hours ago");
@@ -180,7 +185,8 @@ class TextTest {
 
     @Test
     void emoji_travel_by_name_and_are_seen_as_pictures() {
-        assertThat(Emoji.named("\u2705 \u26A0\uFE0F 7 \u00A9")).isEqualTo(":white_check_mark: :warning: 7 \u00A9");
+        assertThat(Emoji.named("\u2705 \u26A0\uFE0F 7 \u00A9"))
+                .isEqualTo(":white_check_mark: :warning: 7 \u00A9");
         assertThat(Emoji.drawn(":white_check_mark: 10:30: :x:")).isEqualTo("\u2705 10:30: \u274C");
     }
 
@@ -188,7 +194,8 @@ class TextTest {
     void what_a_person_composes_becomes_rich_text_and_reads_the_same() {
         String typed = "*hi* <@U1> see <https://x.y> :tada:";
 
-        assertThat(read(RichText.parse(RichText.typed(typed)))).isEqualTo(read(Mrkdwn.parse(typed)));
+        assertThat(read(RichText.parse(RichText.typed(typed))))
+                .isEqualTo(read(Mrkdwn.parse(typed)));
     }
 
     private static String read(List<Passage> passages) {
