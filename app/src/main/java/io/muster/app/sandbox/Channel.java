@@ -38,7 +38,7 @@ public final class Channel {
     }
 
     public boolean isPrivate() {
-        return conversation.isPrivate();
+        return team.turn(() -> conversation.isPrivate());
     }
 
     public boolean isArchived() {
@@ -92,10 +92,11 @@ public final class Channel {
 
     /** By what a person sees, or by the text that stands behind the blocks. */
     public Optional<Message> find(String containing) {
+        // A picture may be written with or without its variation selector.
+        String wanted = Emoji.drawn(containing.replace("\uFE0F", ""));
         return messages().reversed().stream()
                 .filter(message ->
-                        message.plainText().contains(containing)
-                                || message.fallback().contains(containing))
+                        message.plainText().contains(wanted) || message.fallback().contains(wanted))
                 .findFirst();
     }
 

@@ -25,7 +25,9 @@ final class Labels {
     }
 
     static boolean isCalled(Elements.Placed placed, String name) {
-        return names(placed).anyMatch(each -> each.equalsIgnoreCase(Emoji.drawn(name.strip())));
+        return names(placed)
+                .anyMatch(each ->
+                        each.equalsIgnoreCase(Emoji.drawn(name.strip().replace("\uFE0F", ""))));
     }
 
     static Stream<String> names(Elements.Placed placed) {

@@ -255,6 +255,11 @@ public final class Person {
         team().turn(() -> team().life().rename(actor(), channel.conversation(), name));
     }
 
+    /** Turns a public channel into a private one. */
+    public void makesPrivate(Channel channel) {
+        team().turn(() -> team().life().makePrivate(actor(), channel.conversation()));
+    }
+
     public void setsTopic(Channel channel, String words) {
         team().turn(() -> team().life().topic(actor(), channel.conversation(), words));
     }

@@ -8,6 +8,8 @@ import io.muster.app.sandbox.delivery.EventQueue;
 import io.muster.app.sandbox.delivery.SocketModeServer;
 import io.muster.app.sandbox.fault.FaultPlan;
 import io.muster.app.sandbox.limits.RateWindows;
+import io.muster.app.sandbox.page.PageHandler;
+import io.muster.app.sandbox.page.Setting;
 import io.muster.app.sandbox.state.Caps;
 import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.webapi.ApiHandler;
@@ -30,6 +32,7 @@ public final class SlackSandbox implements AutoCloseable {
     private final Team team;
     private final WebApi api;
     private final ApiHandler apiHandler;
+    private final PageHandler pageHandler;
     private final HttpDoor door;
     private final SocketModeServer socket;
     private final Courier courier;
@@ -74,12 +77,14 @@ public final class SlackSandbox implements AutoCloseable {
         courier = new Courier(team, deliveryFaults, socket, options.patience());
         SlackClient client = new SlackClient(team, courier);
         team.turn(() -> Seeding.plant(team, options.seed()));
+        pageHandler = new PageHandler(client, setting(options));
         door =
                 new HttpDoor(
                         options.port(),
                         apiHandler,
                         new ResponseUrlHandler(team),
-                        new FileTransfer(team));
+                        new FileTransfer(team),
+                        pageHandler);
         events = new EventQueue(team, courier, deliveryFaults, new EventBudget(EVENTS_PER_HOUR));
         ticker = new Ticker(events::sendDue, () -> team.turn(() -> team.scheduled().postDue()));
         workspace = new Workspace(new Hands(client));
@@ -93,6 +98,22 @@ public final class SlackSandbox implements AutoCloseable {
         sandbox.socket.open();
         sandbox.team.address(sandbox.door.open());
         return sandbox;
+    }
+
+    private static Setting setting(SandboxOptions options) {
+        return new Setting(
+                options.welcome(),
+                options.suggestions(),
+                options.controls().stream().map(SlackSandbox::group).toList(),
+                options.shownClock());
+    }
+
+    private static Setting.Group group(Control control) {
+        return new Setting.Group(
+                control.label(),
+                control.choices().stream()
+                        .map(choice -> new Setting.Button(choice.label(), choice.act()))
+                        .toList());
     }
 
     private URI requestUrl() {
@@ -174,6 +195,11 @@ public final class SlackSandbox implements AutoCloseable {
         return team.violations().found();
     }
 
+    /** For a test that breaks a rule on purpose and goes on. */
+    public void forgetViolations() {
+        team.violations().forget();
+    }
+
     /** How many Socket Mode links are open. */
     public int connections() {
         return socket.links();
@@ -208,6 +234,7 @@ public final class SlackSandbox implements AutoCloseable {
         ticker.close();
         events.close();
         apiHandler.release();
+        pageHandler.release();
         inbound.close();
         courier.close();
         door.close();

@@ -269,6 +269,22 @@ class ConversationsTest extends SandboxTest {
     @Nested
     class ComingAndGoing {
         @Test
+        void a_channel_may_become_private_and_keep_its_id() {
+            Channel room = room("open");
+            ana().makesPrivate(room);
+            assertThat(
+                            api.ok("conversations.info", "channel", room.id())
+                                    .path("channel")
+                                    .path("is_private")
+                                    .asBoolean())
+                    .isTrue();
+
+            ana().removesApp(room);
+            assertThat(api.error("conversations.info", "channel", room.id()))
+                    .isEqualTo("channel_not_found");
+        }
+
+        @Test
         void joining_twice_is_a_success_with_a_warning() {
             api.ok("conversations.join", "channel", general().id());
 

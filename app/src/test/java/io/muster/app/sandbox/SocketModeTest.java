@@ -160,7 +160,9 @@ class SocketModeTest extends SandboxTest {
         for (int i = 0; i < 10; i++) {
             link(SocketModeTest::ack);
         }
-        Link eleventh = link(SocketModeTest::ack);
+        Link eleventh = new Link(ticket(), SocketModeTest::ack);
+        eleventh.connect();
+        await().until(() -> !eleventh.frames.isEmpty());
 
         assertThat(eleventh.frames.getFirst().path("reason").asString())
                 .isEqualTo("too_many_websockets");

@@ -43,6 +43,21 @@ public final class Filling {
         };
     }
 
+    /** As above, for choices that were made one by one: no comma sets them apart. */
+    public static ObjectNode chosen(
+            JsonNode element, User user, List<Choices.Choice> offered, List<String> words) {
+        String type = Json.text(element, "type");
+        if (words.isEmpty()) {
+            return ElementValues.empty(element);
+        }
+        if (type.equals("file_input") || !ElementValues.isMany(type)) {
+            return value(element, user, offered, String.join(",", words));
+        }
+        List<JsonNode> values = new ArrayList<>();
+        words.forEach(word -> values.add(pick(offered, word).value()));
+        return ElementValues.of(element, Json.arrayOf(values));
+    }
+
     private static ObjectNode text(JsonNode element, String words) {
         return ElementValues.of(element, Json.object().stringNode(words));
     }

@@ -7,8 +7,9 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,7 +35,7 @@ public final class Courier implements AutoCloseable {
                     .connectTimeout(Duration.ofSeconds(3))
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
-    private final List<Made> made = new CopyOnWriteArrayList<>();
+    private final Queue<Made> made = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile Transport transport;
 
@@ -65,8 +66,11 @@ public final class Courier implements AutoCloseable {
     }
 
     public Outcome deliver(Outbound outbound) {
+        return deliver(outbound, team.now());
+    }
+
+    Outcome deliver(Outbound outbound, Instant sentAt) {
         underWay.incrementAndGet();
-        Instant sentAt = team.now();
         try {
             Outcome outcome = await(sent(outbound), sentAt);
             made.add(new Made(outbound, outcome, sentAt));

@@ -12,7 +12,7 @@ public final class DeliveryFaults {
     private int holdBack;
     private Duration delay = Duration.ZERO;
     private Duration clockSkew = Duration.ZERO;
-    private final List<Runnable> held = new ArrayList<>();
+    private final List<Outbound> held = new ArrayList<>();
 
     /** Each delivery arrives so many times, at once. */
     public synchronized void copies(int number) {
@@ -74,7 +74,7 @@ public final class DeliveryFaults {
     }
 
     /** Those whose turn has come, in the order in which they go out. */
-    synchronized List<Runnable> inTurn(Runnable delivery) {
+    synchronized List<Outbound> inTurn(Outbound delivery) {
         if (holdBack == 0) {
             return List.of(delivery);
         }
@@ -82,7 +82,7 @@ public final class DeliveryFaults {
         if (--holdBack > 0) {
             return List.of();
         }
-        List<Runnable> released = List.copyOf(held);
+        List<Outbound> released = List.copyOf(held);
         held.clear();
         return released;
     }

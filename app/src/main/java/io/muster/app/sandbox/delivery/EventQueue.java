@@ -89,15 +89,17 @@ public final class EventQueue implements AutoCloseable {
     }
 
     private void send(Outbound outbound) {
-        faults.inTurn(() -> attempt(outbound)).forEach(this::start);
+        faults.inTurn(outbound).forEach(this::start);
     }
 
-    private void start(Runnable delivery) {
+    /** The three seconds run from here, whenever a thread finds time for the delivery. */
+    private void start(Outbound outbound) {
+        Instant sentAt = team.now();
         pending.incrementAndGet();
         try {
             running.execute(() -> {
                 try {
-                    delivery.run();
+                    attempt(outbound, sentAt);
                 } finally {
                     pending.decrementAndGet();
                 }
@@ -107,8 +109,8 @@ public final class EventQueue implements AutoCloseable {
         }
     }
 
-    private void attempt(Outbound outbound) {
-        Outcome outcome = courier.deliver(outbound);
+    private void attempt(Outbound outbound, Instant sentAt) {
+        Outcome outcome = courier.deliver(outbound, sentAt);
         boolean heard = outcome instanceof Outcome.Answered answered && answered.ok();
         budget.outcome(heard);
         boolean unwanted =
@@ -147,7 +149,7 @@ public final class EventQueue implements AutoCloseable {
                 }
             }
         }
-        due.forEach(next -> start(() -> attempt(next.outbound())));
+        due.forEach(next -> start(next.outbound()));
     }
 
     /** Whether nothing is under way. A retry that waits for its minute does not count. */

@@ -1,6 +1,7 @@
 package io.muster.app.sandbox.state;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,6 @@ public final class Conversation {
     }
 
     private final String id;
-    private final Kind kind;
     private final String creator;
     private final long created;
     private final Set<String> members = new LinkedHashSet<>();
@@ -30,6 +30,7 @@ public final class Conversation {
     private final List<Bookmark> bookmarks = new ArrayList<>();
     private final List<String> previousNames = new ArrayList<>();
     private final Map<String, String> lastRead = new HashMap<>();
+    private Kind kind;
     private String name;
     private boolean general;
     private boolean archived;
@@ -116,8 +117,13 @@ public final class Conversation {
         return List.copyOf(posts.values());
     }
 
+    /** What was said since, oldest first. */
+    public Collection<Post> postsAfter(String ts) {
+        return posts.tailMap(ts, false).values();
+    }
+
     public List<Post> repliesTo(String ts) {
-        return posts.values().stream().filter(post -> post.isReplyTo(ts)).toList();
+        return postsAfter(ts).stream().filter(post -> post.isReplyTo(ts)).toList();
     }
 
     public List<Post> ephemeralsFor(String userId) {
@@ -165,6 +171,10 @@ public final class Conversation {
     void rename(String newName) {
         previousNames.add(name);
         name = newName;
+    }
+
+    void close() {
+        kind = Kind.PRIVATE;
     }
 
     void archived(boolean now) {

@@ -60,6 +60,20 @@ public final class ConversationLife {
         team.feed().touch(Feed.What.SIDEBAR, "", channel.id());
     }
 
+    /** A public channel becomes private, and keeps its id; there is no way back. */
+    public void makePrivate(Actor by, Conversation channel) {
+        refuseIm(channel);
+        refuseOutsider(by, channel);
+        if (channel.isGeneral()) {
+            throw new SlackError("restricted_action");
+        }
+        channel.close();
+        String line =
+                "made this channel private. Now, it can only be viewed or joined by invitation.";
+        team.messages().system(channel, by, "channel_convert_to_private", line);
+        team.feed().touch(Feed.What.SIDEBAR, "", channel.id());
+    }
+
     public void topic(Actor by, Conversation channel, String words) {
         refuseLong(channel, by, words);
         String stored = Emoji.named(Escapes.apply(Escapes.undo(words)));

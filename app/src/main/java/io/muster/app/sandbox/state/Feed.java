@@ -39,7 +39,8 @@ public final class Feed {
         onEvent.add(listener);
     }
 
-    public AutoCloseable onTouch(Consumer<Touch> listener) {
+    /** Returns what ends the listening. */
+    public Runnable onTouch(Consumer<Touch> listener) {
         onTouch.add(listener);
         return () -> onTouch.remove(listener);
     }

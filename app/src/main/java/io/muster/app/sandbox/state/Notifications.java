@@ -96,20 +96,16 @@ public final class Notifications {
 
     /** How many of them the person has not looked at. */
     public long unread(String userId, Conversation in) {
-        String lastRead = in.lastRead(userId);
-        return in.posts().stream()
+        return in.postsAfter(in.lastRead(userId)).stream()
                 .filter(post -> post.notified().contains(userId))
-                .filter(post -> post.ts().compareTo(lastRead) > 0)
                 .count();
     }
 
     /** Whether anybody else said something since the person looked. */
     public boolean hasUnread(String userId, Conversation in) {
-        String lastRead = in.lastRead(userId);
-        return in.posts().stream()
+        return in.postsAfter(in.lastRead(userId)).stream()
                 .filter(post -> !post.author().equals(userId) && !post.isSystem())
-                .filter(Post::isInChannel)
-                .anyMatch(post -> post.ts().compareTo(lastRead) > 0);
+                .anyMatch(Post::isInChannel);
     }
 
     public void read(String userId, Conversation in) {

@@ -104,6 +104,7 @@ public final class Post {
                         "channel_name",
                         "channel_archive",
                         "channel_unarchive",
+                        "channel_convert_to_private",
                         "pinned_item")
                 .contains(subtype());
     }

@@ -1,11 +1,12 @@
 package io.muster.app.sandbox.state;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the app did that a test should fail for, though Slack may have let it pass. */
 public final class Violations {
-    private final List<String> found = new CopyOnWriteArrayList<>();
+    private final Queue<String> found = new ConcurrentLinkedQueue<>();
 
     public void add(String what) {
         found.add(what);
@@ -13,5 +14,9 @@ public final class Violations {
 
     public List<String> found() {
         return List.copyOf(found);
+    }
+
+    public void forget() {
+        found.clear();
     }
 }

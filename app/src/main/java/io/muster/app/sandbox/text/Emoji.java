@@ -69,6 +69,23 @@ public final class Emoji {
                         Matcher.quoteReplacement(character(found.group(1)).orElse(found.group())));
     }
 
+    /** As {@link #drawn}, and sure to be a picture where a plain glyph exists as well. */
+    public static String pictured(String text) {
+        StringBuilder pictured = new StringBuilder();
+        drawn(text)
+                .codePoints()
+                .forEach(each -> pictured.append(picture(Character.toString(each))));
+        return pictured.toString();
+    }
+
+    private static String picture(String character) {
+        boolean ambiguous =
+                character.length() == 1
+                        && character.charAt(0) > 0xFF
+                        && BY_CHARACTER.containsKey(character);
+        return ambiguous ? character + "\uFE0F" : character;
+    }
+
     static List<Span> spans(String plain) {
         List<Span> spans = new ArrayList<>();
         Matcher name = NAME.matcher(plain);

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /** Judges a call in Slack's order: token, method, rate, scope, arguments; then does it. */
@@ -38,7 +39,7 @@ public final class WebApi {
     private final RateWindows rates;
     private final FaultPlan faults;
     private final MethodTable methods;
-    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
 
     public WebApi(
             Team team, RateWindows rates, FaultPlan faults, Supplier<Optional<URI>> socketUrl) {
