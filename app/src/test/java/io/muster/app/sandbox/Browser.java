@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Chromium, where there is one. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/sandbox-pictures");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
-    Browser() {
+    /** Starts it; the test is skipped where there is none. */
+    public Browser() {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM), "page tests need Chromium at " + CHROMIUM);
         playwright =
@@ -44,7 +45,8 @@ final class Browser implements AutoCloseable {
                                                         "--disable-sync")));
     }
 
-    Page open(SlackSandbox sandbox, int width, int height, ColorScheme scheme) {
+    /** Opens the page of a sandbox. */
+    public Page open(SlackSandbox sandbox, int width, int height, ColorScheme scheme) {
         Page page =
                 browser.newContext(
                                 new com.microsoft.playwright.Browser.NewContextOptions()
@@ -58,7 +60,8 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    static void picture(Page page, String name) {
+    /** Keeps a picture under target. */
+    public static void picture(Page page, String name) {
         page.waitForTimeout(120);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }

@@ -116,7 +116,8 @@ class PhaseRulesTest {
                 Scene.declared()
                         .does(new IncidentCommand.Confirm(Optional.of(new KindName("security"))))
                         .does(start(CONTAINMENT));
-        scene.isRefused(finish(CONTAINMENT, ""), "Secure the forensic evidence", "override: <reason>");
+        scene.isRefused(
+                finish(CONTAINMENT, ""), "Secure the forensic evidence", "override: <reason>");
         scene.by(Scene.BEN)
                 .isRefused(finish(CONTAINMENT, "no time"), "Only the incident commander may");
         scene.by(Scene.CLEO).does(finish(CONTAINMENT, "the disk had to be wiped"));
