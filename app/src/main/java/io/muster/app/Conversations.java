@@ -7,6 +7,7 @@ import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
+import io.muster.app.slack.Whispers;
 import io.muster.app.slack.checklist.ChecklistConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
@@ -34,8 +35,8 @@ import java.util.function.Predicate;
 final class Conversations {
     private Conversations() {}
 
-    static Ways all(Reception reception, Modals modals) {
-        DeclareConversation declaring = new DeclareConversation(reception, modals);
+    static Ways all(Reception reception, Modals modals, Whispers whispers) {
+        DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         Ways ways = new Ways();
         List.of(
                         declaring,

@@ -111,7 +111,7 @@ final class Wiring implements Muster {
             SlackDoor door =
                     new SlackDoor(
                             settings.slackApi(),
-                            Conversations.all(reception, modals),
+                            Conversations.all(reception, modals, modals),
                             modals,
                             identity::isOurs,
                             Conversations.arrivals(reception, modals, identity::isUs));

@@ -113,9 +113,9 @@ public final class Demo implements AutoCloseable {
                 .shownClock(() -> running.get().map(Muster::now).orElseGet(Instant::now))
                 .socketMode(false)
                 .welcome(
-                        "*Welcome.* You are Ana, on call tonight. Something is wrong: say so in any channel"
+                        "**Welcome.** You are Ana, on call tonight. Something is wrong: say so in any channel"
                                 + " with `/incident`, then look into the channel that opens. Everyone here can"
-                                + " be you: switch at the top. *Push the clock* to see what an hour brings.")
+                                + " be you: switch at the top. **Push the clock** to see what an hour brings.")
                 .suggestions(
                         "/incident declare " + gravest + " Checkout is down",
                         "/incident declare",

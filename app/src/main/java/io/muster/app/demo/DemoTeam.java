@@ -1,5 +1,6 @@
 package io.muster.app.demo;
 
+import io.muster.app.sandbox.ChannelSeed;
 import io.muster.app.sandbox.PersonSeed;
 import io.muster.app.sandbox.Seed;
 import io.muster.core.policy.Policy;
@@ -17,17 +18,25 @@ public final class DemoTeam {
 
     /** The people, as the sandbox knows them. */
     public static Seed seed() {
-        return Seed.of(
-                PersonSeed.of("ana", "Ana Ruiz", "On-call engineer").in("Europe/Madrid"),
-                PersonSeed.of("ben", "Ben Okafor", "Engineer, next on call").in("Europe/London"),
-                PersonSeed.of("cleo", "Cleo Marsh", "Incident commander").in("Europe/Berlin"),
-                PersonSeed.of("ciro", "Ciro Vitale", "CISO").in("Europe/Rome"),
-                PersonSeed.of("sam", "Sam Lindqvist", "Security Lead").in("Europe/Stockholm"),
-                PersonSeed.of("lena", "Lena Novak", "Legal").in("Europe/Prague"),
-                PersonSeed.of("dora", "Dora Quinn", "Communications").in("Europe/Dublin"),
-                PersonSeed.of("eli", "Eli Tanaka", "CEO").in("Asia/Tokyo").asAdmin(),
-                PersonSeed.of("kim", "Kim Ferreira", "Customer success").in("America/Sao_Paulo"),
-                PersonSeed.of("otto", "Otto Weiss", "Sales, no part in this").in("Europe/Vienna"));
+        Seed people =
+                Seed.of(
+                        PersonSeed.of("ana", "Ana Ruiz", "On-call engineer").in("Europe/Madrid"),
+                        PersonSeed.of("ben", "Ben Okafor", "Engineer, next on call")
+                                .in("Europe/London"),
+                        PersonSeed.of("cleo", "Cleo Marsh", "Incident commander")
+                                .in("Europe/Berlin"),
+                        PersonSeed.of("ciro", "Ciro Vitale", "CISO").in("Europe/Rome"),
+                        PersonSeed.of("sam", "Sam Lindqvist", "Security Lead")
+                                .in("Europe/Stockholm"),
+                        PersonSeed.of("lena", "Lena Novak", "Legal").in("Europe/Prague"),
+                        PersonSeed.of("dora", "Dora Quinn", "Communications").in("Europe/Dublin"),
+                        PersonSeed.of("eli", "Eli Tanaka", "CEO").in("Asia/Tokyo").asAdmin(),
+                        PersonSeed.of("kim", "Kim Ferreira", "Customer success")
+                                .in("America/Sao_Paulo"),
+                        PersonSeed.of("otto", "Otto Weiss", "Sales, no part in this")
+                                .in("Europe/Vienna"));
+        return people.with(
+                ChannelSeed.open("incidents").about("Every incident, announced and kept current"));
     }
 
     /** A team file that fills every role of this policy that these people can fill. */

@@ -82,7 +82,7 @@ class DeclareToCloseStory {
                 assertThat(story.person(handle).directMessages())
                         .anyMatch(m -> m.plainText().contains("You are called"));
             }
-            assertThat(room.topic()).contains(severity, "INC-1");
+            assertThat(room.topic()).isEqualTo(severity + " · Reported · INC-1");
             return room;
         }
 

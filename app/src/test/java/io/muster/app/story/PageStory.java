@@ -107,9 +107,10 @@ class PageStory {
             picture("14-timeline");
             page.keyboard().press("Escape");
             channel("incidents");
+            assertThat(page.locator(".message").last()).containsText("Closed");
             picture("15-announcement");
             page.click(".side-row:has-text('Muster')");
-            page.waitForTimeout(800);
+            assertThat(page.getByText("On duty now")).isVisible();
             picture("16-home");
         }
 

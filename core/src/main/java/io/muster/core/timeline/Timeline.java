@@ -93,13 +93,50 @@ public final class Timeline {
     /** The sentence with its actor: what happened, and by whose hand. */
     public static Phrase sentence(Happened happened) {
         Phrase what = what(happened.event());
-        boolean selfEvident =
-                happened.event() instanceof IncidentEvent.PersonJoined e
-                        && happened.by().person().filter(e.person()::equals).isPresent();
+        if (followsFromThePolicy(happened.event())) {
+            return what;
+        }
         return switch (happened.by()) {
-            case Actor.Person p -> selfEvident ? what : what.say(" — ").who(p.id());
+            case Actor.Person p -> what.say(" — ").who(p.id());
             case Actor.Alarm alarm -> what.say(" — " + alarm.source());
-            case Actor.Muster ignored -> what.say(" — Muster");
+            case Actor.Muster ignored -> what;
+        };
+    }
+
+    /** What nobody decided: it is in the record because of what somebody did just before. */
+    private static boolean followsFromThePolicy(IncidentEvent event) {
+        return switch (event) {
+            case IncidentEvent.RoleAssigned e -> e.byPolicy();
+            case IncidentEvent.RolePaged e ->
+                    e.cause() == IncidentEvent.PageCause.DECLARED
+                            || e.cause() == IncidentEvent.PageCause.SEVERITY;
+            case IncidentEvent.ObligationOpened ignored -> true;
+            case IncidentEvent.ObligationMoved ignored -> true;
+            case IncidentEvent.ObligationRejudged ignored -> true;
+            case IncidentEvent.ObligationReturned ignored -> true;
+            case IncidentEvent.ObligationDropped ignored -> true;
+            case IncidentEvent.ObligationMissed ignored -> true;
+            case IncidentEvent.ObligationRang ignored -> true;
+            case IncidentEvent.RoomOpened ignored -> true;
+            case IncidentEvent.RoomRefused ignored -> true;
+            case IncidentEvent.PersonJoined ignored -> true;
+            case IncidentEvent.Declared ignored -> false;
+            case IncidentEvent.Acknowledged ignored -> false;
+            case IncidentEvent.Confirmed ignored -> false;
+            case IncidentEvent.Classified ignored -> false;
+            case IncidentEvent.Dismissed ignored -> false;
+            case IncidentEvent.SeverityChanged ignored -> false;
+            case IncidentEvent.PhaseStarted ignored -> false;
+            case IncidentEvent.PhaseFinished ignored -> false;
+            case IncidentEvent.ItemTicked ignored -> false;
+            case IncidentEvent.ItemUnticked ignored -> false;
+            case IncidentEvent.UpdatePosted ignored -> false;
+            case IncidentEvent.NoteAdded ignored -> false;
+            case IncidentEvent.Resolved ignored -> false;
+            case IncidentEvent.Reopened ignored -> false;
+            case IncidentEvent.Closed ignored -> false;
+            case IncidentEvent.ObligationMet ignored -> false;
+            case IncidentEvent.ObligationSnoozed ignored -> false;
         };
     }
 

@@ -26,6 +26,15 @@ public final class RichText {
                 .build();
     }
 
+    /** A block that shows these phrases, one a line. */
+    public static RichTextBlock lines(List<Phrase> phrases) {
+        Phrase all = Phrase.EMPTY;
+        for (Phrase phrase : phrases) {
+            all = all.isEmpty() ? phrase : all.say("\n").then(phrase);
+        }
+        return block(all);
+    }
+
     private static List<RichTextElement> elements(Phrase phrase) {
         List<RichTextElement> elements = new ArrayList<>();
         for (Phrase.Part part : phrase.parts()) {

@@ -1,7 +1,6 @@
 package io.muster.app.slack.checklist;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.view.View;
@@ -10,7 +9,9 @@ import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
+import io.muster.core.Phrase;
 import io.muster.core.checklist.Tick;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.Phase;
@@ -26,6 +27,7 @@ final class ChecklistModal {
 
     private static final int BOXES = 10;
     private static final int BLOCKS = 98;
+    private static final int SHORT = 50;
 
     private ChecklistModal() {}
 
@@ -54,21 +56,24 @@ final class ChecklistModal {
     private static List<LayoutBlock> blocks(Phase phase, IncidentView view) {
         List<LayoutBlock> blocks = new ArrayList<>();
         String mark = view.incident().phases().isRunning(phase.name()) ? "▶️ " : "";
-        String heading = mark + "*" + Mrkdwn.escape(phase.title()) + "* " + view.progress(phase);
+        blocks.add(
+                Shapes.section(
+                        mark + "*" + Mrkdwn.escape(phase.title()) + "* " + view.progress(phase)));
         for (int group = 0; !group(phase, group, view).isEmpty(); group++) {
-            blocks.add(boxes(phase, group, group == 0 ? heading : "…", view));
+            blocks.add(boxes(phase, group, view));
             ticked(group(phase, group, view), view).ifPresent(blocks::add);
         }
         return blocks;
     }
 
-    private static SectionBlock boxes(Phase phase, int group, String heading, IncidentView view) {
+    private static LayoutBlock boxes(Phase phase, int group, IncidentView view) {
         List<OptionObject> options = new ArrayList<>();
         List<OptionObject> done = new ArrayList<>();
         for (Item item : group(phase, group, view)) {
+            Optional<Tick> tick = view.incident().checklists().tick(item.name());
             OptionObject option = option(item);
             options.add(option);
-            if (view.incident().checklists().done(item.name())) {
+            if (tick.isPresent()) {
                 done.add(option);
             }
         }
@@ -80,50 +85,58 @@ final class ChecklistModal {
         if (!done.isEmpty()) {
             boxes.setInitialOptions(done);
         }
-        SectionBlock section = Shapes.section(heading);
-        section.setBlockId(
+        // A block keeps what was ticked in it for as long as it has its name.
+        String name =
                 "boxes-"
                         + phase.name()
                         + "-"
                         + group
                         + "-"
-                        + view.incident().checklists().ticks().size());
-        section.setAccessory(boxes);
-        return section;
+                        + view.incident().checklists().ticks().size();
+        return Shapes.actions(name, List.of(boxes));
     }
 
-    /** An option's text is short; what does not fit stands in its description. */
+    /** An option's text is short; what does not fit stands below it. */
     private static OptionObject option(Item item) {
         String text = item.text() + (item.required() ? " (required)" : "");
-        if (text.length() <= Shapes.OPTION) {
-            return Shapes.option(text, item.name().value());
+        int cut = text.length() <= Shapes.OPTION ? text.length() : cut(text);
+        String rest = cut == text.length() ? "" : "… " + text.substring(cut).strip();
+        OptionObject option =
+                Shapes.option(
+                        cut == text.length() ? text : text.substring(0, cut) + "…",
+                        item.name().value());
+        if (!rest.isBlank()) {
+            option.setDescription(Shapes.plain(rest, Shapes.OPTION));
         }
+        return option;
+    }
+
+    private static int cut(String text) {
         int space = text.lastIndexOf(' ', Shapes.OPTION - 1);
-        int cut = space > Shapes.OPTION / 2 ? space : Shapes.OPTION - 1;
-        return Shapes.option(
-                text.substring(0, cut) + "…",
-                item.name().value(),
-                "… " + Foreign.atMost(text.substring(cut).strip(), Shapes.OPTION - 2));
+        return space > Shapes.OPTION / 2 ? space : Shapes.OPTION - 1;
     }
 
+    /** Who did what and when, one a line. */
     private static Optional<LayoutBlock> ticked(List<Item> items, IncidentView view) {
-        StringBuilder lines = new StringBuilder();
+        List<Phrase> lines = new ArrayList<>();
         for (Item item : items) {
-            Optional<Tick> tick = view.incident().checklists().tick(item.name());
-            tick.ifPresent(t ->
-                    lines.append(lines.isEmpty() ? "" : "\n")
-                            .append("☑️ ")
-                            .append(Mrkdwn.escape(Foreign.atMost(item.text(), 60)))
-                            .append(" · ")
-                            .append(by(t))
-                            .append(' ')
-                            .append(Mrkdwn.dateTime(t.at())));
+            view.incident()
+                    .checklists()
+                    .tick(item.name())
+                    .ifPresent(tick -> lines.add(line(item, tick)));
         }
-        return lines.isEmpty() ? Optional.empty() : Optional.of(Shapes.context(lines.toString()));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(RichText.lines(lines));
     }
 
-    private static String by(Tick tick) {
-        String shown = tick.byItself() ? "shown by the record, " : "";
-        return shown + tick.by().person().map(Mrkdwn::mention).orElse("Muster");
+    private static Phrase line(Item item, Tick tick) {
+        Phrase what = Phrase.of("☑️ " + Foreign.atMost(item.text(), SHORT) + ": ");
+        Phrase who =
+                tick.by()
+                        .person()
+                        .map(what::who)
+                        .orElse(what.say("Muster"))
+                        .say(", ")
+                        .at(tick.at());
+        return tick.byItself() ? who.say(", shown by the record") : who;
     }
 }

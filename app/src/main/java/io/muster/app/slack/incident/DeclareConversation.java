@@ -12,6 +12,7 @@ import io.muster.app.slack.Submitted;
 import io.muster.app.slack.Typed;
 import io.muster.app.slack.Typing;
 import io.muster.app.slack.Ways;
+import io.muster.app.slack.Whispers;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
@@ -19,9 +20,11 @@ import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.FreeText;
+import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentCommand;
+import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Room;
 import io.muster.core.incident.Source;
 import io.muster.core.policy.KindName;
@@ -37,11 +40,13 @@ import java.util.Optional;
 public final class DeclareConversation implements Conversation {
     private final Reception reception;
     private final Modals modals;
+    private final Whispers whispers;
 
     /** In front of this reception. */
-    public DeclareConversation(Reception reception, Modals modals) {
+    public DeclareConversation(Reception reception, Modals modals, Whispers whispers) {
         this.reception = reception;
         this.modals = modals;
+        this.whispers = whispers;
     }
 
     @Override
@@ -78,7 +83,8 @@ public final class DeclareConversation implements Conversation {
         Optional<Severity> severity = reception.policy().severityCalled(words[0]);
         if (severity.isPresent() && !words[1].isBlank()) {
             return answer(
-                    reception.declare(atOnce(severity.get().name(), words[1]), typed.knock()));
+                    reception.declare(atOnce(severity.get().name(), words[1]), typed.knock()),
+                    typed.from());
         }
         return severity.isPresent()
                 ? openForm(typed.from(), severity.map(s -> s.name().value()), "")
@@ -101,7 +107,9 @@ public final class DeclareConversation implements Conversation {
     private Answer report(Typed typed) {
         return typed.rest().isBlank()
                 ? openReport(typed.from(), "")
-                : answer(reportPrivately(FreeText.of(typed.rest()), FreeText.NONE, typed.knock()));
+                : answer(
+                        reportPrivately(FreeText.of(typed.rest()), FreeText.NONE, typed.knock()),
+                        typed.from());
     }
 
     private Answer openReport(Delivered from, String title) {
@@ -176,8 +184,25 @@ public final class DeclareConversation implements Conversation {
         };
     }
 
-    private Answer answer(Outcome outcome) {
-        return reception.tell(outcome, incident -> Answer.whisper(declared(incident)));
+    private Answer answer(Outcome outcome, Delivered from) {
+        return reception.tell(
+                outcome,
+                incident -> {
+                    if (incident.room().isEmpty()) {
+                        whispers.whisperWhen(from, () -> channelOf(incident.id(), from.by()));
+                    }
+                    return Answer.whisper(declared(incident));
+                });
+    }
+
+    /** Where to go, once the channel is there. */
+    private Optional<Message> channelOf(IncidentId id, PersonId by) {
+        return reception
+                .view(id, by)
+                .flatMap(view -> view.incident().room())
+                .map(room ->
+                        Message.of(
+                                "➡️ " + id + " is worked on in " + Mrkdwn.channel(room.channel())));
     }
 
     private Message declared(Incident incident) {

@@ -46,16 +46,16 @@ final class NoticeBlocks {
     }
 
     private static Message line(Notice.Line line) {
-        Phrase phrase = Phrase.of(sign(line.tone()) + " ").then(line.phrase());
+        Phrase phrase = Phrase.of(sign(line.tone())).then(line.phrase());
         return new Message(Mrkdwn.of(phrase), List.of(RichText.block(phrase)));
     }
 
     private static String sign(Notice.Tone tone) {
         return switch (tone) {
-            case PLAIN -> "▪️";
-            case GOOD -> "✅";
-            case BAD -> "⚠️";
-            case WEIGHTY -> "⚖️";
+            case PLAIN -> "";
+            case GOOD -> "✅ ";
+            case BAD -> "⚠️ ";
+            case WEIGHTY -> "⚖️ ";
         };
     }
 
@@ -146,7 +146,7 @@ final class NoticeBlocks {
             for (int minutes : new int[] {15, 30, 60}) {
                 row.add(
                         Shapes.button(
-                                "Snooze " + minutes + " min",
+                                (minutes == 15 ? "Snooze " : "") + minutes + " min",
                                 "snooze:" + minutes,
                                 id + "|" + reminder.obligation()));
             }

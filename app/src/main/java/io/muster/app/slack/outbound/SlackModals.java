@@ -16,8 +16,11 @@ import io.muster.app.slack.block.SlackJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * What is of use for seconds only: modals, the Home, private replies. Each is tried once; what
@@ -25,6 +28,9 @@ import java.util.concurrent.Executors;
  */
 public final class SlackModals implements Modals, Whispers, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackModals.class);
+
+    private static final int LOOKS = 40;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final SlackClient client;
     private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
@@ -77,8 +83,33 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
     }
 
     @Override
+    public void whisperWhen(Delivered to, Supplier<Optional<Message>> message) {
+        later.execute(() -> {
+            for (int look = 0; look < LOOKS; look++) {
+                Optional<Message> now = message.get();
+                if (now.isPresent()) {
+                    whisperNow(to, now.get());
+                    return;
+                }
+                if (!pause()) {
+                    return;
+                }
+            }
+        });
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
     public void close() {
-        later.shutdown();
+        later.shutdownNow();
     }
 
     private void whisperNow(Delivered to, Message message) {

@@ -27,6 +27,7 @@ import io.muster.core.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Something worth keeping, and everything that was kept. */
 public final class TimelineConversation implements Conversation {
@@ -113,9 +114,7 @@ public final class TimelineConversation implements Conversation {
                                 + " of "
                                 + story.size()
                                 + ". Times are yours."));
-        for (Happened happened : story.subList(from, to)) {
-            blocks.add(RichText.block(line(happened)));
-        }
+        blocks.add(RichText.lines(lines(story.subList(from, to))));
         List<BlockElement> turns = new ArrayList<>();
         if (page > 0) {
             turns.add(
@@ -134,14 +133,16 @@ public final class TimelineConversation implements Conversation {
 
     private static Message newest(IncidentId id, List<Happened> story) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        StringBuilder text = new StringBuilder(id + ", newest entries");
+        List<Phrase> newest =
+                lines(story.subList(Math.max(0, story.size() - WHISPERED), story.size()));
         blocks.add(Shapes.context("*" + id + "*, the newest entries"));
-        for (Happened happened :
-                story.subList(Math.max(0, story.size() - WHISPERED), story.size())) {
-            blocks.add(RichText.block(line(happened)));
-            text.append('\n').append(Mrkdwn.of(line(happened)));
-        }
-        return new Message(text.toString(), blocks);
+        blocks.add(RichText.lines(newest));
+        String text = newest.stream().map(Mrkdwn::of).collect(Collectors.joining("\n"));
+        return new Message(id + ", newest entries\n" + text, blocks);
+    }
+
+    private static List<Phrase> lines(List<Happened> story) {
+        return story.stream().map(TimelineConversation::line).toList();
     }
 
     private static Phrase line(Happened happened) {
