@@ -263,6 +263,7 @@ class SlackSdkTest extends SandboxTest {
             await().atMost(Duration.ofSeconds(10)).until(() -> sandbox.connections() > 1);
             await().atMost(Duration.ofSeconds(10)).until(() -> sandbox.connections() == 1);
             assertThat(ana().types(general(), "/form").text()).isEqualTo("opening");
+            await().until(sandbox::isQuiet);
             socket.close();
         }
     }

@@ -24,8 +24,8 @@ public final class Messages {
         if (in.isArchived()) {
             throw new SlackError("is_archived");
         }
-        if (in.isIm() && by.isApp() && !team.manifest().messagesTab()) {
-            throw new SlackError("messages_tab_disabled");
+        if (in.isIm() && in.has(team.app().botUser().id())) {
+            refuseClosedTab(by);
         }
         boolean fromOutside =
                 by.isApp()
@@ -34,6 +34,15 @@ public final class Messages {
                         && team.manifest().given();
         if (!in.has(by.userId()) && !fromOutside) {
             throw new SlackError("not_in_channel");
+        }
+    }
+
+    private void refuseClosedTab(Actor by) {
+        if (!team.manifest().messagesTab()) {
+            throw new SlackError("messages_tab_disabled");
+        }
+        if (!by.isApp() && team.manifest().messagesTabReadOnly()) {
+            throw new SlackError("restricted_action");
         }
     }
 

@@ -8,6 +8,7 @@ import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.Draft;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
+import io.muster.app.sandbox.state.User;
 
 import org.jspecify.annotations.Nullable;
 
@@ -209,7 +210,7 @@ public final class MessageArgs {
         String name = call.args().required("channel");
         Team team = call.team();
         if (name.matches("[UW][A-Z0-9]{6,}")) {
-            if (team.users().find(name).filter(user -> !user.isBot()).isEmpty()) {
+            if (team.users().find(name).filter(User::isPerson).isEmpty()) {
                 throw new SlackError("channel_not_found");
             }
             return team.conversations().imWithApp(name);
