@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** What is said: posted, whispered, changed, taken back. */
 public final class Messages {
@@ -161,7 +163,7 @@ public final class Messages {
             body.put("app_id", team.app().appId());
             body.set("bot_profile", BotJson.profile(team));
         } else {
-            body.put("client_msg_id", java.util.UUID.nameUUIDFromBytes(bytes(by, ts)).toString());
+            body.put("client_msg_id", UUID.nameUUIDFromBytes(bytes(by, ts)).toString());
         }
         putLists(body, draft);
         putThread(body, draft);
@@ -175,7 +177,7 @@ public final class Messages {
     }
 
     private static byte[] bytes(Actor by, String ts) {
-        return (by.userId() + ts).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return (by.userId() + ts).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void putLists(ObjectNode body, Draft draft) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -57,7 +58,7 @@ public final class MessageArgs {
 
     /** A message that came as JSON to a response_url or as the answer to a command. */
     public static Draft read(Team team, ObjectNode message) {
-        Args args = new Args(java.util.Map.of(), message);
+        Args args = new Args(Map.of(), message);
         return new MessageArgs(team, args, warning -> {}).draft(Length.TRUNCATE);
     }
 
