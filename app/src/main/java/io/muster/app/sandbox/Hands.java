@@ -38,7 +38,7 @@ final class Hands {
 
     /** A button by its label, or an option of an overflow menu by its own. */
     Seen click(User user, Conversation in, Post post, String label) {
-        List<JsonNode> blocks = team().turn(() -> post.blocks());
+        List<JsonNode> blocks = team().turn(() -> post.everyBlock());
         List<Elements.Placed> all = Elements.interactive(blocks);
         for (Elements.Placed placed : all) {
             if (placed.type().equals("overflow")) {
@@ -60,7 +60,7 @@ final class Hands {
     }
 
     Seen choose(User user, Conversation in, Post post, String label, String option) {
-        Elements.Placed placed = Labels.find(team().turn(() -> post.blocks()), label);
+        Elements.Placed placed = Labels.find(team().turn(() -> post.everyBlock()), label);
         ObjectNode held =
                 held(
                         user,

@@ -113,13 +113,13 @@ public final class Message {
 
     /** The labels of its buttons, in reading order. */
     public List<String> buttons() {
-        return team.turn(() -> Labels.buttons(post.blocks()));
+        return team.turn(() -> Labels.buttons(post.everyBlock()));
     }
 
     /** The labels in its overflow menus. */
     public List<String> menu() {
         return team.turn(() ->
-                Elements.interactive(post.blocks()).stream()
+                Elements.interactive(post.everyBlock()).stream()
                         .filter(placed -> placed.type().equals("overflow"))
                         .flatMap(placed -> Elements.options(placed.element()).stream())
                         .map(option -> Emoji.drawn(Json.text(option.path("text"), "text")))

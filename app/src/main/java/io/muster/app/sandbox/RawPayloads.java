@@ -30,7 +30,7 @@ final class RawPayloads {
     }
 
     ObjectNode click(Person by, Message message, String label) {
-        List<JsonNode> blocks = team.turn(() -> message.post().blocks());
+        List<JsonNode> blocks = team.turn(() -> message.post().everyBlock());
         Elements.Placed placed = Labels.find(blocks, label);
         return team.turn(
                 () -> payloads.click(by.user(), message.conversation(), message.post(), placed));

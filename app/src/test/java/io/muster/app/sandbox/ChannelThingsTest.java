@@ -405,13 +405,31 @@ class ChannelThingsTest extends SandboxTest {
         }
 
         @Test
+        void slackbot_is_among_them_and_says_it_is_no_bot() {
+            assertThat(
+                            api.ok("users.info", "user", "USLACKBOT")
+                                    .path("user")
+                                    .path("is_bot")
+                                    .asBoolean())
+                    .isFalse();
+            assertThat(
+                            api.error(
+                                    "conversations.invite",
+                                    "channel",
+                                    room.id(),
+                                    "users",
+                                    "USLACKBOT"))
+                    .isEqualTo("cant_invite");
+        }
+
+        @Test
         void are_marked_as_what_they_are() {
             sandbox.workspace().deactivate(ben());
             JsonNode user = api.ok("users.info", "user", ana().id()).path("user");
 
             assertThat(user.path("tz").asString()).isEqualTo("Europe/Madrid");
             assertThat(user.path("tz_offset").asInt()).isEqualTo(3600);
-            assertThat(api.ok("users.list").path("members").size()).isEqualTo(6);
+            assertThat(api.ok("users.list").path("members").size()).isEqualTo(7);
             assertThat(api.error("users.lookupByEmail", "email", "ben@example.com"))
                     .isEqualTo("users_not_found");
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 class ChatTest extends SandboxTest {
@@ -342,7 +343,7 @@ class ChatTest extends SandboxTest {
                     .get(0);
         }
 
-        private java.util.List<String> texts() {
+        private List<String> texts() {
             return api.ok("conversations.history", "channel", room.id()).findValuesAsString("text");
         }
     }

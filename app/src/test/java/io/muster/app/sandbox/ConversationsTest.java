@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -346,7 +347,7 @@ class ConversationsTest extends SandboxTest {
             for (int i = 0; i < 5; i++) {
                 room("room-" + i);
             }
-            List<String> all = new java.util.ArrayList<>();
+            List<String> all = new ArrayList<>();
             String cursor = "";
             int pages = 0;
             do {
@@ -406,7 +407,7 @@ class ConversationsTest extends SandboxTest {
     }
 
     private static List<String> names(JsonNode answer) {
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         answer.path("channels").forEach(channel -> names.add(channel.path("name").asString()));
         return names;
     }

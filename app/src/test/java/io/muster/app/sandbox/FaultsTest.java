@@ -89,7 +89,7 @@ class FaultsTest extends SandboxTest {
                 Thread.ofVirtual()
                         .start(() ->
                                 assertThatThrownBy(() -> api.raw("auth.test"))
-                                        .isInstanceOf(IllegalStateException.class));
+                                        .isInstanceOf(RuntimeException.class));
         assertThat(api.raw("users.list").statusCode()).isEqualTo(200);
         assertThat(caller.isAlive()).isTrue();
         caller.interrupt();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.Map;
 
 class ModalTest extends AppTest {
@@ -73,7 +74,7 @@ class ModalTest extends AppTest {
         assertThat(values.path("who").path("v").path("selected_users").findValuesAsString(""))
                 .isEmpty();
         assertThat(values.path("who").path("v").path("selected_users"))
-                .isEqualTo(Json.array(java.util.List.of(ana().id(), ben().id())));
+                .isEqualTo(Json.array(List.of(ana().id(), ben().id())));
         assertThat(
                         values.path("boxes")
                                 .path("v")

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 
 import io.muster.app.sandbox.json.Json;
 
@@ -279,8 +280,7 @@ class PageTest extends AppTest {
     void a_file_is_shared_and_shown() {
         page.setInputFiles(
                 "input[aria-label='Files to share']",
-                new com.microsoft.playwright.options.FilePayload(
-                        "notes.txt", "text/plain", new byte[] {72, 105}));
+                new FilePayload("notes.txt", "text/plain", new byte[] {72, 105}));
         page.press("#composer", "Enter");
 
         assertThat(page.locator(".file-card")).containsText("notes.txt");

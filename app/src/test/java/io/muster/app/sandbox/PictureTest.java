@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 import io.muster.app.sandbox.json.Json;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Pictures of the page with one of everything on it, to be looked at. */
 class PictureTest extends AppTest {
@@ -129,7 +131,7 @@ class PictureTest extends AppTest {
     void are_taken_in_light_and_dark() {
         try (Browser browser = new Browser()) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                String tone = scheme.name().toLowerCase(java.util.Locale.ROOT);
+                String tone = scheme.name().toLowerCase(Locale.ROOT);
                 List<String> errors = new ArrayList<>();
                 Page page = browser.open(sandbox, 1280, 800, scheme);
                 page.onConsoleMessage(message -> {
@@ -166,10 +168,7 @@ class PictureTest extends AppTest {
                 page.keyboard().press("Escape");
                 page.waitForSelector(
                         "dialog.modal",
-                        new Page.WaitForSelectorOptions()
-                                .setState(
-                                        com.microsoft.playwright.options.WaitForSelectorState
-                                                .DETACHED));
+                        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
                 page.click(".side-row:has-text('Harbour')");
                 page.waitForSelector(".home-sheet .block-header");
                 Browser.picture(page, tone + "-8-home");

@@ -4,6 +4,8 @@ import io.muster.app.sandbox.FakeApp.Got;
 import io.muster.app.sandbox.FakeApp.Says;
 import io.muster.app.sandbox.json.Json;
 
+import java.util.Locale;
+
 /** A bot that shows one of everything, for the tests and the pictures of the page. */
 final class ShowBot {
     static final String MANIFEST =
@@ -184,7 +186,7 @@ final class ShowBot {
             return Says.json(
                     "{'response_action':'errors','errors':{'ship':'That one is not coming.'}}");
         }
-        String name = "arrival-" + ship.toLowerCase(java.util.Locale.ROOT);
+        String name = "arrival-" + ship.toLowerCase(Locale.ROOT);
         String channel =
                 api.ok("conversations.create", "name", name).path("channel").path("id").asString();
         String user = Json.text(got.payload().path("user"), "id");

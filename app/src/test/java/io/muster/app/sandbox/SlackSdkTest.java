@@ -259,10 +259,11 @@ class SlackSdkTest extends SandboxTest {
             sandbox.awaitConnection(Duration.ofSeconds(10));
 
             aDayInTheLife();
-            sandbox.faults().disconnect("refresh_requested", Duration.ofSeconds(2));
-            await().atMost(Duration.ofSeconds(10)).until(() -> sandbox.connections() > 1);
-            await().atMost(Duration.ofSeconds(10)).until(() -> sandbox.connections() == 1);
-            assertThat(ana().types(general(), "/form").text()).isEqualTo("opening");
+            int opened = sandbox.calls("apps.connections.open").size();
+            sandbox.faults().disconnect("refresh_requested", Duration.ofSeconds(1));
+            await().until(() -> sandbox.calls("apps.connections.open").size() > opened);
+            await().until(() -> ana().types(general(), "/form").text().equals("opening"));
+            await().until(sandbox::isQuiet);
             socket.close();
         }
     }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 class SlashCommandTest extends AppTest {
@@ -130,7 +131,7 @@ class SlashCommandTest extends AppTest {
             "'{\"text\":\"a\",\"blocks\":[{}]}', invalid_command_response"
         })
         void what_cannot_be_shown_is_an_error_and_a_violation(String body, String error) {
-            app.does(any -> new Says(200, "application/json", body, java.util.Map.of()));
+            app.does(any -> new Says(200, "application/json", body, Map.of()));
 
             assertThat(ana().types(general(), "/plain").error()).isEqualTo(error);
             assertThat(sandbox.violations()).isNotEmpty();

@@ -63,7 +63,9 @@ public final class SlackClient {
     public Conversation openApp(User user, String tab) {
         return team.turn(() -> {
             Conversation im = team.conversations().imWithApp(user.id());
-            team.events().homeOpened(user, tab, im);
+            if (tab.equals("messages") || team.manifest().homeTab()) {
+                team.events().homeOpened(user, tab, im);
+            }
             return im;
         });
     }

@@ -81,6 +81,10 @@ public final class Courier implements AutoCloseable {
     }
 
     private CompletableFuture<Outcome> sent(Outbound outbound) {
+        if (outbound.isInteraction() && !team.manifest().interactive()) {
+            return CompletableFuture.completedFuture(
+                    new Outcome.Unreachable("the manifest switches interactivity off"));
+        }
         pause(faults.delay());
         if (faults.losesThis()) {
             return new CompletableFuture<>();

@@ -28,6 +28,10 @@ public record Outbound(Kind kind, ObjectNode payload, int attempt, String retryR
         return new Outbound(kind, payload, number, reason);
     }
 
+    boolean isInteraction() {
+        return kind == Kind.INTERACTIVE || kind == Kind.SUGGESTION;
+    }
+
     /** The one line of text that an HTTP request carries. */
     public String body() {
         return switch (kind) {

@@ -8,6 +8,7 @@ import io.muster.app.sandbox.client.SlackClient;
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.Actor;
 import io.muster.app.sandbox.state.Conversation;
+import io.muster.app.sandbox.state.FormState;
 import io.muster.app.sandbox.state.Post;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
@@ -120,17 +121,8 @@ final class Deeds {
         }
         Conversation in = team.turn(() -> conversation(Actor.person(user), ask));
         Post post = post(user, in, ask);
-        Elements.Placed placed = placed(allBlocks(post), ask);
+        Elements.Placed placed = placed(team.turn(() -> post.everyBlock()), ask);
         return client.actions().inMessage(user, in, post, placed, chosen(user, placed, ask));
-    }
-
-    private List<JsonNode> allBlocks(Post post) {
-        return team.turn(() ->
-                Stream.concat(
-                                post.blocks().stream(),
-                                Json.stream(post.body(), "attachments")
-                                        .flatMap(each -> Json.stream(each, "blocks")))
-                        .toList());
     }
 
     private static Elements.Placed placed(List<JsonNode> blocks, JsonNode ask) {
@@ -172,7 +164,7 @@ final class Deeds {
         } else {
             Conversation in = team.turn(() -> conversation(Actor.person(user), ask));
             Post post = post(user, in, ask);
-            placed = placed(allBlocks(post), ask);
+            placed = placed(team.turn(() -> post.everyBlock()), ask);
             options = client.suggestions().inMessage(user, in, post, placed, query);
         }
         List<Choices.Choice> choices = options.stream().map(Choices::option).toList();
@@ -189,11 +181,21 @@ final class Deeds {
     }
 
     private ObjectNode typed(User user, JsonNode ask) {
-        View view = view(ask);
-        Elements.Placed placed = placed(view.blocks(), ask);
-        ObjectNode held = held(user, placed, Json.texts(ask, "words"));
-        team.turn(() -> view.form().put(placed.blockId(), placed.actionId(), held));
+        if (Json.has(ask, "view")) {
+            View view = view(ask);
+            remember(user, view.form(), placed(view.blocks(), ask), ask);
+            return Json.object();
+        }
+        Conversation in = team.turn(() -> conversation(Actor.person(user), ask));
+        Post post = post(user, in, ask);
+        Elements.Placed placed = placed(team.turn(() -> post.everyBlock()), ask);
+        remember(user, client.actions().form(user, in, post), placed, ask);
         return Json.object();
+    }
+
+    private void remember(User user, FormState form, Elements.Placed placed, JsonNode ask) {
+        ObjectNode held = held(user, placed, Json.texts(ask, "words"));
+        team.turn(() -> form.put(placed.blockId(), placed.actionId(), held));
     }
 
     private ObjectNode close(User user, JsonNode ask) {

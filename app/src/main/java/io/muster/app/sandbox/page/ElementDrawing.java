@@ -61,6 +61,10 @@ final class ElementDrawing {
                 drawn.set(plain, element.get(plain));
             }
         }
+        drawn.put(
+                "eachCharacter",
+                Json.texts(element.path("dispatch_action_config"), "trigger_actions_on")
+                        .contains("on_character_entered"));
         if (Json.has(element, "confirm")) {
             drawn.set("confirm", confirm(element.path("confirm")));
         }

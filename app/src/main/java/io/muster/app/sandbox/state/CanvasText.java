@@ -1,5 +1,6 @@
 package io.muster.app.sandbox.state;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ final class CanvasText {
     private CanvasText() {}
 
     static boolean tooLarge(String markdown) {
-        return markdown.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > BYTES;
+        return markdown.getBytes(StandardCharsets.UTF_8).length > BYTES;
     }
 
     /** No heading below the third level, no table of more than 300 cells. */

@@ -6,6 +6,7 @@ import io.muster.app.sandbox.text.Mentions;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.net.URI;
 import java.util.List;
 
 /** What the app is told of, as Slack words it, and only where the app may look. */
@@ -230,7 +231,7 @@ public final class Events {
                         .put("source", "conversations_history");
         var links = event.putArray("links");
         for (String url : urls) {
-            String host = String.valueOf(java.net.URI.create(url).getHost());
+            String host = String.valueOf(URI.create(url).getHost());
             links.add(Json.object().put("domain", host).put("url", url));
         }
         team.feed().event("link_shared", event);

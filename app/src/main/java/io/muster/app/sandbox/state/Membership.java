@@ -138,7 +138,7 @@ public final class Membership {
             return Optional.of("already_in_channel");
         }
         return switch (user.standing()) {
-            case DEACTIVATED, BOT -> Optional.of("cant_invite");
+            case DEACTIVATED, BOT, SLACKBOT -> Optional.of("cant_invite");
             case STRANGER -> Optional.of("org_user_not_in_team");
             case SINGLE_CHANNEL_GUEST -> Optional.of("ura_max_channels");
             case GUEST, MEMBER -> Optional.empty();

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** What is said: posted, whispered, changed, taken back. */
 public final class Messages {
@@ -24,8 +26,8 @@ public final class Messages {
         if (in.isArchived()) {
             throw new SlackError("is_archived");
         }
-        if (in.isIm() && by.isApp() && !team.manifest().messagesTab()) {
-            throw new SlackError("messages_tab_disabled");
+        if (in.isIm() && in.has(team.app().botUser().id())) {
+            refuseClosedTab(by);
         }
         boolean fromOutside =
                 by.isApp()
@@ -34,6 +36,15 @@ public final class Messages {
                         && team.manifest().given();
         if (!in.has(by.userId()) && !fromOutside) {
             throw new SlackError("not_in_channel");
+        }
+    }
+
+    private void refuseClosedTab(Actor by) {
+        if (!team.manifest().messagesTab()) {
+            throw new SlackError("messages_tab_disabled");
+        }
+        if (!by.isApp() && team.manifest().messagesTabReadOnly()) {
+            throw new SlackError("restricted_action");
         }
     }
 
@@ -152,7 +163,7 @@ public final class Messages {
             body.put("app_id", team.app().appId());
             body.set("bot_profile", BotJson.profile(team));
         } else {
-            body.put("client_msg_id", java.util.UUID.nameUUIDFromBytes(bytes(by, ts)).toString());
+            body.put("client_msg_id", UUID.nameUUIDFromBytes(bytes(by, ts)).toString());
         }
         putLists(body, draft);
         putThread(body, draft);
@@ -166,7 +177,7 @@ public final class Messages {
     }
 
     private static byte[] bytes(Actor by, String ts) {
-        return (by.userId() + ts).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return (by.userId() + ts).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void putLists(ObjectNode body, Draft draft) {

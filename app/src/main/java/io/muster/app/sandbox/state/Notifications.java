@@ -8,6 +8,7 @@ import io.muster.app.sandbox.text.Passage;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +91,7 @@ public final class Notifications {
         return team.conversations().all().stream()
                 .flatMap(conversation -> conversation.posts().stream())
                 .filter(post -> post.notified().contains(userId))
-                .sorted(java.util.Comparator.comparing(Post::ts))
+                .sorted(Comparator.comparing(Post::ts))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A message as it stands in a conversation. Guarded by the team's lock. */
 public final class Post {
@@ -71,6 +72,15 @@ public final class Post {
 
     public List<JsonNode> blocks() {
         return Json.list(body, "blocks");
+    }
+
+    /** Its own blocks and those of its attachments. */
+    public List<JsonNode> everyBlock() {
+        return Stream.concat(
+                        blocks().stream(),
+                        Json.stream(body, "attachments")
+                                .flatMap(attachment -> Json.stream(attachment, "blocks")))
+                .toList();
     }
 
     public String subtype() {

@@ -6,6 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** A file, from the promise of its bytes until it is deleted. Guarded by the team's lock. */
@@ -101,9 +102,7 @@ public final class StoredFile {
                         .put("title", title)
                         .put("mimetype", FileTypes.mime(name))
                         .put("filetype", FileTypes.extension(name))
-                        .put(
-                                "pretty_type",
-                                FileTypes.extension(name).toUpperCase(java.util.Locale.ROOT))
+                        .put("pretty_type", FileTypes.extension(name).toUpperCase(Locale.ROOT))
                         .put("user", owner)
                         .put("user_team", team.id())
                         .put("editable", false)

@@ -6,6 +6,7 @@ import io.muster.app.sandbox.text.Names;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -18,6 +19,18 @@ public final class Team {
     /** What a workspace starts from. */
     public record Setup(
             String name, InstantSource clock, Manifest manifest, boolean paidPlan, Caps caps) {}
+
+    private static final User SLACKBOT =
+            new User(
+                    "USLACKBOT",
+                    "slackbot",
+                    "Slackbot",
+                    "",
+                    "",
+                    ZoneId.of("UTC"),
+                    "757575",
+                    User.Standing.SLACKBOT,
+                    false);
 
     private final Setup setup;
     private final ReentrantLock lock = new ReentrantLock();
@@ -65,6 +78,7 @@ public final class Team {
         this.triggers = new Triggers(this);
         this.responseUrls = new ResponseUrls(this);
         this.scheduled = new Scheduled(this);
+        users.add(SLACKBOT);
         users.add(app.botUser());
     }
 

@@ -21,11 +21,18 @@ public record User(
         SINGLE_CHANNEL_GUEST,
         STRANGER,
         DEACTIVATED,
-        BOT
+        BOT,
+        /** Slack's own helper, who is no bot by its own account. */
+        SLACKBOT
     }
 
     public boolean isBot() {
         return standing == Standing.BOT;
+    }
+
+    /** Somebody who signs in, types and clicks. */
+    public boolean isPerson() {
+        return standing != Standing.BOT && standing != Standing.SLACKBOT && isActive();
     }
 
     public boolean isActive() {

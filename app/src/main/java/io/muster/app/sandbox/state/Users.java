@@ -27,7 +27,7 @@ public final class Users {
 
     /** People, not bots, who can still sign in. */
     public List<User> people() {
-        return all().stream().filter(user -> !user.isBot() && user.isActive()).toList();
+        return all().stream().filter(User::isPerson).toList();
     }
 
     public Optional<User> find(String id) {

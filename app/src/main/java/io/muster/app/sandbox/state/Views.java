@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -156,7 +157,7 @@ public final class Views {
 
     private String hash() {
         hashes++;
-        return team.seconds() + "." + String.format(java.util.Locale.ROOT, "%08d", hashes);
+        return team.seconds() + "." + String.format(Locale.ROOT, "%08d", hashes);
     }
 
     private void touch(View view) {

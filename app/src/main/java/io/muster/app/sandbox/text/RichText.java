@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The {@code rich_text} block, and how the composer makes one of what a person types. */
 public final class RichText {
@@ -77,7 +78,7 @@ public final class RichText {
             result = new Span.Code(words);
         }
         for (Span.Style each : Span.Style.values()) {
-            if (Json.flag(style, each.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (Json.flag(style, each.name().toLowerCase(Locale.ROOT))) {
                 result = new Span.Styled(each, List.of(result));
             }
         }

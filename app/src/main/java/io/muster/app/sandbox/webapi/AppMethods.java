@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Methods about the app itself and the workspace it is in. */
@@ -20,7 +21,7 @@ final class AppMethods {
     private AppMethods() {}
 
     /** {@code socketUrl} opens the way for one connection; empty when Socket Mode is off. */
-    static List<ApiMethod> all(Supplier<java.util.Optional<URI>> socketUrl) {
+    static List<ApiMethod> all(Supplier<Optional<URI>> socketUrl) {
         return List.of(
                 write("api.test", Tier.SPECIAL, "", AppMethods::test).with(ApiMethod.Token.NONE),
                 write("auth.test", Tier.SPECIAL, "", AppMethods::authTest)
@@ -51,7 +52,7 @@ final class AppMethods {
                 .put("is_enterprise_install", false);
     }
 
-    private static ObjectNode connections(Supplier<java.util.Optional<URI>> socketUrl) {
+    private static ObjectNode connections(Supplier<Optional<URI>> socketUrl) {
         URI url = socketUrl.get().orElseThrow(() -> new SlackError("forbidden_team"));
         return Json.object().put("url", url.toString());
     }

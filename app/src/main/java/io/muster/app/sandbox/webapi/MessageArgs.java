@@ -8,6 +8,7 @@ import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.Draft;
 import io.muster.app.sandbox.state.SlackError;
 import io.muster.app.sandbox.state.Team;
+import io.muster.app.sandbox.state.User;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,7 +58,7 @@ public final class MessageArgs {
 
     /** A message that came as JSON to a response_url or as the answer to a command. */
     public static Draft read(Team team, ObjectNode message) {
-        Args args = new Args(java.util.Map.of(), message);
+        Args args = new Args(Map.of(), message);
         return new MessageArgs(team, args, warning -> {}).draft(Length.TRUNCATE);
     }
 
@@ -209,7 +211,7 @@ public final class MessageArgs {
         String name = call.args().required("channel");
         Team team = call.team();
         if (name.matches("[UW][A-Z0-9]{6,}")) {
-            if (team.users().find(name).filter(user -> !user.isBot()).isEmpty()) {
+            if (team.users().find(name).filter(User::isPerson).isEmpty()) {
                 throw new SlackError("channel_not_found");
             }
             return team.conversations().imWithApp(name);

@@ -2,6 +2,7 @@ package io.muster.app.sandbox.webapi;
 
 import io.muster.app.sandbox.state.SlackError;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +26,7 @@ final class Paging {
             List<T> all,
             int limit,
             Predicate<T> shown,
-            Function<T, tools.jackson.databind.JsonNode> json) {
+            Function<T, JsonNode> json) {
         int from = offset(call.args().textOr("cursor", ""), all.size());
         int to = Math.min(all.size(), from + limit);
         ArrayNode page = answer.putArray(field);

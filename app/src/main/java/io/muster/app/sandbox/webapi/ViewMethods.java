@@ -71,7 +71,7 @@ final class ViewMethods {
         User user =
                 team.users()
                         .find(call.args().textOr("user_id", ""))
-                        .filter(found -> !found.isBot() && found.isActive())
+                        .filter(User::isPerson)
                         .orElseThrow(() ->
                                 SlackError.explained(
                                         "invalid_arguments", List.of("invalid `user_id`")));

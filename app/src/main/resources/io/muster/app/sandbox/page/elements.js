@@ -101,7 +101,13 @@ function textField(item, hands, input) {
     autofocus: item.focus, ...key(item),
     value: (item.held || [])[0] || '',
   });
-  field.addEventListener('input', () => hands.typed(item, field.value ? [field.value] : []));
+  let pause;
+  field.addEventListener('input', () => {
+    hands.typed(item, field.value ? [field.value] : []);
+    if (!input || !input.dispatch || !item.eachCharacter) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => hands.act(item, field.value ? [field.value] : []), 300);
+  });
   if (input && input.dispatch) {
     field.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && !event.shiftKey) {

@@ -4,6 +4,7 @@ import { h, icon, button, avatar, redraw, toast } from './dom.js';
 import { deed, inWords } from './net.js';
 import { place, go } from './place.js';
 import { ask, done } from './dialogs.js';
+import { shortcuts } from './composer.js';
 
 let text = '';
 
@@ -15,8 +16,9 @@ export function drawSide(side) {
   const joined = place.side.channels.filter((each) => each.joined && !each.archived);
   const direct = place.side.direct.filter((each) => !each.with.bot);
   const app = place.side.direct.find((each) => each.with.bot);
+  const global = place.boot.shortcuts.filter((each) => !each.onMessage);
   redraw(side,
-    section('App', undefined, [
+    section('App', global.length ? button('Shortcuts of the app', 'bolt', (event) => shortcuts(event.currentTarget), { 'aria-haspopup': 'menu' }) : undefined, [
       place.boot.homeTab ? row({ id: 'app', name: place.boot.appName, icon: 'home', on: place.kind === 'app', onclick: () => go({ kind: 'app', id: '' }) }) : null,
       app && row({ ...app, name: 'Messages', icon: 'thread', label: 'Messages from ' + place.boot.appName }),
     ]),

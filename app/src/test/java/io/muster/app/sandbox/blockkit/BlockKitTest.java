@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.JsonNode;
+
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 class BlockKitTest {
@@ -22,7 +26,7 @@ class BlockKitTest {
     }
 
     private static String repeat(int times, String element) {
-        return String.join(",", java.util.Collections.nCopies(times, element));
+        return String.join(",", Collections.nCopies(times, element));
     }
 
     private static String section(String more) {
@@ -340,8 +344,7 @@ class BlockKitTest {
         return buttons.toString();
     }
 
-    private static Arguments limit(
-            String what, java.util.function.IntFunction<String> block, int most, String at) {
+    private static Arguments limit(String what, IntFunction<String> block, int most, String at) {
         return Arguments.of(what, block.apply(most), block.apply(most + 1), at);
     }
 
@@ -561,7 +564,7 @@ class BlockKitTest {
         return ViewKit.check(json("{" + head + ",'blocks':[" + blocks + "]}")).messages();
     }
 
-    private static tools.jackson.databind.JsonNode json(String text) {
+    private static JsonNode json(String text) {
         return Json.of(text.replace('\'', '"'));
     }
 }
