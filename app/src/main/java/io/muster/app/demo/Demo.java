@@ -34,11 +34,13 @@ public final class Demo implements AutoCloseable {
     private final Path home;
     private final SlackSandbox sandbox;
     private final Muster muster;
+    private final Running running;
 
-    private Demo(Path home, SlackSandbox sandbox, Muster muster) {
+    private Demo(Path home, SlackSandbox sandbox, Muster muster, Running running) {
         this.home = home;
         this.sandbox = sandbox;
         this.muster = muster;
+        this.running = running;
     }
 
     /**
@@ -70,7 +72,7 @@ public final class Demo implements AutoCloseable {
                 Muster muster = Muster.start(settings(sandbox, home, policyName, team));
                 running.is(muster);
                 sandbox.deliverTo(muster.address().resolve("/slack/events"));
-                return new Demo(home, sandbox, muster);
+                return new Demo(home, sandbox, muster, running);
             } catch (RuntimeException e) {
                 sandbox.close();
                 throw e;
@@ -92,6 +94,7 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        running.isOver();
         muster.close();
         sandbox.close();
         remove(home);
@@ -185,6 +188,10 @@ public final class Demo implements AutoCloseable {
 
         void is(Muster started) {
             muster = Optional.of(started);
+        }
+
+        void isOver() {
+            muster = Optional.empty();
         }
 
         Optional<Muster> get() {
