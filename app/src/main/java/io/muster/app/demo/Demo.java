@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class Demo implements AutoCloseable {
                     SlackSandbox.start(options(policy, port, manifest(home), running));
             try {
                 Muster muster = Muster.start(settings(sandbox, home, policyName, team));
-                running.is(muster);
+                running.is(muster, sandbox);
                 sandbox.deliverTo(muster.address().resolve("/slack/events"));
                 return new Demo(home, sandbox, muster, running);
             } catch (RuntimeException e) {
@@ -113,7 +114,8 @@ public final class Demo implements AutoCloseable {
                                 Stream.of(15, 60, 240, 1_440)
                                         .map(minutes -> push(Duration.ofMinutes(minutes), running))
                                         .toList()))
-                .shownClock(() -> running.get().map(Muster::now).orElseGet(Instant::now))
+                .now(running)
+                .shownClock(running::instant)
                 .socketMode(false)
                 .welcome(
                         "**Welcome.** You are Ana, on call tonight. Something is wrong: say so in any channel"
@@ -129,16 +131,7 @@ public final class Demo implements AutoCloseable {
 
     private static Choice push(Duration by, Running running) {
         String label = by.toHours() > 0 ? "+" + by.toHours() + " h" : "+" + by.toMinutes() + " min";
-        return new Choice(
-                label,
-                () ->
-                        running.get()
-                                .map(muster -> muster.advance(by))
-                                .map(now ->
-                                        "It is "
-                                                + now.toString().substring(11, 16)
-                                                + " UTC for Muster now.")
-                                .orElse("Muster is still starting."));
+        return new Choice(label, () -> running.push(by));
     }
 
     private static Settings settings(SlackSandbox sandbox, Path home, String policy, Path team) {
@@ -182,20 +175,40 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /** Muster, once it runs: the page is there first. */
-    private static final class Running {
+    /**
+     * Muster, once it runs (the page is there first), and the time in the workspace: what people
+     * see there follows the pushed clock, while requests are still stamped with real time, as
+     * Slack's are.
+     */
+    private static final class Running implements InstantSource {
         private volatile Optional<Muster> muster = Optional.empty();
+        private volatile Optional<SlackSandbox> workspace = Optional.empty();
+        private volatile Duration ahead = Duration.ZERO;
 
-        void is(Muster started) {
+        void is(Muster started, SlackSandbox sandbox) {
             muster = Optional.of(started);
+            workspace = Optional.of(sandbox);
         }
 
         void isOver() {
             muster = Optional.empty();
         }
 
-        Optional<Muster> get() {
-            return muster;
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+
+        /** Pushes both clocks, one person at a time. */
+        synchronized String push(Duration by) {
+            if (muster.isEmpty()) {
+                return "Muster is still starting.";
+            }
+            Duration further = ahead.plus(by);
+            workspace.ifPresent(w -> w.faults().clockSkew(further.negated()));
+            ahead = further;
+            Instant now = muster.get().advance(by);
+            return "It is " + now.toString().substring(11, 16) + " UTC for Muster now.";
         }
     }
 }

@@ -40,7 +40,7 @@ class PageStory {
         void go(String severity, String first, String second, int days) {
             picture("01-welcome");
             type("/incident declare " + severity + " Checkout is down");
-            assertThat(page.locator(".message.whisper")).containsText("is declared");
+            assertThat(page.locator(".message.whisper").first()).containsText("is declared");
             picture("02-declared");
             channel("inc-1-checkout-is-down");
             assertThat(page.locator(".block-header").first()).containsText("Checkout is down");
