@@ -97,18 +97,25 @@ final class ObligationRules {
 
     private static IncidentEvent rang(Incident incident, Obligation obligation, Moment moment) {
         int spoken = Math.max(obligation.rungsDue(moment.now()), Math.max(1, obligation.rung()));
-        List<Target> targets =
+        Optional<Rung> rung =
                 obligation.rungs().isEmpty()
-                        ? List.of()
-                        : obligation.rungs().get(spoken - 1).tell();
+                        ? Optional.empty()
+                        : Optional.of(obligation.rungs().get(spoken - 1));
         return new IncidentEvent.ObligationRang(
                 obligation.id(),
                 obligation.title(),
                 obligation.due(),
                 obligation.late(moment.now()),
                 spoken,
-                spoken > 1 && obligation.late(moment.now()),
-                told(incident, targets, moment));
+                rung.filter(r -> escalates(r, obligation)).isPresent(),
+                told(incident, rung.map(Rung::tell).orElse(List.of()), moment));
+    }
+
+    /** It is no longer a reminder: the time is up, or somebody else than the owner is told. */
+    private static boolean escalates(Rung rung, Obligation obligation) {
+        boolean toTheOwner = rung.tell().contains(Target.onDuty(obligation.owner()));
+        return rung.at().isAfter(obligation.due())
+                || (rung.at().equals(obligation.due()) && !toTheOwner);
     }
 
     /** Nobody at all would be silence: then whoever commands, or whoever declared it, is told. */

@@ -1,0 +1,125 @@
+package io.muster.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.app.sandbox.ApiCall;
+import io.muster.app.sandbox.Channel;
+import io.muster.app.sandbox.Modal;
+import io.muster.app.sandbox.Person;
+import io.muster.app.sandbox.Reply;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
+/** A suspicion stays among the few whom the policy names; nobody else sees a word of it. */
+class PrivateStory {
+    private static final String CANARY = "zanzibar-canary";
+
+    @Test
+    @Tag("F02")
+    void a_private_report_is_seen_by_those_who_handle_it_and_by_nobody_else() {
+        try (Story story = Story.begin()) {
+            Person otto = story.person("otto");
+            Reply reply =
+                    otto.types(
+                            story.channel("general"),
+                            "/incident report " + CANARY + " in a public bucket");
+            assertThat(reply.text())
+                    .contains("is reported in private")
+                    .contains("Security contact: security@featuresignals.com");
+            Channel room = story.soon("sec-1");
+            assertThat(room.isPrivate()).isTrue();
+            story.card(room);
+            story.settle();
+            assertThat(room.has(otto)).isTrue();
+            assertThat(room.has(story.person("sam"))).isTrue();
+            assertThat(room.has(story.person("cleo"))).isFalse();
+            story.push("PT3H");
+            story.settle();
+            assertNobodyElseSawIt(story, room);
+        }
+    }
+
+    @Test
+    @Tag("F02")
+    void whoever_is_not_inside_does_not_learn_that_it_exists() {
+        try (Story story = Story.begin()) {
+            story.person("otto").types(story.channel("general"), "/incident report " + CANARY);
+            story.soon("sec-1");
+            Person kim = story.person("kim");
+            for (String verb : new String[] {"ack", "status", "timeline", "note hello", "close"}) {
+                assertThat(
+                                kim.types(
+                                                story.channel("general"),
+                                                "/incident "
+                                                        + verb.replace(" ", " INC-1 ")
+                                                        + (verb.contains(" ") ? "" : " INC-1"))
+                                        .text())
+                        .contains("There is no incident here that you can see")
+                        .doesNotContain(CANARY);
+            }
+            assertThat(kim.types(story.channel("general"), "/incident list").text())
+                    .doesNotContain(CANARY, "INC-1");
+            assertThat(kim.opensHome().plainText()).doesNotContain(CANARY);
+            assertThat(story.person("sam").types(story.channel("general"), "/incident list").text())
+                    .contains(CANARY);
+        }
+    }
+
+    @Test
+    @Tag("F02")
+    void the_form_shows_the_contact_too_and_the_report_is_told_once_confirmed() {
+        try (Story story = Story.begin()) {
+            Person otto = story.person("otto");
+            otto.types(story.channel("general"), "/incident report");
+            Modal form = otto.modal().orElseThrow();
+            assertThat(form.plainText()).contains("security@featuresignals.com");
+            otto.submits(form, Map.of("What do you suspect?", "A key leaked"));
+            Channel room = story.soon("sec-1");
+            story.card(room);
+            story.person("sam").types(room, "/incident confirm security");
+            story.eventually("the commander is brought in", () -> room.has(story.person("cleo")));
+            story.settle();
+            assertThat(
+                            story.sandbox()
+                                    .workspace()
+                                    .findChannel("incidents")
+                                    .map(c -> story.count(c, "key leaked"))
+                                    .orElse(0L))
+                    .as("still private")
+                    .isZero();
+        }
+    }
+
+    /** Every call that Muster made, but for those into the room and to those who are in it. */
+    private static void assertNobodyElseSawIt(Story story, Channel room) {
+        for (ApiCall call : story.sandbox().calls()) {
+            String where = call.args().getOrDefault("channel", "");
+            boolean inside =
+                    where.equals(room.id())
+                            || story.sandbox().workspace().people().stream()
+                                    .filter(room::has)
+                                    .anyMatch(p -> isWith(p, where));
+            if (!inside) {
+                assertThat(call.args().toString()).as(call.method()).doesNotContain(CANARY);
+            }
+        }
+        for (Channel channel : story.sandbox().workspace().channels()) {
+            if (!channel.id().equals(room.id())) {
+                assertThat(channel.messages()).noneMatch(m -> m.plainText().contains(CANARY));
+            }
+        }
+        for (Person person : story.sandbox().workspace().people()) {
+            if (!room.has(person)) {
+                assertThat(person.directMessages()).noneMatch(m -> m.plainText().contains(CANARY));
+                assertThat(person.notifications()).noneMatch(m -> m.plainText().contains(CANARY));
+            }
+        }
+    }
+
+    private static boolean isWith(Person person, String channel) {
+        return channel.equals(person.id()) || channel.equals(person.appConversation().id());
+    }
+}
