@@ -140,6 +140,14 @@ class SlackTroubleStory {
                                     .orElseThrow()
                                     .plainText())
                     .contains("Acknowledged");
+            story.push("PT4H");
+            story.eventually(
+                    "without a channel a reminder comes in person",
+                    () ->
+                            story.sandbox().workspace().people().stream()
+                                    .flatMap(person -> person.directMessages().stream())
+                                    .anyMatch(m ->
+                                            m.plainText().contains("Reminder: Status update")));
         }
     }
 
@@ -199,6 +207,7 @@ class SlackTroubleStory {
         Person ana = story.person("ana");
         ana.types(story.channel("general"), "/incident declare P0 Trouble ahead");
         Channel room = story.soon("inc-1-trouble-ahead");
+        story.card(room);
         ana.types(room, "/incident ack");
         story.soon(room, "Acknowledged by");
         story.settle();

@@ -344,7 +344,11 @@ public final class Reactions {
                         canSnooze);
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Say(MessageKey.of(e.id()), reminder));
-        if (e.escalation() || e.id().clock().equals(ClockRule.ACKNOWLEDGMENT)) {
+        boolean inPerson =
+                e.escalation()
+                        || e.id().clock().equals(ClockRule.ACKNOWLEDGMENT)
+                        || after.room().isEmpty(); // nobody would read it
+        if (inPerson) {
             e.told().stream()
                     .flatMap(told -> told.people().stream())
                     .distinct()

@@ -290,26 +290,33 @@ public final class Outbox {
                 .execute();
     }
 
+    /** What is needed stands, or will never stand: then the row is not kept waiting for it. */
     private static Condition hasWhatItNeeds() {
-        Condition hasRoom = exists(selectOne().from(ROOM).where(ROOM.INCIDENT.eq(OUTBOX.INCIDENT)));
-        var parked = OUTBOX.as("parked");
-        Condition hasCard =
+        Condition room =
+                exists(selectOne().from(ROOM).where(ROOM.INCIDENT.eq(OUTBOX.INCIDENT)))
+                        .or(isParked("room/"));
+        Condition card =
                 exists(
                                 selectOne()
                                         .from(SURFACE)
                                         .where(SURFACE.INCIDENT.eq(OUTBOX.INCIDENT))
                                         .and(SURFACE.SURFACE_.eq(Effect.Surface.CARD.name())))
-                        .or(
-                                exists(
-                                        selectOne()
-                                                .from(parked)
-                                                .where(parked.INCIDENT.eq(OUTBOX.INCIDENT))
-                                                .and(parked.STATE.eq("parked"))
-                                                .and(parked.LANE.like("card/%"))));
+                        .or(isParked("room/"))
+                        .or(isParked("card/"));
         return OUTBOX.NEEDS
                 .isNull()
-                .or(OUTBOX.NEEDS.eq("room").and(hasRoom))
-                .or(OUTBOX.NEEDS.eq("card").and(hasRoom).and(hasCard));
+                .or(OUTBOX.NEEDS.eq("room").and(room))
+                .or(OUTBOX.NEEDS.eq("card").and(room).and(card));
+    }
+
+    private static Condition isParked(String lane) {
+        var parked = OUTBOX.as("parked");
+        return exists(
+                selectOne()
+                        .from(parked)
+                        .where(parked.INCIDENT.eq(OUTBOX.INCIDENT))
+                        .and(parked.STATE.eq("parked"))
+                        .and(parked.LANE.startsWith(lane)));
     }
 
     private void later(Tx tx, OutboxItem item, String state, Duration after, String reason) {

@@ -1,5 +1,6 @@
 package io.muster.app.slack.outbound;
 
+import com.google.gson.JsonObject;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.conversations.ConversationsCreateRequest;
 import com.slack.api.methods.request.conversations.ConversationsJoinRequest;
@@ -8,6 +9,7 @@ import io.muster.db.Archive;
 import io.muster.db.outbox.OutboxItem;
 import io.muster.db.outbox.SlackMemory;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -69,15 +71,20 @@ final class AnnounceChannel {
     }
 
     private Deed joinByName(OutboxItem item) {
-        return ChannelSearch.find(caller, c -> ChannelSearch.text(c, "name").equals(name))
-                .map(channel -> join(item, ChannelSearch.text(channel, "id")))
-                .orElseGet(() ->
-                        new Deed.Hopeless(
-                                "#"
-                                        + name
-                                        + " exists, but Muster cannot see it: it may be private or"
-                                        + " archived. Invite the app there, or set"
-                                        + " MUSTER_ANNOUNCE_CHANNEL."));
+        return switch (ChannelSearch.find(
+                caller, c -> ChannelSearch.text(c, "name").equals(name))) {
+            case ChannelSearch.Sought.Found(JsonObject channel) ->
+                    join(item, ChannelSearch.text(channel, "id"));
+            case ChannelSearch.Sought.NotThere ignored ->
+                    new Deed.Hopeless(
+                            "#"
+                                    + name
+                                    + " exists, but Muster cannot see it: it may be private or"
+                                    + " archived. Invite the app there, or set"
+                                    + " MUSTER_ANNOUNCE_CHANNEL.");
+            case ChannelSearch.Sought.NotNow(Duration pause) ->
+                    new Deed.Later(pause, "looking for #" + name);
+        };
     }
 
     private Deed join(OutboxItem item, String id) {

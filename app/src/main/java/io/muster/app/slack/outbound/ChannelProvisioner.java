@@ -20,6 +20,7 @@ import io.muster.db.Archive;
 import io.muster.db.outbox.OutboxItem;
 import io.muster.db.room.RoomTable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,9 +64,12 @@ final class ChannelProvisioner {
             if (!deed.equals(NAME_TAKEN)) {
                 return deed;
             }
-            Optional<Room> ours = item.doubtful() ? madeByAnEarlierAttempt(name) : Optional.empty();
-            if (ours.isPresent()) {
-                return report(item, incident, ours.get());
+            Optional<Deed> settled =
+                    item.doubtful()
+                            ? madeByAnEarlierAttempt(item, incident, name)
+                            : Optional.empty();
+            if (settled.isPresent()) {
+                return settled.get();
             }
         }
         return refuse(item, incident, "all its names are taken");
@@ -185,15 +189,30 @@ final class ChannelProvisioner {
         return new Deed.Hopeless(reason);
     }
 
-    /** The answer to an earlier attempt was lost: is the channel of this name the one it made? */
-    private Optional<Room> madeByAnEarlierAttempt(String name) {
-        return ChannelSearch.find(
-                        caller,
-                        channel ->
-                                ChannelSearch.text(channel, "name").equals(name)
-                                        && identity.isUs(new PersonId(creator(channel)))
-                                        && isNobodysRoom(ChannelSearch.text(channel, "id")))
-                .map(channel -> new Room(ChannelSearch.text(channel, "id"), name));
+    /**
+     * The answer to an earlier attempt was lost: is the channel of this name the one it made? Empty
+     * if it certainly is not; while Slack cannot tell, no second channel is opened.
+     */
+    private Optional<Deed> madeByAnEarlierAttempt(OutboxItem item, Incident incident, String name) {
+        return switch (ChannelSearch.find(caller, channel -> isOurs(channel, name))) {
+            case ChannelSearch.Sought.Found(JsonObject channel) ->
+                    Optional.of(
+                            report(
+                                    item,
+                                    incident,
+                                    new Room(ChannelSearch.text(channel, "id"), name)));
+            case ChannelSearch.Sought.NotThere ignored -> Optional.empty();
+            case ChannelSearch.Sought.NotNow(Duration pause) ->
+                    Optional.of(
+                            new Deed.Doubtful(
+                                    pause, "looking whether #" + name + " is ours", false));
+        };
+    }
+
+    private boolean isOurs(JsonObject channel, String name) {
+        return ChannelSearch.text(channel, "name").equals(name)
+                && identity.isUs(new PersonId(creator(channel)))
+                && isNobodysRoom(ChannelSearch.text(channel, "id"));
     }
 
     private static String creator(JsonObject channel) {

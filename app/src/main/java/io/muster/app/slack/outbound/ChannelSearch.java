@@ -7,6 +7,7 @@ import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.conversations.ConversationsListRequest;
 import com.slack.api.model.ConversationType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,28 +19,43 @@ import java.util.function.Predicate;
 final class ChannelSearch {
     private static final int PAGES = 60;
     private static final int PAGE = 200;
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private ChannelSearch() {}
 
+    /** What came of looking. */
+    sealed interface Sought {
+        /** This one fits. */
+        record Found(JsonObject channel) implements Sought {}
+
+        /** All were looked at and none fits. */
+        record NotThere() implements Sought {}
+
+        /** Slack did not show them all; nobody knows yet. */
+        record NotNow(Duration pause) implements Sought {}
+    }
+
     /** The first channel that fits, among those that are not archived. */
-    static Optional<JsonObject> find(SlackCaller caller, Predicate<JsonObject> fits) {
+    static Sought find(SlackCaller caller, Predicate<JsonObject> fits) {
         Optional<String> cursor = Optional.empty();
         for (int page = 0; page < PAGES; page++) {
-            if (!(page(caller, cursor) instanceof SlackAnswer.Ok ok)
+            SlackAnswer answer = page(caller, cursor);
+            if (!(answer instanceof SlackAnswer.Ok ok)
                     || !(ok.body().get("channels") instanceof JsonArray channels)) {
-                return Optional.empty();
+                return new Sought.NotNow(
+                        answer instanceof SlackAnswer.Slower slower ? slower.pause() : A_MOMENT);
             }
             for (JsonElement element : channels) {
                 if (element instanceof JsonObject channel && fits.test(channel)) {
-                    return Optional.of(channel);
+                    return new Sought.Found(channel);
                 }
             }
             cursor = ok.text("response_metadata", "next_cursor").filter(c -> !c.isBlank());
             if (cursor.isEmpty()) {
-                return Optional.empty();
+                return new Sought.NotThere();
             }
         }
-        return Optional.empty();
+        return new Sought.NotThere();
     }
 
     /** A text of a channel; empty if it has none. */
