@@ -23,7 +23,12 @@ public record IncidentView(Incident incident, Policy policy, Instant now) {
 
     /** Severity and number, for example {@code 🔴 P0 · INC-42}; the sign is never the only clue. */
     public String label() {
-        return sign() + " " + incident.severity() + " · " + incident.id();
+        return sign() + " " + name();
+    }
+
+    /** The same for what was said once and still stands there when the incident is over. */
+    public String lastingLabel() {
+        return gravity() + " " + name();
     }
 
     /** A sign for how grave it is; over things get a tick. */
@@ -31,8 +36,7 @@ public record IncidentView(Incident incident, Policy policy, Instant now) {
         return switch (incident.status()) {
             case RESOLVED, CLOSED -> "✅";
             case DISMISSED -> "⚪";
-            case REPORTED, ACKNOWLEDGED, CONFIRMED ->
-                    SIGNS.get(Math.min(policy.rank(incident.severity()), SIGNS.size() - 1));
+            case REPORTED, ACKNOWLEDGED, CONFIRMED -> gravity();
         };
     }
 
@@ -83,6 +87,14 @@ public record IncidentView(Incident incident, Policy policy, Instant now) {
         List<Item> items = items(phase);
         long done = items.stream().filter(i -> incident.checklists().done(i.name())).count();
         return done + "/" + items.size();
+    }
+
+    private String gravity() {
+        return SIGNS.get(Math.min(policy.rank(incident.severity()), SIGNS.size() - 1));
+    }
+
+    private String name() {
+        return incident.severity() + " · " + incident.id();
     }
 
     /** A word before everything that belongs to a drill. */

@@ -91,7 +91,8 @@ final class NoticeBlocks {
 
     private static Message reminder(
             Notice.Reminder reminder, IncidentView view, Optional<Phrase> outcome) {
-        Phrase phrase = Phrase.of(view.drill()).then(asks(reminder, view));
+        String lateness = outcome.isPresent() ? "" : lateness(reminder, view);
+        Phrase phrase = Phrase.of(view.drill()).then(asks(reminder, view, lateness));
         List<LayoutBlock> blocks = new ArrayList<>(List.of(RichText.block(phrase)));
         blocks.add(
                 outcome.map(NoticeBlocks::outcome)
@@ -100,7 +101,7 @@ final class NoticeBlocks {
         return new Message(withOutcome(phrase, outcome), blocks);
     }
 
-    private static Phrase asks(Notice.Reminder reminder, IncidentView view) {
+    private static Phrase asks(Notice.Reminder reminder, IncidentView view, String lateness) {
         if (reminder.obligation().clock().equals(ClockRule.STABILITY)) {
             return Phrase.of("✅ ")
                     .strong(view.incident().id() + " has been stable long enough")
@@ -112,10 +113,10 @@ final class NoticeBlocks {
                         .strong(reminder.title())
                         .say(
                                 " of "
-                                        + view.label()
+                                        + view.lastingLabel()
                                         + (reminder.overdue() ? " was due " : " is due "))
                         .at(reminder.due())
-                        .say(lateness(reminder, view) + ". ");
+                        .say(lateness + ". ");
         return what.then(reminder.whom());
     }
 
@@ -158,7 +159,7 @@ final class NoticeBlocks {
     private static Message call(Notice.Call call, IncidentView view, Optional<Phrase> outcome) {
         Phrase phrase =
                 Phrase.of(view.drill() + "🚨 ")
-                        .strong(view.label())
+                        .strong(view.lastingLabel())
                         .say(" · ")
                         .quote(view.incident().header().title())
                         .say("\nYou are called as ")
