@@ -67,8 +67,7 @@ public final class Demo implements AutoCloseable {
             Path team = home.resolve("team.yml");
             Files.writeString(team, DemoTeam.file(policy));
             Running running = new Running();
-            SlackSandbox sandbox =
-                    SlackSandbox.start(options(policy, port, manifest(home), running));
+            SlackSandbox sandbox = open(options(policy, port, manifest(home), running), port);
             try {
                 Muster muster = Muster.start(settings(sandbox, home, policyName, team));
                 running.is(muster, sandbox);
@@ -99,6 +98,19 @@ public final class Demo implements AutoCloseable {
         muster.close();
         sandbox.close();
         remove(home);
+    }
+
+    private static SlackSandbox open(SandboxOptions options, int port) {
+        try {
+            return SlackSandbox.start(options);
+        } catch (UncheckedIOException e) {
+            throw new StartProblem(
+                    "The demo's page cannot be opened on port "
+                            + port
+                            + ": something else listens there. Choose another one with --port, or"
+                            + " none for any free one.",
+                    e);
+        }
     }
 
     private static SandboxOptions options(Policy policy, int port, Path manifest, Running running) {

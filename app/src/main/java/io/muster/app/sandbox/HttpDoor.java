@@ -8,6 +8,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.DefaultHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.concurrent.Executors;
 
@@ -43,7 +45,14 @@ final class HttpDoor {
         try {
             server.start();
         } catch (Exception e) {
-            throw new IllegalStateException("the sandbox cannot open its port", e);
+            close();
+            throw new UncheckedIOException(
+                    new IOException(
+                            "the sandbox cannot listen on 127.0.0.1:"
+                                    + connector.getPort()
+                                    + ": "
+                                    + e.getMessage(),
+                            e));
         }
         return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
     }

@@ -17,6 +17,7 @@ import io.muster.app.sandbox.webapi.FileTransfer;
 import io.muster.app.sandbox.webapi.ResponseUrlHandler;
 import io.muster.app.sandbox.webapi.WebApi;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -92,11 +93,20 @@ public final class SlackSandbox implements AutoCloseable {
         inbound = new Inbound(team, events, this::requestUrl);
     }
 
-    /** Binds its ports and is ready when this returns. */
+    /**
+     * Binds its ports and is ready when this returns.
+     *
+     * @throws UncheckedIOException if a port cannot be had
+     */
     public static SlackSandbox start(SandboxOptions options) {
         SlackSandbox sandbox = new SlackSandbox(options);
         sandbox.socket.open();
-        sandbox.team.address(sandbox.door.open());
+        try {
+            sandbox.team.address(sandbox.door.open());
+        } catch (UncheckedIOException e) {
+            sandbox.close();
+            throw e;
+        }
         return sandbox;
     }
 
