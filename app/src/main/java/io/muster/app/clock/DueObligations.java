@@ -31,25 +31,28 @@ public final class DueObligations {
         this.desk = desk;
     }
 
-    /** Knocks for everything that is due now. */
+    /** Knocks for everything that is due now; what failed waits for the next bell. */
     public void knock() {
-        List<Due> due;
+        boolean worthLookingAgain;
         do {
-            due = archive.transact(tx -> obligations.due(tx, BATCH));
-            due.forEach(this::knock);
-        } while (due.size() == BATCH);
+            List<Due> due = archive.transact(tx -> obligations.due(tx, BATCH));
+            long rung = due.stream().filter(this::ring).count();
+            worthLookingAgain = due.size() == BATCH && rung > 0;
+        } while (worthLookingAgain);
     }
 
-    private void knock(Due due) {
+    private boolean ring(Due due) {
         try {
             desk.handle(
                     due.incident(), new IncidentCommand.Ring(due.obligation()), Knock.ofTheClock());
+            return true;
         } catch (RuntimeException e) {
             LOG.error(
                     "{} of {} could not be rung; trying again at the next bell",
                     due.obligation(),
                     due.incident(),
                     e);
+            return false;
         }
     }
 }

@@ -41,6 +41,26 @@ class BadInputStory {
     }
 
     @Test
+    void whoever_declares_what_is_declared_already_is_told_of_it() {
+        try (Story story = Story.begin()) {
+            Person ana = story.person("ana");
+            Person otto = story.person("otto");
+            ana.types(story.channel("general"), "/incident declare P0 Checkout is down");
+            story.soon("inc-1-checkout-is-down");
+            story.settle();
+            assertThat(
+                            otto.types(
+                                            story.channel("general"),
+                                            "/incident declare P0 checkout  is down")
+                                    .text())
+                    .contains(
+                            "INC-2",
+                            "INC-1 has the same title and is open, in #inc-1",
+                            "/incident dismiss INC-2 same as INC-1");
+        }
+    }
+
+    @Test
     void declaring_with_nothing_opens_the_form_and_an_empty_title_is_mended_there() {
         Person ana = story.person("ana");
         ana.types(general(), "/incident declare");

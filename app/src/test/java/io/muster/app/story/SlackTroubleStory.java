@@ -73,6 +73,25 @@ class SlackTroubleStory {
     }
 
     @Test
+    void slack_never_has_to_say_slower() {
+        try (Story story = Story.beginAtSlacksPace()) {
+            Person ana = story.person("ana");
+            for (int n = 1; n <= 3; n++) {
+                ana.types(story.channel("general"), "/incident declare P0 Busy night " + n);
+            }
+            for (int n = 1; n <= 3; n++) {
+                Channel room = story.soon("inc-" + n + "-busy-night-" + n);
+                ana.types(room, "/incident ack");
+                ana.types(room, "/incident note one");
+                ana.types(room, "/incident note two");
+                story.soon(room, "Note by @Ana Ruiz: two");
+            }
+            story.settle();
+            assertThat(story.sandbox().calls()).extracting(ApiCall::httpStatus).doesNotContain(429);
+        }
+    }
+
+    @Test
     void while_slack_is_down_everything_is_written_down_and_said_in_order_afterwards() {
         try (Story story = Story.begin()) {
             Person ana = story.person("ana");

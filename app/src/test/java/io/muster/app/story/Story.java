@@ -45,14 +45,20 @@ final class Story implements AutoCloseable {
     private final DatabaseAddress database;
     private final String policy;
     private final Transport transport;
+    private final Pace pace;
     private Muster muster;
 
     private Story(
-            SlackSandbox sandbox, DatabaseAddress database, String policy, Transport transport) {
+            SlackSandbox sandbox,
+            DatabaseAddress database,
+            String policy,
+            Transport transport,
+            Pace pace) {
         this.sandbox = sandbox;
         this.database = database;
         this.policy = policy;
         this.transport = transport;
+        this.pace = pace;
         this.muster = start();
     }
 
@@ -61,15 +67,24 @@ final class Story implements AutoCloseable {
     }
 
     static Story begin(String policy, Transport transport) {
+        return begin(policy, transport, RateLimits.off(), QUICK);
+    }
+
+    /** With Slack's own rates, and Muster at the pace that it keeps against Slack. */
+    static Story beginAtSlacksPace() {
+        return begin("featuresignals", Transport.HTTP, RateLimits.strict(), Pace.USUAL);
+    }
+
+    private static Story begin(String policy, Transport transport, RateLimits rates, Pace pace) {
         SlackSandbox sandbox =
                 SlackSandbox.start(
                         SandboxOptions.builder()
                                 .seed(DemoTeam.seed())
                                 .manifest(Path.of("..", "manifest.yml"))
-                                .rateLimits(RateLimits.off())
+                                .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
                                 .build());
-        return new Story(sandbox, TestPostgres.database(), policy, transport);
+        return new Story(sandbox, TestPostgres.database(), policy, transport, pace);
     }
 
     /** Stops Muster and starts another one on the same database. */
@@ -191,7 +206,7 @@ final class Story implements AutoCloseable {
                                     Optional.empty(),
                                     Set.<PersonId>of(),
                                     ClockKind.ADJUSTABLE),
-                            QUICK);
+                            pace);
             if (transport == Transport.HTTP) {
                 sandbox.deliverTo(started.address().resolve("/slack/events"));
             } else {

@@ -34,6 +34,7 @@ import io.muster.core.policy.Severity;
 import io.muster.core.policy.SeverityName;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Something is wrong: declared in one line, with a form, or reported in private. */
@@ -158,7 +159,7 @@ public final class DeclareConversation implements Conversation {
                                         .orElse(Source.EMPLOYEE),
                                 form.instant(DeclareModal.DETECTED)),
                         form.knock());
-        return shown(outcome, DeclareModal.TITLE);
+        return shown(outcome, form.from().by(), DeclareModal.TITLE);
     }
 
     private ModalAnswer reported(Submitted form) {
@@ -167,10 +168,11 @@ public final class DeclareConversation implements Conversation {
                         form.text(DeclareModal.TITLE),
                         form.text(DeclareModal.DESCRIPTION),
                         form.knock()),
+                form.from().by(),
                 DeclareModal.TITLE);
     }
 
-    private ModalAnswer shown(Outcome outcome, String field) {
+    private ModalAnswer shown(Outcome outcome, PersonId by, String field) {
         return switch (outcome) {
             case Outcome.Done(Incident incident, var ignored) ->
                     new ModalAnswer.Show(
@@ -178,7 +180,7 @@ public final class DeclareConversation implements Conversation {
                                     "declared",
                                     incident.id() + " is declared",
                                     "",
-                                    declared(incident).blocks()));
+                                    declared(incident, by).blocks()));
             case Outcome.Refused(Phrase words) ->
                     ModalAnswer.error(field, words.plain(Object::toString));
         };
@@ -191,7 +193,7 @@ public final class DeclareConversation implements Conversation {
                     if (incident.room().isEmpty()) {
                         whispers.whisperWhen(from, () -> channelOf(incident.id(), from.by()));
                     }
-                    return Answer.whisper(declared(incident));
+                    return Answer.whisper(declared(incident, from.by()));
                 });
     }
 
@@ -205,7 +207,7 @@ public final class DeclareConversation implements Conversation {
                                 "➡️ " + id + " is worked on in " + Mrkdwn.channel(room.channel())));
     }
 
-    private Message declared(Incident incident) {
+    private Message declared(Incident incident, PersonId by) {
         Policy policy = reception.office().policyOf(incident);
         IncidentView view = new IncidentView(incident, policy, incident.declaredAt());
         Phrase what =
@@ -220,7 +222,7 @@ public final class DeclareConversation implements Conversation {
         String next =
                 incident.header().suspicion()
                         ? afterReport(incident, policy)
-                        : afterDeclare(incident);
+                        : afterDeclare(incident) + twins(incident, by);
         return new Message(
                 Mrkdwn.of(what) + "\n" + next, List.of(RichText.block(what), Shapes.section(next)));
     }
@@ -233,6 +235,34 @@ public final class DeclareConversation implements Conversation {
                         .orElse(
                                 "Its channel is being opened; you will be brought in within seconds.");
         return where + " There: press *Acknowledge* if you take it up.";
+    }
+
+    /** Two people often see the same thing; nobody is kept from declaring, but both are told. */
+    private String twins(Incident incident, PersonId by) {
+        return reception.records().open(by).stream()
+                .filter(row -> !row.id().equals(incident.id()))
+                .filter(row -> alike(row.title(), incident.header().title()))
+                .findFirst()
+                .map(row ->
+                        "\n⚠️ "
+                                + row.id()
+                                + " has the same title and is open"
+                                + row.channel().map(c -> ", in " + Mrkdwn.channel(c)).orElse("")
+                                + ". If it is the same thing, work there and end this one: `/incident"
+                                + " dismiss "
+                                + incident.id()
+                                + " same as "
+                                + row.id()
+                                + "`.")
+                .orElse("");
+    }
+
+    private static boolean alike(FreeText one, FreeText other) {
+        return letters(one).equals(letters(other));
+    }
+
+    private static String letters(FreeText text) {
+        return text.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
     }
 
     private static String afterReport(Incident incident, Policy policy) {

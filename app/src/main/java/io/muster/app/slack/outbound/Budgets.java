@@ -22,7 +22,6 @@ final class Budgets {
             Map.ofEntries(
                     Map.entry("conversations.create", 20),
                     Map.entry("conversations.setTopic", 20),
-                    Map.entry("conversations.setPurpose", 20),
                     Map.entry("conversations.list", 20),
                     Map.entry("pins.add", 20),
                     Map.entry("bookmarks.add", 20),
