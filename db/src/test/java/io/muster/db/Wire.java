@@ -58,6 +58,15 @@ public final class Wire implements AutoCloseable {
         lines.stream().filter(line -> line.silent).forEach(line -> close(line.server));
     }
 
+    /** What is connected stays so, but nobody else gets through. */
+    public void refuseMore() {
+        try {
+            entrance.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** How often somebody has connected. */
     public int connections() {
         return lines.size();
@@ -65,11 +74,7 @@ public final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            entrance.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        refuseMore();
         lines.forEach(line -> {
             close(line.client);
             close(line.server);

@@ -3,6 +3,7 @@ package io.muster.db.outbox;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.notice.Effect;
 import io.muster.db.Archive;
+import io.muster.db.DatabaseAddress;
 import io.muster.db.TestDatabase;
 
 import java.time.Duration;
@@ -20,8 +21,13 @@ final class Node implements AutoCloseable {
     final Archive archive;
 
     Node(TestDatabase database) {
+        this(database, database.address());
+    }
+
+    /** A node that shows itself alive by another way. */
+    Node(TestDatabase database, DatabaseAddress way) {
         this.archive = database.archive();
-        this.presence = new NodePresence(database.address(), woken::incrementAndGet);
+        this.presence = new NodePresence(way, woken::incrementAndGet);
         this.outbox = new Outbox(presence.node(), woken::incrementAndGet);
     }
 

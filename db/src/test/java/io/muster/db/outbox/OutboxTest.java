@@ -17,6 +17,7 @@ import io.muster.db.Postgres;
 import io.muster.db.TestDatabase;
 import io.muster.db.Together;
 import io.muster.db.Tx;
+import io.muster.db.Wire;
 import io.muster.db.room.RoomTable;
 
 import org.junit.jupiter.api.AfterAll;
@@ -424,19 +425,33 @@ class OutboxTest {
 
     @Test
     void a_node_whose_session_was_cut_is_taken_for_dead_and_its_late_answer_is_not_written() {
-        try (Node cut = new Node(DATABASE)) {
+        try (Wire wire = new Wire();
+                Node cut = new Node(DATABASE, wire.to(DATABASE))) {
             cut.put(one, tell("U1", "x"));
             OutboxItem held = cut.claimOne();
-            DATABASE.ask(
-                    "select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory'"
-                            + " and classid = 1297437524 and objid::bigint = "
-                            + cut.presence.node());
+            wire.refuseMore();
+            cut(cut);
 
             OutboxItem found = soon(node);
             assertThat(found.id()).isEqualTo(held.id());
             assertThat(found.doubtful()).isTrue();
             cut.settle(held, (tx, i) -> cut.outbox.park(tx, i, "by a node that was given up"));
             assertThat(state(held.id())).startsWith("sending");
+        }
+    }
+
+    @Test
+    void a_node_that_shows_itself_again_before_anybody_looked_keeps_what_it_holds() {
+        try (Node cut = new Node(DATABASE)) {
+            cut.put(one, tell("U1", "x"));
+            OutboxItem held = cut.claimOne();
+            int before = cut.woken.get();
+            cut(cut);
+            Eventually.isTrue("it is back", () -> cut.woken.get() > before);
+
+            assertThat(node.claim()).isEmpty();
+            cut.sent(held);
+            assertThat(state(held.id())).startsWith("sent");
         }
     }
 
@@ -694,6 +709,13 @@ class OutboxTest {
                     return !found.isEmpty();
                 });
         return found.getFirst();
+    }
+
+    private static void cut(Node node) {
+        DATABASE.ask(
+                "select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory'"
+                        + " and classid = 1297437524 and objid::bigint = "
+                        + node.presence.node());
     }
 
     private static void awaitDead(int presence) {
