@@ -1,5 +1,7 @@
 package io.muster.core;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Objects;
 
 /**
@@ -18,7 +20,8 @@ public record FreeText(String text) {
 
     public FreeText {
         Objects.requireNonNull(text);
-        text = text.replace("\0", ""); // no database keeps it, and nobody typed it
+        // No database keeps a null character or half of a surrogate pair, and nobody typed one.
+        text = new String(text.replace("\0", "").getBytes(UTF_8), UTF_8);
     }
 
     /** The words, with the white space at both ends removed. */

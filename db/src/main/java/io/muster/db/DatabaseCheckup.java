@@ -20,17 +20,7 @@ public final class DatabaseCheckup {
         List<Line> lines = new ArrayList<>();
         String version = archive.transact(tx -> setting(tx, "server_version"));
         lines.add(new Line(true, "PostgreSQL " + version));
-        String role = archive.transact(tx -> setting(tx, "role"));
-        boolean guarded = role.equals("muster_app");
-        lines.add(
-                guarded
-                        ? new Line(
-                                true,
-                                "works under a role that can add to the journal and never change it")
-                        : new Line(
-                                false,
-                                "the role muster_app could not be made, so only triggers guard the journal:"
-                                        + " run `migrate` once with a user that may create roles"));
+        lines.add(guard(archive));
         OutboxHealth outbox = archive.transact(tx -> new Outbox(0, () -> {}).health(tx));
         lines.add(
                 outbox.parked() == 0
@@ -40,6 +30,32 @@ public final class DatabaseCheckup {
                                 outbox.parked()
                                         + " messages were set aside because Slack refused them"));
         return lines;
+    }
+
+    private static Line guard(Archive archive) {
+        if (archive.transact(tx -> setting(tx, "role")).equals("muster_app")) {
+            return new Line(
+                    true, "works under a role that can add to the journal and never change it");
+        }
+        boolean roleIsThere =
+                archive.transact(tx ->
+                        tx.dsl()
+                                .fetchExists(
+                                        DSL.table(DSL.name("pg_roles")),
+                                        DSL.field(DSL.name("rolname"), String.class)
+                                                .eq("muster_app")));
+        return new Line(
+                false,
+                "only triggers guard the journal: "
+                        + (roleIsThere
+                                ? "have an administrator say `grant muster_app to "
+                                        + archive.transact(tx -> user(tx))
+                                        + "`, then run `migrate` once more"
+                                : "run `migrate` once with a user that may create roles"));
+    }
+
+    private static String user(Tx tx) {
+        return tx.dsl().select(DSL.currentUser()).fetchSingle().value1();
     }
 
     private static String setting(Tx tx, String name) {

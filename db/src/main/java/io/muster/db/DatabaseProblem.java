@@ -5,6 +5,14 @@ import java.util.Optional;
 
 /** The database cannot be used, in one sentence for whoever runs Muster. */
 public final class DatabaseProblem extends RuntimeException {
+    /** For a user without the rights that a first start needs. */
+    static final String NO_RIGHTS =
+            "its user may not create tables. Give it that right, or run `migrate` with one that has"
+                    + " it.";
+
+    private static final String UNREADABLE =
+            "that is not the address of a PostgreSQL. Write it as"
+                    + " jdbc:postgresql://host:5432/database?user=…&password=…";
     private static final long serialVersionUID = 1L;
 
     /** With a sentence that says what to do. */
@@ -19,11 +27,13 @@ public final class DatabaseProblem extends RuntimeException {
 
     /** What went wrong when this address was used. */
     public static DatabaseProblem of(DatabaseAddress address, Throwable cause) {
+        return of(address, address.isReadable() ? reason(cause) : UNREADABLE, cause);
+    }
+
+    /** The same, when it is known what went wrong. */
+    static DatabaseProblem of(DatabaseAddress address, String reason, Throwable cause) {
         return new DatabaseProblem(
-                "Muster cannot use the database at "
-                        + address.withoutSecrets()
-                        + ": "
-                        + reason(cause),
+                "Muster cannot use the database at " + address.withoutSecrets() + ": " + reason,
                 cause);
     }
 
@@ -31,15 +41,13 @@ public final class DatabaseProblem extends RuntimeException {
         Optional<SQLException> sql = sqlException(cause);
         String state = sql.map(SQLException::getSQLState).orElse("");
         return switch (state == null ? "" : state) {
-            case "08001", "08006", "08004" ->
+            case "08001", "08006" ->
                     "nothing answers there. Is it running, and is the host and port in"
                             + " MUSTER_DATABASE_URL right?";
-            case "28P01", "28000" ->
+            case "28P01", "28000", "08004" ->
                     "user or password is refused. Check them in MUSTER_DATABASE_URL.";
             case "3D000" -> "there is no such database. Create it, or check MUSTER_DATABASE_URL.";
-            case "42501" ->
-                    "its user may not create tables. Give it that right, or run `migrate` with one"
-                            + " that has it.";
+            case "42501" -> NO_RIGHTS;
             default ->
                     sql.map(SQLException::getMessage)
                             .orElseGet(() -> String.valueOf(cause.getMessage()))

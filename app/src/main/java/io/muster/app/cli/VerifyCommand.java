@@ -25,9 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
         return switch (Settings.read(console.environment())) {
             case Settings.Result.Wrong(List<String> problems) -> Problems.tell(console, problems);
             case Settings.Result.Ok(Settings settings) -> {
-                ChainAudit.Report report =
-                        Databases.open(
-                                settings, archive -> archive.transact(new ChainAudit()::check));
+                ChainAudit.Report report = Databases.open(settings, ChainAudit::check);
                 report.broken().forEach(console::say);
                 console.say(
                         report.broken().isEmpty()

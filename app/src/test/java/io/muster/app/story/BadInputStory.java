@@ -367,7 +367,9 @@ class BadInputStory {
     private Channel declare(String title) {
         Reply reply = story.person("ana").types(general(), "/incident declare P1 " + title);
         assertThat(reply.text()).contains("is declared");
-        return story.soonStartingWith("inc-" + incidents());
+        Channel room = story.soonStartingWith("inc-" + incidents());
+        story.soon(room, title);
+        return room;
     }
 
     private long incidents() {

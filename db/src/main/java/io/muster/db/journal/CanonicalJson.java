@@ -31,11 +31,18 @@ public final class CanonicalJson {
             writeString(value.stringValue(), out);
         } else if (value.isBoolean() || value.isNull()) {
             out.append(value.asString(value.isNull() ? "null" : ""));
-        } else if (value.isIntegralNumber() && Math.abs(value.longValue()) <= LARGEST_EXACT) {
+        } else if (isExact(value)) {
             out.append(value.longValue());
         } else {
             throw new IllegalArgumentException("no canonical form for " + value.getNodeType());
         }
+    }
+
+    private static boolean isExact(JsonNode value) {
+        return value.isIntegralNumber()
+                && value.canConvertToLong()
+                && value.longValue() <= LARGEST_EXACT
+                && value.longValue() >= -LARGEST_EXACT;
     }
 
     private static void writeObject(JsonNode object, StringBuilder out) {

@@ -1,5 +1,10 @@
 package io.muster.db.journal;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.calendar.CalendarName;
@@ -22,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.MutableConfigOverride;
+import tools.jackson.databind.introspect.VisibilityChecker;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -29,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -65,10 +73,30 @@ public final class DomainJson {
         return JsonMapper.builder()
                 .addModule(module)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .changeDefaultPropertyInclusion(inclusion ->
-                        inclusion.withValueInclusion(
-                                com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT))
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+                .changeDefaultVisibility(DomainJson::componentsOnly)
+                .withConfigOverride(List.class, DomainJson::omittedWhenEmpty)
+                .withConfigOverride(FreeText.class, DomainJson::omittedWhenEmpty)
                 .build();
+    }
+
+    /** Only what a record holds: what it can work out, such as {@code isOpen()}, is not a fact. */
+    private static VisibilityChecker componentsOnly(VisibilityChecker visible) {
+        return visible.withGetterVisibility(Visibility.NONE)
+                .withIsGetterVisibility(Visibility.NONE)
+                .withFieldVisibility(Visibility.ANY);
+    }
+
+    /**
+     * Nothing is not written, and what is not there is read as nothing: so a record that gains a
+     * list or words later reads what was stored before, and would store it again byte for byte.
+     */
+    private static void omittedWhenEmpty(MutableConfigOverride type) {
+        type.setInclude(
+                JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+        type.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
 
     /** UTC, fixed width, milliseconds. */
@@ -93,7 +121,10 @@ public final class DomainJson {
         if (word.startsWith("alarm:")) {
             return new Actor.Alarm(word.substring("alarm:".length()));
         }
-        return Actor.muster();
+        if (word.equals("muster")) {
+            return Actor.muster();
+        }
+        throw new IllegalStateException("the journal names an actor that nobody knows: " + word);
     }
 
     /** Reads back what {@link PolicyVersion#toString} wrote. */
@@ -127,6 +158,11 @@ public final class DomainJson {
     }
 
     private static final class WriteWords extends ValueSerializer<FreeText> {
+        @Override
+        public boolean isEmpty(SerializationContext context, FreeText text) {
+            return text.text().isEmpty();
+        }
+
         @Override
         public void serialize(FreeText text, JsonGenerator out, SerializationContext context) {
             if (text.isBlank() || !(context.getAttribute(Words.class) instanceof Words words)) {

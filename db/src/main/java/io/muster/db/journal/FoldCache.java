@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Incidents that were folded lately, so that a long journal is not read anew for every click. What
- * is stored decides: a fold is used only up to an entry whose hash is known to lie in the journal.
+ * is stored decides: a fold is used only if the entry that it ends with lies in the journal.
  */
 final class FoldCache {
     private final Map<IncidentId, Folded> recent;
@@ -29,7 +29,9 @@ final class FoldCache {
     }
 
     /**
-     * The newest fold that is not ahead of the journal; one of the same length must have its hash.
+     * A fold that is not longer than the journal; one of the same length has its hash. One that is
+     * shorter may still hold what was rolled back: whoever goes on from it must see that the next
+     * entry follows its head.
      */
     synchronized Optional<Folded> find(IncidentId id, int seq, Hash head) {
         return Optional.ofNullable(recent.get(id))
@@ -37,9 +39,6 @@ final class FoldCache {
     }
 
     synchronized void put(Incident incident, int seq, Hash head) {
-        Folded known = recent.get(incident.id());
-        if (known == null || known.seq() < seq) {
-            recent.put(incident.id(), new Folded(incident, seq, head));
-        }
+        recent.put(incident.id(), new Folded(incident, seq, head));
     }
 }

@@ -23,7 +23,12 @@ public final class Hash {
 
     /** The hash of an entry's canonical form. */
     public static Hash ofEntry(String canonical) {
-        return new Hash(sha256(ENTRY, canonical.getBytes(StandardCharsets.UTF_8)));
+        return ofEntry(canonical.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The hash of an entry as it is stored: of the very bytes, whatever they say. */
+    public static Hash ofEntry(byte[] canonical) {
+        return new Hash(sha256(ENTRY, canonical));
     }
 
     /** What the first entry of an incident names as the one before it. */
@@ -35,6 +40,11 @@ public final class Hash {
     public static Hash ofWords(String saltInHex, String text) {
         byte[] salt = HexFormat.of().parseHex(saltInHex);
         return new Hash(sha256(WORDS, salt, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The plain SHA-256 of a text that is not ours, in hexadecimal. */
+    static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256("", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A digest that was stored. */

@@ -13,9 +13,7 @@ import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyVersion;
 import io.muster.db.Tx;
 
-import org.jooq.Record3;
-
-import tools.jackson.databind.JsonNode;
+import org.jooq.Record4;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -81,19 +79,18 @@ public final class Journal {
 
     /** Everything that happened to the incident, oldest first. */
     public List<Happened> story(Tx tx, IncidentId id) {
-        return entriesAfter(tx, id, 0, Integer.MAX_VALUE);
+        return found(tx, id, 0, Integer.MAX_VALUE).stream().map(Found::happened).toList();
     }
 
     /** Writes the first entries of an incident. */
     public Incident begin(
             Tx tx, IncidentId id, List<Happened> happened, Policy policy, Provenance from) {
-        Incident newborn = Incident.declared(id, happened.getFirst());
-        Incident after = newborn;
-        for (Happened h : happened.subList(1, happened.size())) {
-            after = after.apply(h);
-        }
         List<Entry> entries =
                 chain(id, 0, Hash.beforeTheFirst(id.number()), happened, policy.version(), from);
+        Incident after = Incident.declared(id, entries.getFirst().happened());
+        for (Entry entry : entries.subList(1, entries.size())) {
+            after = after.apply(entry.happened());
+        }
         projections.begin(tx, after, policy, entries.getLast());
         insert(tx, entries);
         projections.follow(tx, Optional.empty(), after);
@@ -105,17 +102,30 @@ public final class Journal {
     public Incident append(
             Tx tx, History history, List<Happened> happened, Policy policy, Provenance from) {
         Incident before = history.incident();
-        Incident after = before;
-        for (Happened h : happened) {
-            after = after.apply(h);
-        }
+        refuseToRunBackwards(history.newest(), happened);
         List<Entry> entries =
                 chain(before.id(), history.seq(), history.head(), happened, policy.version(), from);
+        Incident after = before;
+        for (Entry entry : entries) {
+            after = after.apply(entry.happened());
+        }
         insert(tx, entries);
         projections.advance(tx, after, policy, entries.getLast());
         projections.follow(tx, Optional.of(before), after);
         remember(tx, after, entries.getLast());
         return after;
+    }
+
+    /** The desk sees to it; if it ever does not, better no entry than one that nobody believes. */
+    private static void refuseToRunBackwards(Instant newest, List<Happened> happened) {
+        Instant before = newest;
+        for (Happened h : happened) {
+            if (h.at().isBefore(before)) {
+                throw new IllegalStateException(
+                        "an entry of " + h.at() + " cannot follow one of " + before);
+            }
+            before = h.at();
+        }
     }
 
     private static List<Entry> chain(
@@ -197,14 +207,31 @@ public final class Journal {
         if (known.isPresent() && known.get().seq() == seq) {
             return known.get().incident();
         }
-        List<Happened> news = entriesAfter(tx, id, known.map(FoldCache.Folded::seq).orElse(0), seq);
         Incident incident =
-                known.map(FoldCache.Folded::incident)
-                        .orElseGet(() -> Incident.declared(id, news.getFirst()));
-        for (Happened h : known.isPresent() ? news : news.subList(1, news.size())) {
-            incident = incident.apply(h);
-        }
+                known.flatMap(f -> goOn(tx, f, seq)).orElseGet(() -> foldAll(tx, id, seq));
         folded.put(incident, seq, head);
+        return incident;
+    }
+
+    /** Empty if what was folded is not what the journal holds: it was rolled back. */
+    private static Optional<Incident> goOn(Tx tx, FoldCache.Folded known, int seq) {
+        Incident incident = known.incident();
+        List<Found> news = found(tx, incident.id(), known.seq(), seq);
+        if (news.isEmpty() || !news.getFirst().prev().equals(known.head())) {
+            return Optional.empty();
+        }
+        for (Found next : news) {
+            incident = incident.apply(next.happened());
+        }
+        return Optional.of(incident);
+    }
+
+    private static Incident foldAll(Tx tx, IncidentId id, int seq) {
+        List<Found> all = found(tx, id, 0, seq);
+        Incident incident = Incident.declared(id, all.getFirst().happened());
+        for (Found next : all.subList(1, all.size())) {
+            incident = incident.apply(next.happened());
+        }
         return incident;
     }
 
@@ -213,29 +240,34 @@ public final class Journal {
         tx.afterCommit(() -> folded.put(after, newest.seq(), newest.hash()));
     }
 
-    private static List<Happened> entriesAfter(Tx tx, IncidentId id, int seq, int upTo) {
-        Map<Integer, Map<Integer, FreeText>> words = wordsAfter(tx, id, seq);
-        return tx.dsl()
-                .select(JOURNAL.SEQ, JOURNAL.TYPE, JOURNAL.ENTRY)
-                .from(JOURNAL)
-                .where(JOURNAL.INCIDENT.eq(id.number()))
-                .and(JOURNAL.SEQ.gt(seq))
-                .and(JOURNAL.SEQ.le(upTo))
-                .orderBy(JOURNAL.SEQ)
-                .fetch(row -> happened(row, words));
+    /** An entry as it was found, and the hash of the one that it follows. */
+    private record Found(Happened happened, Hash prev) {}
+
+    /** Entries first, words second: the words of every entry that was seen are then there. */
+    private static List<Found> found(Tx tx, IncidentId id, int after, int upTo) {
+        var rows =
+                tx.dsl()
+                        .select(JOURNAL.SEQ, JOURNAL.TYPE, JOURNAL.ENTRY, JOURNAL.PREV)
+                        .from(JOURNAL)
+                        .where(JOURNAL.INCIDENT.eq(id.number()))
+                        .and(JOURNAL.SEQ.gt(after))
+                        .and(JOURNAL.SEQ.le(upTo))
+                        .orderBy(JOURNAL.SEQ)
+                        .fetch();
+        Map<Integer, Map<Integer, FreeText>> words = wordsAfter(tx, id, after);
+        return rows.map(row -> found(row, words));
     }
 
-    private static Happened happened(
-            Record3<Integer, String, byte[]> row, Map<Integer, Map<Integer, FreeText>> words) {
-        JsonNode entry = Entry.parse(row.value3());
+    private static Found found(
+            Record4<Integer, String, byte[], byte[]> row,
+            Map<Integer, Map<Integer, FreeText>> words) {
         Map<Integer, FreeText> ofEntry = words.getOrDefault(row.value1(), Map.of());
-        return new Happened(
-                EventJson.read(
+        return new Found(
+                Entry.happened(
                         row.value2(),
-                        entry.get("body"),
+                        Entry.parse(row.value3()),
                         place -> ofEntry.getOrDefault(place, new FreeText(FreeText.ERASED_TEXT))),
-                DomainJson.actor(entry.get("actor").asString()),
-                Instant.parse(entry.get("recorded_at").asString()));
+                Hash.stored(row.value4()));
     }
 
     private static Map<Integer, Map<Integer, FreeText>> wordsAfter(Tx tx, IncidentId id, int seq) {

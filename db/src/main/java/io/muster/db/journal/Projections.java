@@ -11,6 +11,7 @@ import io.muster.db.jooq.tables.records.IncidentRecord;
 import io.muster.db.obligation.ObligationTable;
 import io.muster.db.room.RoomTable;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -47,14 +48,20 @@ public final class Projections {
     }
 
     private static IncidentRecord row(Incident incident, Policy policy, Entry newest) {
+        IncidentRecord row = row(incident, newest.seq(), newest.hash(), newest.happened().at());
+        row.setSeverityRank((short) policy.rank(incident.severity()));
+        return row;
+    }
+
+    /** What lists show of an incident, but for the rank of its severity. */
+    static IncidentRecord row(Incident incident, int seq, Hash head, Instant changedAt) {
         IncidentRecord row = new IncidentRecord();
         row.setId(incident.id().number());
-        row.setSeq(newest.seq());
-        row.setHead(newest.hash().bytes());
+        row.setSeq(seq);
+        row.setHead(head.bytes());
         row.setPolicy(incident.header().policy().toString());
         row.setTitle(incident.header().title().text());
         row.setSeverity(incident.severity().value());
-        row.setSeverityRank((short) policy.rank(incident.severity()));
         row.setStatus(incident.status().name());
         row.setKind(incident.header().kind().map(KindName::value).orElse(null));
         row.setIsPrivate(incident.header().isPrivate());
@@ -62,7 +69,7 @@ public final class Projections {
         row.setCommander(incident.commander().map(PersonId::value).orElse(null));
         row.setDeclaredBy(DomainJson.actor(incident.header().declaredBy()));
         row.setDeclaredAt(incident.declaredAt());
-        row.setChangedAt(newest.happened().at());
+        row.setChangedAt(changedAt);
         return row;
     }
 }

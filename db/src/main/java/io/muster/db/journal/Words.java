@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What people typed in one entry. The entry holds the place and a salted commitment; text and salt
@@ -16,6 +17,16 @@ public final class Words {
     private static final int SALT_BYTES = 16;
 
     private final List<Kept> kept = new ArrayList<>();
+    private final Supplier<byte[]> salts;
+
+    Words() {
+        this(Words::salt);
+    }
+
+    /** Words whose salts are given. */
+    Words(Supplier<byte[]> salts) {
+        this.salts = salts;
+    }
 
     /** One text with its salt, in hexadecimal. */
     record Kept(int place, String salt, FreeText text) {
@@ -26,15 +37,24 @@ public final class Words {
 
     /** Keeps a text for the entry that is being written. */
     Kept keep(FreeText text) {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        Kept words = new Kept(kept.size(), HexFormat.of().formatHex(salt), text);
+        Kept words = new Kept(kept.size(), HexFormat.of().formatHex(salts.get()), text);
         kept.add(words);
         return words;
+    }
+
+    /** What was kept in this place. */
+    FreeText text(int place) {
+        return kept.get(place).text();
     }
 
     /** Everything that was kept, in order of place. */
     List<Kept> all() {
         return List.copyOf(kept);
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return salt;
     }
 }

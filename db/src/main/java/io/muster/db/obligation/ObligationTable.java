@@ -8,6 +8,7 @@ import io.muster.core.obligation.ObligationId;
 import io.muster.core.obligation.Obligations;
 import io.muster.db.Tx;
 import io.muster.db.jooq.Routines;
+import io.muster.db.jooq.tables.records.ObligationRecord;
 
 import org.jooq.impl.DSL;
 
@@ -27,31 +28,11 @@ public final class ObligationTable {
         if (changed.isEmpty()) {
             return;
         }
-        var rows =
-                tx.dsl()
-                        .insertInto(
-                                OBLIGATION,
-                                OBLIGATION.INCIDENT,
-                                OBLIGATION.ID,
-                                OBLIGATION.TITLE,
-                                OBLIGATION.OWNER,
-                                OBLIGATION.STATE,
-                                OBLIGATION.DUE_AT,
-                                OBLIGATION.NEXT_AT,
-                                OBLIGATION.SETTLED_AT);
-        for (Obligation o : changed) {
-            rows =
-                    rows.values(
-                            incident.number(),
-                            o.id().toString(),
-                            o.title(),
-                            o.owner().value(),
-                            o.state().name(),
-                            o.due(),
-                            o.next().orElse(null),
-                            o.settled().orElse(null));
-        }
-        rows.onConflict(OBLIGATION.INCIDENT, OBLIGATION.ID)
+        tx.dsl()
+                .insertInto(OBLIGATION)
+                .columns(OBLIGATION.fields())
+                .valuesOfRecords(changed.stream().map(o -> row(incident, o)).toList())
+                .onConflict(OBLIGATION.INCIDENT, OBLIGATION.ID)
                 .doUpdate()
                 .set(OBLIGATION.STATE, DSL.excluded(OBLIGATION.STATE))
                 .set(OBLIGATION.DUE_AT, DSL.excluded(OBLIGATION.DUE_AT))
@@ -60,13 +41,27 @@ public final class ObligationTable {
                 .execute();
     }
 
+    /** How a promise is written. */
+    public static ObligationRecord row(IncidentId incident, Obligation obligation) {
+        ObligationRecord row = new ObligationRecord();
+        row.setIncident(incident.number());
+        row.setId(obligation.id().toString());
+        row.setTitle(obligation.title());
+        row.setOwner(obligation.owner().value());
+        row.setState(obligation.state().name());
+        row.setDueAt(obligation.due());
+        row.setNextAt(obligation.next().orElse(null));
+        row.setSettledAt(obligation.settled().orElse(null));
+        return row;
+    }
+
     /** Promises whose time has come by the database's clock, the oldest first. */
     public List<Due> due(Tx tx, int limit) {
         return tx.dsl()
                 .select(OBLIGATION.INCIDENT, OBLIGATION.ID, OBLIGATION.NEXT_AT)
                 .from(OBLIGATION)
-                .where(OBLIGATION.NEXT_AT.le(Routines.musterNow()))
-                .orderBy(OBLIGATION.NEXT_AT)
+                .where(OBLIGATION.NEXT_AT.le(DSL.select(Routines.musterNow())))
+                .orderBy(OBLIGATION.NEXT_AT, OBLIGATION.INCIDENT, OBLIGATION.ID)
                 .limit(limit)
                 .fetch(row ->
                         new Due(

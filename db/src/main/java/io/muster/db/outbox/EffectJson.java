@@ -7,9 +7,14 @@ import io.muster.core.notice.Effect;
 import io.muster.core.notice.Notice;
 import io.muster.db.journal.DomainJson;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +22,7 @@ import java.util.stream.Stream;
  * change with the version; a row of an unknown form is left for a newer node.
  */
 final class EffectJson {
+    private static final Logger LOG = LoggerFactory.getLogger(EffectJson.class);
     private static final JsonMapper MAPPER = mapper();
 
     private EffectJson() {}
@@ -27,6 +33,16 @@ final class EffectJson {
 
     static Effect read(String json) {
         return MAPPER.readValue(json, Effect.class);
+    }
+
+    /** Empty if this version of Muster does not know such effects. */
+    static Optional<Effect> readIfKnown(String json) {
+        try {
+            return Optional.of(read(json));
+        } catch (JacksonException e) {
+            LOG.debug("an effect of another version", e);
+            return Optional.empty();
+        }
     }
 
     private static JsonMapper mapper() {

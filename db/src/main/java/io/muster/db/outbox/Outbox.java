@@ -1,11 +1,13 @@
 package io.muster.db.outbox;
 
+import static io.muster.db.jooq.Tables.LIVING_NODE;
 import static io.muster.db.jooq.Tables.OUTBOX;
 import static io.muster.db.jooq.Tables.ROOM;
 import static io.muster.db.jooq.Tables.SURFACE;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.muster.core.incident.IncidentId;
@@ -13,11 +15,16 @@ import io.muster.core.notice.Effect;
 import io.muster.core.notice.MessageKey;
 import io.muster.core.notice.Notice;
 import io.muster.db.Tx;
-import io.muster.db.jooq.Routines;
+import io.muster.db.jooq.tables.records.OutboxRecord;
 
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Record4;
+import org.jooq.Record9;
+import org.jooq.UpdateSetMoreStep;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jooq.types.DayToSecond;
 
@@ -28,6 +35,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The list of what the world must be told. Rows are put with the events that caused them, claimed
@@ -35,7 +43,9 @@ import java.util.UUID;
  * time of a trial: Slack knows nothing of trials.
  */
 public final class Outbox {
-    private static final List<String> OPEN = List.of("pending", "sending", "unknown");
+    private static final String[] OPEN = {"pending", "sending", "unknown"};
+    private static final String[] WAITING = {"pending", "unknown"};
+    private static final Duration UNTIL_A_NEWER_NODE_LOOKS = Duration.ofSeconds(2);
 
     /** How many lanes weigh between two neighbouring severities. */
     private static final int WEIGHTS = 10;
@@ -91,27 +101,24 @@ public final class Outbox {
         tx.afterCommit(wake);
     }
 
-    /** Claims what can be done now, the most urgent first; each row for this node alone. */
+    /**
+     * Claims what can be done now, the most urgent first; each row for this node alone. A node that
+     * has lost its sign of life claims nothing: others already take what it sends for lost.
+     */
     public List<OutboxItem> claim(Tx tx, int limit, Duration lease) {
         giveUpOnLostLeases(tx);
         UUID ours = UUID.randomUUID();
-        var earlier = OUTBOX.as("earlier");
         var next =
                 DSL.name("next")
                         .as(
                                 tx.dsl()
                                         .select(OUTBOX.ID, OUTBOX.STATE)
                                         .from(OUTBOX)
-                                        .where(OUTBOX.STATE.in("pending", "unknown"))
+                                        .where(isOneOf(OUTBOX, WAITING))
                                         .and(OUTBOX.NEXT_AT.le(realNow()))
-                                        .and(
-                                                notExists(
-                                                        selectOne()
-                                                                .from(earlier)
-                                                                .where(earlier.LANE.eq(OUTBOX.LANE))
-                                                                .and(earlier.ID.lt(OUTBOX.ID))
-                                                                .and(earlier.STATE.in(OPEN))))
+                                        .and(isFirstInItsLane())
                                         .and(hasWhatItNeeds())
+                                        .and(thisNodeLives())
                                         .orderBy(OUTBOX.URGENCY, OUTBOX.ID)
                                         .limit(limit)
                                         .forUpdate()
@@ -119,7 +126,8 @@ public final class Outbox {
                                         .skipLocked());
         Field<Long> id = next.field(OUTBOX.ID);
         Field<String> was = next.field(OUTBOX.STATE);
-        return tx.dsl()
+        return tx
+                .dsl()
                 .with(next)
                 .update(OUTBOX)
                 .set(OUTBOX.STATE, "sending")
@@ -131,23 +139,48 @@ public final class Outbox {
                 .from(next)
                 .where(OUTBOX.ID.eq(id))
                 .returningResult(
+                        OUTBOX.URGENCY,
                         OUTBOX.ID,
                         OUTBOX.INCIDENT,
                         OUTBOX.BODY,
                         OUTBOX.ATTEMPTS,
                         was,
                         OUTBOX.ATTEMPTED_AT,
-                        OUTBOX.LOST_AT)
-                .fetch(row ->
-                        new OutboxItem(
-                                row.value1(),
-                                new IncidentId(row.value2()),
-                                EffectJson.read(row.value3().data()),
-                                row.value4(),
-                                "unknown".equals(row.value5()),
-                                row.value6(),
-                                Optional.ofNullable(row.value7()),
-                                ours));
+                        OUTBOX.LOST_AT,
+                        OUTBOX.LEASE)
+                .fetch()
+                .sortAsc(OUTBOX.ID)
+                .sortAsc(OUTBOX.URGENCY)
+                .stream()
+                .flatMap(row -> item(tx, row).stream())
+                .toList();
+    }
+
+    /** Empty if a newer version of Muster wrote it: it is left for a node of that version. */
+    private static Optional<OutboxItem> item(
+            Tx tx, Record9<Short, Long, Long, JSONB, Integer, String, Instant, Instant, UUID> row) {
+        Optional<Effect> effect = EffectJson.readIfKnown(row.value4().data());
+        if (effect.isEmpty()) {
+            tx.dsl()
+                    .update(OUTBOX)
+                    .set(OUTBOX.STATE, row.value6())
+                    .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.minus(1))
+                    .set(OUTBOX.NEXT_AT, realNow().add(interval(UNTIL_A_NEWER_NODE_LOOKS)))
+                    .set(OUTBOX.REASON, "this version of Muster does not know what to do")
+                    .setNull(OUTBOX.LEASE)
+                    .where(OUTBOX.ID.eq(row.value2()))
+                    .execute();
+        }
+        return effect.map(known ->
+                new OutboxItem(
+                        row.value2(),
+                        new IncidentId(row.value3()),
+                        known,
+                        row.value5(),
+                        "unknown".equals(row.value6()),
+                        row.value7(),
+                        Optional.ofNullable(row.value8()),
+                        row.value9()));
     }
 
     /** It stands in Slack, or there is nothing more to do. */
@@ -166,7 +199,7 @@ public final class Outbox {
 
     /** It did not happen; try again later. */
     public void tryAgain(Tx tx, OutboxItem item, Duration after, String reason) {
-        later(tx, item, "pending", after, reason);
+        waitAgain(tx, item, item.attempts(), after, reason);
     }
 
     /**
@@ -175,22 +208,25 @@ public final class Outbox {
      * @param justNow the doubt is about an attempt made just now, not about an earlier one
      */
     public void unknown(Tx tx, OutboxItem item, Duration after, String reason, boolean justNow) {
-        later(tx, item, "unknown", after, reason);
-        tx.dsl()
-                .update(OUTBOX)
+        later(tx.dsl(), "unknown", after, reason)
                 .set(OUTBOX.LOST_AT, justNow ? realNow() : DSL.coalesce(OUTBOX.LOST_AT, realNow()))
-                .where(OUTBOX.ID.eq(item.id()))
+                .where(ours(item))
                 .execute();
+        tx.afterCommit(wake);
     }
 
     /** It was not tried at all, because Slack would have refused it for being too soon. */
     public void tooSoon(Tx tx, OutboxItem item, Duration after) {
-        later(tx, item, item.doubtful() ? "unknown" : "pending", after, "waiting for its turn");
-        tx.dsl()
-                .update(OUTBOX)
+        String reason = "waiting for its turn";
+        if (!item.doubtful()) {
+            waitAgain(tx, item, item.attempts() - 1, after, reason);
+            return;
+        }
+        later(tx.dsl(), "unknown", after, reason)
                 .set(OUTBOX.ATTEMPTS, item.attempts() - 1)
-                .where(OUTBOX.ID.eq(item.id()))
+                .where(ours(item))
                 .execute();
+        tx.afterCommit(wake);
     }
 
     /** It cannot be done; it is set aside with its reason and holds up nothing. */
@@ -205,21 +241,24 @@ public final class Outbox {
 
     /** Messages of this incident with this key that stand in Slack. */
     public List<SentMessage> messages(Tx tx, IncidentId incident, MessageKey key) {
-        return tx.dsl()
+        return tx
+                .dsl()
                 .select(OUTBOX.ID, OUTBOX.BODY, OUTBOX.CHANNEL, OUTBOX.TS)
                 .from(OUTBOX)
-                .where(OUTBOX.INCIDENT.eq(incident.number()))
-                .and(OUTBOX.MESSAGE_KEY.eq(key.value()))
+                .where(isAbout(incident, key))
                 .and(OUTBOX.EFFECT.in("Say", "Tell"))
-                .and(OUTBOX.STATE.eq("sent"))
+                .and(isOneOf(OUTBOX, "sent"))
                 .and(OUTBOX.TS.isNotNull())
                 .orderBy(OUTBOX.ID)
-                .fetch(row ->
-                        new SentMessage(
-                                row.value1(),
-                                EffectJson.read(row.value2().data()),
-                                row.value3(),
-                                row.value4()));
+                .stream()
+                .flatMap(row -> sentMessage(row).stream())
+                .toList();
+    }
+
+    /** Empty if another version of Muster sent it and this one cannot tell what it said. */
+    private static Optional<SentMessage> sentMessage(Record4<Long, JSONB, String, String> row) {
+        return EffectJson.readIfKnown(row.value2().data())
+                .map(effect -> new SentMessage(row.value1(), effect, row.value3(), row.value4()));
     }
 
     /** Messages with this key that have not been sent yet are not needed any more. */
@@ -229,36 +268,38 @@ public final class Outbox {
                 .set(OUTBOX.STATE, "skipped")
                 .set(OUTBOX.FINISHED_AT, realNow())
                 .set(OUTBOX.REASON, "answered before it was sent")
-                .where(OUTBOX.INCIDENT.eq(incident.number()))
-                .and(OUTBOX.MESSAGE_KEY.eq(key.value()))
+                .where(isAbout(incident, key))
                 .and(OUTBOX.EFFECT.in("Say", "Tell"))
-                .and(OUTBOX.STATE.eq("pending"))
+                .and(isOneOf(OUTBOX, "pending"))
                 .and(OUTBOX.ID.lt(before))
                 .execute();
     }
 
-    /** When the next row that waits for its time can be tried; empty if none waits. */
+    /**
+     * When the next row that waits for nothing but its time can be tried; empty if none does. What
+     * waits for another row, or for a channel, is tried when that is there.
+     */
     public Optional<Instant> nextAttempt(Tx tx) {
         return tx.dsl()
                 .select(DSL.min(OUTBOX.NEXT_AT))
                 .from(OUTBOX)
-                .where(OUTBOX.STATE.in("pending", "unknown"))
+                .where(isOneOf(OUTBOX, WAITING))
+                .and(isFirstInItsLane())
+                .and(hasWhatItNeeds())
                 .fetchOptional()
                 .map(row -> row.value1());
     }
 
     /** How many rows are in each state that is not final, and how many are parked. */
     public OutboxHealth health(Tx tx) {
-        return tx.dsl()
-                .select(
-                        DSL.count().filterWhere(OUTBOX.STATE.in(OPEN)),
-                        DSL.count().filterWhere(OUTBOX.STATE.eq("parked")),
-                        DSL.min(OUTBOX.CREATED_AT).filterWhere(OUTBOX.STATE.in(OPEN)))
-                .from(OUTBOX)
-                .where(OUTBOX.STATE.in("pending", "sending", "unknown", "parked"))
-                .fetchSingle(row ->
-                        new OutboxHealth(
-                                row.value1(), row.value2(), Optional.ofNullable(row.value3())));
+        var open =
+                tx.dsl()
+                        .select(DSL.count(), DSL.min(OUTBOX.CREATED_AT))
+                        .from(OUTBOX)
+                        .where(isOneOf(OUTBOX, OPEN))
+                        .fetchSingle();
+        int parked = tx.dsl().fetchCount(OUTBOX, isOneOf(OUTBOX, "parked"));
+        return new OutboxHealth(open.value1(), parked, Optional.ofNullable(open.value2()));
     }
 
     /** A newer reminder of the same promise stands for one that has not left yet. */
@@ -271,23 +312,42 @@ public final class Outbox {
                 .set(OUTBOX.STATE, "skipped")
                 .set(OUTBOX.FINISHED_AT, realNow())
                 .set(OUTBOX.REASON, "a newer reminder says it")
-                .where(OUTBOX.INCIDENT.eq(incident.number()))
-                .and(OUTBOX.MESSAGE_KEY.eq(say.key().value()))
+                .where(isAbout(incident, say.key()))
                 .and(OUTBOX.EFFECT.eq("Say"))
-                .and(OUTBOX.STATE.eq("pending"))
+                .and(isOneOf(OUTBOX, "pending"))
                 .execute();
     }
 
-    /** A node that died while sending leaves a row of which nobody knows what became. */
-    private static void giveUpOnLostLeases(Tx tx) {
+    /**
+     * A node that died while sending leaves a row of which nobody knows what became. This very node
+     * is alive, whatever its session says.
+     */
+    private void giveUpOnLostLeases(Tx tx) {
+        Field<Long> holder = OUTBOX.NODE.cast(LIVING_NODE.NODE);
+        Condition died =
+                OUTBOX.NODE.ne(node).and(holder.notIn(select(LIVING_NODE.NODE).from(LIVING_NODE)));
         tx.dsl()
                 .update(OUTBOX)
                 .set(OUTBOX.STATE, "unknown")
                 .set(OUTBOX.LOST_AT, realNow())
                 .setNull(OUTBOX.LEASE)
-                .where(OUTBOX.STATE.eq("sending"))
-                .and(OUTBOX.LEASE_UNTIL.lt(realNow()).or(DSL.not(Routines.nodeLives(OUTBOX.NODE))))
+                .where(isOneOf(OUTBOX, "sending"))
+                .and(OUTBOX.LEASE_UNTIL.lt(realNow()).or(died))
                 .execute();
+    }
+
+    private Condition thisNodeLives() {
+        return exists(selectOne().from(LIVING_NODE).where(LIVING_NODE.NODE.eq((long) node)));
+    }
+
+    private static Condition isFirstInItsLane() {
+        var earlier = OUTBOX.as("earlier");
+        return notExists(
+                selectOne()
+                        .from(earlier)
+                        .where(earlier.LANE.eq(OUTBOX.LANE))
+                        .and(earlier.ID.lt(OUTBOX.ID))
+                        .and(isOneOf(earlier, OPEN)));
     }
 
     /** What is needed stands, or will never stand: then the row is not kept waiting for it. */
@@ -315,35 +375,32 @@ public final class Outbox {
                 selectOne()
                         .from(parked)
                         .where(parked.INCIDENT.eq(OUTBOX.INCIDENT))
-                        .and(parked.STATE.eq("parked"))
-                        .and(parked.LANE.startsWith(lane)));
+                        .and(isOneOf(parked, "parked"))
+                        .and(parked.LANE.like(lane + "%")));
     }
 
-    private void later(Tx tx, OutboxItem item, String state, Duration after, String reason) {
-        boolean aNewerOneWaits =
-                state.equals("pending")
-                        && item.effect() instanceof Effect.Show
-                        && newerWaits(tx, item);
-        tx.dsl()
-                .update(OUTBOX)
-                .set(OUTBOX.STATE, aNewerOneWaits ? "skipped" : state)
+    /** Back among those that wait, unless one waits already that says the same or newer. */
+    private void waitAgain(Tx tx, OutboxItem item, int attempts, Duration after, String reason) {
+        try {
+            tx.dsl()
+                    .transaction(nested ->
+                            later(nested.dsl(), "pending", after, reason)
+                                    .set(OUTBOX.ATTEMPTS, attempts)
+                                    .where(ours(item))
+                                    .execute());
+            tx.afterCommit(wake);
+        } catch (IntegrityConstraintViolationException e) {
+            finish(tx, item, "skipped", "a newer one says it");
+        }
+    }
+
+    private static UpdateSetMoreStep<OutboxRecord> later(
+            DSLContext dsl, String state, Duration after, String reason) {
+        return dsl.update(OUTBOX)
+                .set(OUTBOX.STATE, state)
                 .set(OUTBOX.NEXT_AT, realNow().add(interval(after)))
                 .set(OUTBOX.REASON, reason)
-                .setNull(OUTBOX.LEASE)
-                .where(ours(item))
-                .execute();
-        tx.afterCommit(wake);
-    }
-
-    private static boolean newerWaits(Tx tx, OutboxItem item) {
-        Lane lane = Lane.of(item.effect(), item.incident());
-        return tx.dsl()
-                .fetchExists(
-                        selectOne()
-                                .from(OUTBOX)
-                                .where(OUTBOX.ONCE.eq(lane.once().orElse("")))
-                                .and(OUTBOX.STATE.eq("pending"))
-                                .and(OUTBOX.ID.ne(item.id())));
+                .setNull(OUTBOX.LEASE);
     }
 
     private void finish(Tx tx, OutboxItem item, String state, String reason) {
@@ -360,6 +417,21 @@ public final class Outbox {
     /** Under an old lease nothing is written: another node may have taken over. */
     private static Condition ours(OutboxItem item) {
         return OUTBOX.ID.eq(item.id()).and(OUTBOX.LEASE.eq(item.lease()));
+    }
+
+    private static Condition isAbout(IncidentId incident, MessageKey key) {
+        return OUTBOX.INCIDENT
+                .eq(incident.number())
+                .and(OUTBOX.MESSAGE_KEY.eq(key.value()))
+                .and(OUTBOX.MESSAGE_KEY.ne(DSL.inline("")));
+    }
+
+    /**
+     * States are written into the statement and never bound: else PostgreSQL, planning once for all
+     * values, could not use the indexes that hold open rows only.
+     */
+    private static Condition isOneOf(io.muster.db.jooq.tables.Outbox rows, String... states) {
+        return rows.STATE.in(Stream.of(states).map(DSL::inline).toList());
     }
 
     private static MessageKey key(Effect effect) {

@@ -7,12 +7,23 @@ import io.muster.db.DatabaseProblem;
 import io.muster.db.Tx;
 import io.muster.db.jooq.Routines;
 
+import org.jooq.Condition;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
 /** Muster's time: the database's clock, in a trial plus what it was pushed forward. */
 public final class DatabaseClock {
+    /** Beyond the year 9999 an instant would no longer fit into an entry. */
+    private static final Duration FURTHEST = Duration.ofDays(36_525);
+
+    private static final String TOO_FAR =
+            "A trial can be pushed a century ahead in all. Take a new database for another one.";
+    private static final String NO_TRIAL =
+            "This database keeps real time, which cannot be pushed. A trial needs a new database,"
+                    + " started with MUSTER_CLOCK=adjustable.";
+
     private final Archive archive;
 
     /** The clock of this database. */
@@ -65,26 +76,33 @@ public final class DatabaseClock {
      * Pushes time forward, for all nodes alike.
      *
      * @return the time after the push
-     * @throws DatabaseProblem if this database keeps real time
+     * @throws DatabaseProblem if this database keeps real time, or that would be too far
      */
     public Instant advance(Duration by) {
-        if (by.isNegative() || by.isZero()) {
+        if (by.compareTo(Duration.ofMillis(1)) < 0) {
             throw new DatabaseProblem("Time can only be pushed forward: say PT60M, for example.");
+        }
+        if (by.compareTo(FURTHEST) > 0) {
+            throw new DatabaseProblem(TOO_FAR);
         }
         return archive.transact(tx -> {
             int changed =
                     tx.dsl()
                             .update(INSTALL)
                             .set(INSTALL.AHEAD_MS, INSTALL.AHEAD_MS.plus(by.toMillis()))
-                            .where(INSTALL.CLOCK.eq(ClockKind.ADJUSTABLE.word()))
+                            .where(isTrial())
+                            .and(INSTALL.AHEAD_MS.le(FURTHEST.minus(by).toMillis()))
                             .execute();
             if (changed == 0) {
                 throw new DatabaseProblem(
-                        "This database keeps real time, which cannot be pushed. A trial needs a"
-                                + " new database, started with MUSTER_CLOCK=adjustable.");
+                        tx.dsl().fetchExists(INSTALL, isTrial()) ? TOO_FAR : NO_TRIAL);
             }
             return now(tx);
         });
+    }
+
+    private static Condition isTrial() {
+        return INSTALL.CLOCK.eq(ClockKind.ADJUSTABLE.word());
     }
 
     private static String otherKind(ClockKind wanted) {

@@ -31,19 +31,14 @@ create table outbox (
     ts           text
 );
 -- A node lives as long as the session that holds its advisory lock; a killed one is dead at once.
-create function node_lives(which integer) returns boolean
-    language sql
-    stable as
-$$
-select exists (select
-               from pg_locks
-               where locktype = 'advisory'
-                 and classid = 1297437524
-                 and objid::bigint = which::bigint
-                 and objsubid = 2
-                 and granted
-                 and database = (select oid from pg_database where datname = current_database()))
-$$;
+create view living_node as
+select objid::bigint as node
+from pg_locks
+where locktype = 'advisory'
+  and classid = 1297437524
+  and objsubid = 2
+  and granted
+  and database = (select oid from pg_database where datname = current_database());
 
 -- Other nodes learn of new work at once, not at their next look.
 create function tell_of_outbox() returns trigger
@@ -62,6 +57,7 @@ execute function tell_of_outbox();
 
 create index outbox_open on outbox (lane, id) where state in ('pending', 'sending', 'unknown');
 create index outbox_due on outbox (next_at) where state in ('pending', 'sending', 'unknown');
+create index outbox_parked on outbox (incident) where state = 'parked';
 create unique index outbox_once on outbox (once) where state = 'pending' and once is not null;
 create index outbox_message on outbox (incident, message_key) where message_key <> '';
 
