@@ -92,6 +92,14 @@ final class AccessRules {
             case REOPEN -> "reopen this";
             case CLOSE -> "close this";
             case OVERRIDE -> "go past a gate";
+            case RECORD_FACT -> "record facts";
+            case EVIDENCE -> "handle evidence";
+            case TELL -> "decide who is told";
+            case DECIDE_DUTY -> "decide on a duty to notify";
+            case DRAFT -> "write drafts";
+            case REVIEW -> "write the post-mortem";
+            case ACTION -> "handle action items";
+            case DRILL -> "run a drill";
         };
     }
 
@@ -120,6 +128,7 @@ final class AccessRules {
             case IncidentCommand.RecordRoom ignored -> Optional.empty();
             case IncidentCommand.RecordRoomRefused ignored -> Optional.empty();
             case IncidentCommand.Join ignored -> Optional.empty();
+            case DossierCommand c -> c.act();
         };
     }
 }

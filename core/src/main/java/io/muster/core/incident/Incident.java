@@ -32,7 +32,8 @@ public record Incident(
         Checklists checklists,
         Obligations obligations,
         Updates updates,
-        Optional<Room> room) {
+        Optional<Room> room,
+        Dossier dossier) {
     /** The incident that its first event, {@link IncidentEvent.Declared}, brings into being. */
     public static Incident declared(IncidentId id, Happened first) {
         if (!(first.event() instanceof IncidentEvent.Declared e)) {
@@ -62,7 +63,8 @@ public record Incident(
                 Checklists.NONE,
                 Obligations.NONE,
                 Updates.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Dossier.NONE);
     }
 
     /** What is true after this. */
@@ -134,6 +136,7 @@ public record Incident(
             case IncidentEvent.RoomOpened e -> with(new Room(e.channel(), e.name()));
             case IncidentEvent.RoomRefused ignored -> this;
             case IncidentEvent.PersonJoined e -> with(crew.with(e.person()));
+            case DossierEvent e -> with(dossier.apply(e, happened));
         };
     }
 
@@ -198,42 +201,122 @@ public record Incident(
 
     private Incident with(Status s) {
         return new Incident(
-                id, s, header, milestones, crew, phases, checklists, obligations, updates, room);
+                id,
+                s,
+                header,
+                milestones,
+                crew,
+                phases,
+                checklists,
+                obligations,
+                updates,
+                room,
+                dossier);
     }
 
     private Incident with(Header h) {
         return new Incident(
-                id, status, h, milestones, crew, phases, checklists, obligations, updates, room);
+                id,
+                status,
+                h,
+                milestones,
+                crew,
+                phases,
+                checklists,
+                obligations,
+                updates,
+                room,
+                dossier);
     }
 
     private Incident with(Milestones m) {
         return new Incident(
-                id, status, header, m, crew, phases, checklists, obligations, updates, room);
+                id,
+                status,
+                header,
+                m,
+                crew,
+                phases,
+                checklists,
+                obligations,
+                updates,
+                room,
+                dossier);
     }
 
     private Incident with(Crew c) {
         return new Incident(
-                id, status, header, milestones, c, phases, checklists, obligations, updates, room);
+                id,
+                status,
+                header,
+                milestones,
+                c,
+                phases,
+                checklists,
+                obligations,
+                updates,
+                room,
+                dossier);
     }
 
     private Incident with(Workstreams w) {
         return new Incident(
-                id, status, header, milestones, crew, w, checklists, obligations, updates, room);
+                id,
+                status,
+                header,
+                milestones,
+                crew,
+                w,
+                checklists,
+                obligations,
+                updates,
+                room,
+                dossier);
     }
 
     private Incident with(Checklists c) {
         return new Incident(
-                id, status, header, milestones, crew, phases, c, obligations, updates, room);
+                id,
+                status,
+                header,
+                milestones,
+                crew,
+                phases,
+                c,
+                obligations,
+                updates,
+                room,
+                dossier);
     }
 
     private Incident with(Obligations o) {
         return new Incident(
-                id, status, header, milestones, crew, phases, checklists, o, updates, room);
+                id,
+                status,
+                header,
+                milestones,
+                crew,
+                phases,
+                checklists,
+                o,
+                updates,
+                room,
+                dossier);
     }
 
     private Incident with(Updates u) {
         return new Incident(
-                id, status, header, milestones, crew, phases, checklists, obligations, u, room);
+                id,
+                status,
+                header,
+                milestones,
+                crew,
+                phases,
+                checklists,
+                obligations,
+                u,
+                room,
+                dossier);
     }
 
     private Incident with(Room r) {
@@ -247,6 +330,22 @@ public record Incident(
                 checklists,
                 obligations,
                 updates,
-                Optional.of(r));
+                Optional.of(r),
+                dossier);
+    }
+
+    private Incident with(Dossier d) {
+        return new Incident(
+                id,
+                status,
+                header,
+                milestones,
+                crew,
+                phases,
+                checklists,
+                obligations,
+                updates,
+                room,
+                d);
     }
 }

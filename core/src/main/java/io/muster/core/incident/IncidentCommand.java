@@ -17,7 +17,31 @@ import java.util.Optional;
  * Everything that the system can be told. A command names the thing that it is about, so that
  * asking a second time gets "already done" and changes nothing.
  */
-public sealed interface IncidentCommand {
+public sealed interface IncidentCommand
+        permits IncidentCommand.Declare,
+                IncidentCommand.Acknowledge,
+                IncidentCommand.Confirm,
+                IncidentCommand.Classify,
+                IncidentCommand.Dismiss,
+                IncidentCommand.ChangeSeverity,
+                IncidentCommand.StartPhase,
+                IncidentCommand.FinishPhase,
+                IncidentCommand.Tick,
+                IncidentCommand.Untick,
+                IncidentCommand.AssignRole,
+                IncidentCommand.PostUpdate,
+                IncidentCommand.AddNote,
+                IncidentCommand.Snooze,
+                IncidentCommand.Escalate,
+                IncidentCommand.Page,
+                IncidentCommand.Resolve,
+                IncidentCommand.Reopen,
+                IncidentCommand.Close,
+                IncidentCommand.Ring,
+                IncidentCommand.RecordRoom,
+                IncidentCommand.RecordRoomRefused,
+                IncidentCommand.Join,
+                DossierCommand {
     /**
      * Something is wrong.
      *

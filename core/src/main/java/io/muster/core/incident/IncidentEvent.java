@@ -23,7 +23,37 @@ import java.util.Optional;
  * must always be readable: a record may gain an {@code Optional} or a list, never lose or rename
  * anything.
  */
-public sealed interface IncidentEvent {
+public sealed interface IncidentEvent
+        permits IncidentEvent.Declared,
+                IncidentEvent.Acknowledged,
+                IncidentEvent.Confirmed,
+                IncidentEvent.Classified,
+                IncidentEvent.Dismissed,
+                IncidentEvent.SeverityChanged,
+                IncidentEvent.PhaseStarted,
+                IncidentEvent.PhaseFinished,
+                IncidentEvent.ItemTicked,
+                IncidentEvent.ItemUnticked,
+                IncidentEvent.RoleAssigned,
+                IncidentEvent.RolePaged,
+                IncidentEvent.UpdatePosted,
+                IncidentEvent.NoteAdded,
+                IncidentEvent.Resolved,
+                IncidentEvent.Reopened,
+                IncidentEvent.Closed,
+                IncidentEvent.ObligationOpened,
+                IncidentEvent.ObligationMet,
+                IncidentEvent.ObligationReturned,
+                IncidentEvent.ObligationMissed,
+                IncidentEvent.ObligationDropped,
+                IncidentEvent.ObligationMoved,
+                IncidentEvent.ObligationRejudged,
+                IncidentEvent.ObligationRang,
+                IncidentEvent.ObligationSnoozed,
+                IncidentEvent.RoomOpened,
+                IncidentEvent.RoomRefused,
+                IncidentEvent.PersonJoined,
+                DossierEvent {
     /** Whom this brings into the incident's channel. */
     default List<PersonId> bringsIn() {
         return List.of();

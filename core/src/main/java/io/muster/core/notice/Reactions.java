@@ -4,6 +4,7 @@ import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
+import io.muster.core.incident.DossierEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentEvent;
@@ -94,6 +95,7 @@ public final class Reactions {
                             new Effect.Show(Effect.Surface.BOOKMARKS));
             case IncidentEvent.RoomRefused e -> roomRefused(e, after);
             case IncidentEvent.PersonJoined ignored -> List.of(); // they are here; nobody is told
+            case DossierEvent e -> DossierReactions.to(e, happened, after);
         };
     }
 
@@ -142,6 +144,7 @@ public final class Reactions {
             case IncidentEvent.ObligationRang ignored -> false;
             case IncidentEvent.ObligationSnoozed ignored -> false;
             case IncidentEvent.PersonJoined ignored -> false;
+            case DossierEvent ignored -> false;
         };
     }
 

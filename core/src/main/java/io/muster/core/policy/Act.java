@@ -19,7 +19,16 @@ public enum Act {
     REOPEN,
     CLOSE,
     /** Going past a gate: closing early, ending a phase with required items open. */
-    OVERRIDE;
+    OVERRIDE,
+    RECORD_FACT,
+    EVIDENCE,
+    /** Deciding who is told, and recording that they were. */
+    TELL,
+    DECIDE_DUTY,
+    DRAFT,
+    REVIEW,
+    ACTION,
+    DRILL;
 
     /** The word that a policy uses for it, for example {@code change-severity}. */
     public String word() {

@@ -4,6 +4,7 @@ import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
+import io.muster.core.incident.DossierEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.IncidentEvent;
 import io.muster.core.roster.Actor;
@@ -87,6 +88,7 @@ public final class Timeline {
             case IncidentEvent.RoomRefused e ->
                     Phrase.of("The channel could not be opened: " + e.reason());
             case IncidentEvent.PersonJoined e -> Phrase.EMPTY.who(e.person()).say(" came in");
+            case DossierEvent e -> DossierLines.what(e);
         };
     }
 
@@ -120,6 +122,7 @@ public final class Timeline {
             case IncidentEvent.RoomOpened ignored -> true;
             case IncidentEvent.RoomRefused ignored -> true;
             case IncidentEvent.PersonJoined ignored -> true;
+            case DossierEvent ignored -> false;
             case IncidentEvent.Declared ignored -> false;
             case IncidentEvent.Acknowledged ignored -> false;
             case IncidentEvent.Confirmed ignored -> false;

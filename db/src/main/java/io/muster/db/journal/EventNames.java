@@ -3,17 +3,30 @@ package io.muster.db.journal;
 import io.muster.core.incident.IncidentEvent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The stored names of events. They are for ever: a name is never changed and never used again. */
 final class EventNames {
     private static final Map<String, Class<? extends IncidentEvent>> CLASSES =
-            Arrays.stream(IncidentEvent.class.getPermittedSubclasses())
-                    .map(c -> c.<IncidentEvent>asSubclass(IncidentEvent.class))
+            kinds(IncidentEvent.class)
                     .collect(Collectors.toUnmodifiableMap(EventNames::of, c -> c));
 
     private EventNames() {}
+
+    /** Every kind of event there is. */
+    static List<Class<? extends IncidentEvent>> kinds() {
+        return List.copyOf(CLASSES.values());
+    }
+
+    private static Stream<Class<? extends IncidentEvent>> kinds(Class<? extends IncidentEvent> of) {
+        return of.isSealed()
+                ? Arrays.stream(of.getPermittedSubclasses())
+                        .flatMap(c -> kinds(c.asSubclass(IncidentEvent.class)))
+                : Stream.of(of);
+    }
 
     /** The name under which this kind of event is stored. */
     static String of(Class<? extends IncidentEvent> event) {

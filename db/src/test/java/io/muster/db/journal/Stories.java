@@ -19,9 +19,10 @@ import java.util.stream.Stream;
  */
 final class Stories {
     private static final List<Class<?>> KINDS =
-            Stream.of(IncidentEvent.class.getPermittedSubclasses())
+            EventNames.kinds().stream()
                     .filter(kind -> kind != IncidentEvent.Declared.class)
                     .<Class<?>>map(kind -> kind)
+                    .sorted(java.util.Comparator.comparing(Class::getName))
                     .toList();
 
     private final Anything any;

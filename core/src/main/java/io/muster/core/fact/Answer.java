@@ -1,0 +1,16 @@
+package io.muster.core.fact;
+
+import java.util.Locale;
+
+/** What is known about a yes-or-no question. Nobody having answered is not the same as unknown. */
+public enum Answer {
+    YES,
+    NO,
+    /** Somebody looked, and it cannot be said yet. */
+    UNKNOWN;
+
+    /** How it is said and typed. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

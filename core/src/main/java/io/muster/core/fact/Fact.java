@@ -1,0 +1,33 @@
+package io.muster.core.fact;
+
+import io.muster.core.FreeText;
+import io.muster.core.policy.QuestionName;
+import io.muster.core.roster.Actor;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Something established, with who said so and when it was recorded.
+ *
+ * @param recordedAt when it was written down, which is never claimed otherwise
+ */
+public record Fact(What what, Actor by, Instant recordedAt) {
+    public Fact {
+        Objects.requireNonNull(what);
+        Objects.requireNonNull(by);
+        Objects.requireNonNull(recordedAt);
+    }
+
+    /** What was said. */
+    public sealed interface What {
+        /** It was then. */
+        record Time(TimeName name, Instant claimed, FreeText because) implements What {}
+
+        /** It is so, in words. */
+        record Finding(FindingName name, FreeText text) implements What {}
+
+        /** The answer to a question of the policy. */
+        record Answered(QuestionName question, Answer answer, FreeText because) implements What {}
+    }
+}

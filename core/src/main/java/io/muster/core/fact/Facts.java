@@ -1,0 +1,62 @@
+package io.muster.core.fact;
+
+import io.muster.core.FreeText;
+import io.muster.core.policy.QuestionName;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything that has been established, in the order in which it was said; the last word counts.
+ */
+public record Facts(List<Fact> all) {
+    /** Nothing is established. */
+    public static final Facts NONE = new Facts(List.of());
+
+    public Facts {
+        all = List.copyOf(all);
+    }
+
+    /** The instant that was last claimed under this name. */
+    public Optional<Instant> time(TimeName name) {
+        return latest(f ->
+                f.what() instanceof Fact.What.Time t && t.name() == name
+                        ? Optional.of(t.claimed())
+                        : Optional.empty());
+    }
+
+    /** What was last said under this name. */
+    public Optional<FreeText> finding(FindingName name) {
+        return latest(f ->
+                f.what() instanceof Fact.What.Finding t && t.name() == name
+                        ? Optional.of(t.text())
+                        : Optional.empty());
+    }
+
+    /** The last answer to this question; empty if nobody has answered. */
+    public Optional<Answer> answer(QuestionName question) {
+        return answered(question).map(f -> ((Fact.What.Answered) f.what()).answer());
+    }
+
+    /** The fact that holds the last answer to this question. */
+    public Optional<Fact> answered(QuestionName question) {
+        return latest(f ->
+                f.what() instanceof Fact.What.Answered a && a.question().equals(question)
+                        ? Optional.of(f)
+                        : Optional.empty());
+    }
+
+    /** With this said as well. */
+    public Facts with(Fact fact) {
+        List<Fact> more = new ArrayList<>(all);
+        more.add(fact);
+        return new Facts(more);
+    }
+
+    private <T> Optional<T> latest(Function<Fact, Optional<T>> pick) {
+        return all.reversed().stream().flatMap(f -> pick.apply(f).stream()).findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package io.muster.core.incident;
+
+import io.muster.core.action.Actions;
+import io.muster.core.approval.Drafts;
+import io.muster.core.audience.Audiences;
+import io.muster.core.drill.Exercise;
+import io.muster.core.duty.Duties;
+import io.muster.core.evidence.Register;
+import io.muster.core.fact.Facts;
+import io.muster.core.review.Review;
+
+/**
+ * What an incident has to show for itself beside its course: what was established, what proves it,
+ * who was told, what was learned. One slice per room.
+ */
+public record Dossier(
+        Facts facts,
+        Register evidence,
+        Audiences audiences,
+        Duties duties,
+        Drafts drafts,
+        Review review,
+        Actions actions,
+        Exercise exercise) {
+    /** Nothing to show yet. */
+    public static final Dossier NONE =
+            new Dossier(
+                    Facts.NONE,
+                    Register.NONE,
+                    Audiences.NONE,
+                    Duties.NONE,
+                    Drafts.NONE,
+                    Review.NONE,
+                    Actions.NONE,
+                    Exercise.NONE);
+
+    /** What it holds after this. */
+    Dossier apply(DossierEvent event, Happened happened) {
+        return switch (event) {
+            case FactEvent e -> with(FactFold.after(facts, e, happened));
+            case EvidenceEvent e -> with(EvidenceFold.after(evidence, e, happened));
+            case AudienceEvent e -> with(AudienceFold.after(audiences, e, happened));
+            case DutyEvent e -> with(DutyFold.after(duties, e, happened));
+            case DraftEvent e -> with(DraftFold.after(drafts, e, happened));
+            case ReviewEvent e -> with(ReviewFold.after(review, e, happened));
+            case ActionEvent e -> with(ActionFold.after(actions, e, happened));
+            case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
+        };
+    }
+
+    private Dossier with(Facts changed) {
+        return new Dossier(changed, evidence, audiences, duties, drafts, review, actions, exercise);
+    }
+
+    private Dossier with(Register changed) {
+        return new Dossier(facts, changed, audiences, duties, drafts, review, actions, exercise);
+    }
+
+    private Dossier with(Audiences changed) {
+        return new Dossier(facts, evidence, changed, duties, drafts, review, actions, exercise);
+    }
+
+    private Dossier with(Duties changed) {
+        return new Dossier(facts, evidence, audiences, changed, drafts, review, actions, exercise);
+    }
+
+    private Dossier with(Drafts changed) {
+        return new Dossier(facts, evidence, audiences, duties, changed, review, actions, exercise);
+    }
+
+    private Dossier with(Review changed) {
+        return new Dossier(facts, evidence, audiences, duties, drafts, changed, actions, exercise);
+    }
+
+    private Dossier with(Actions changed) {
+        return new Dossier(facts, evidence, audiences, duties, drafts, review, changed, exercise);
+    }
+
+    private Dossier with(Exercise changed) {
+        return new Dossier(facts, evidence, audiences, duties, drafts, review, actions, changed);
+    }
+}

@@ -1,0 +1,19 @@
+package io.muster.core.incident;
+
+/** The table of contents of the rules for the {@link Dossier}. */
+final class DossierRules {
+    private DossierRules() {}
+
+    static Decision decide(Incident incident, DossierCommand command, Moment moment) {
+        return switch (command) {
+            case FactCommand c -> FactRules.decide(incident, c, moment);
+            case EvidenceCommand c -> EvidenceRules.decide(incident, c, moment);
+            case AudienceCommand c -> AudienceRules.decide(incident, c, moment);
+            case DutyCommand c -> DutyRules.decide(incident, c, moment);
+            case DraftCommand c -> DraftRules.decide(incident, c, moment);
+            case ReviewCommand c -> ReviewRules.decide(incident, c, moment);
+            case ActionCommand c -> ActionRules.decide(incident, c, moment);
+            case DrillCommand c -> DrillRules.decide(incident, c, moment);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.muster.core.incident;
+
+import io.muster.core.FreeText;
+import io.muster.core.fact.Answer;
+import io.muster.core.fact.FindingName;
+import io.muster.core.fact.TimeName;
+import io.muster.core.policy.Act;
+import io.muster.core.policy.QuestionName;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** This is so. */
+public sealed interface FactCommand extends DossierCommand {
+    /** It was then. */
+    record ClaimTime(TimeName name, Instant claimed, FreeText because) implements FactCommand {}
+
+    /** This was found. */
+    record RecordFinding(FindingName name, FreeText text) implements FactCommand {}
+
+    /** The answer to a question of the policy. */
+    record AnswerQuestion(QuestionName question, Answer answer, FreeText because)
+            implements FactCommand {}
+
+    @Override
+    default Optional<Act> act() {
+        return Optional.of(Act.RECORD_FACT);
+    }
+}

@@ -1,0 +1,33 @@
+package io.muster.core.notice;
+
+import io.muster.core.incident.ActionEvent;
+import io.muster.core.incident.AudienceEvent;
+import io.muster.core.incident.DossierEvent;
+import io.muster.core.incident.DraftEvent;
+import io.muster.core.incident.DrillEvent;
+import io.muster.core.incident.DutyEvent;
+import io.muster.core.incident.EvidenceEvent;
+import io.muster.core.incident.FactEvent;
+import io.muster.core.incident.Happened;
+import io.muster.core.incident.Incident;
+import io.muster.core.incident.ReviewEvent;
+
+import java.util.List;
+
+/** The table of contents of who hears what of the dossier. */
+final class DossierReactions {
+    private DossierReactions() {}
+
+    static List<Effect> to(DossierEvent event, Happened happened, Incident after) {
+        return switch (event) {
+            case FactEvent e -> FactReactions.to(e, happened, after);
+            case EvidenceEvent e -> EvidenceReactions.to(e, happened, after);
+            case AudienceEvent e -> AudienceReactions.to(e, happened, after);
+            case DutyEvent e -> DutyReactions.to(e, happened, after);
+            case DraftEvent e -> DraftReactions.to(e, happened, after);
+            case ReviewEvent e -> ReviewReactions.to(e, happened, after);
+            case ActionEvent e -> ActionReactions.to(e, happened, after);
+            case DrillEvent e -> DrillReactions.to(e, happened, after);
+        };
+    }
+}

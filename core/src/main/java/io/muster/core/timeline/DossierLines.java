@@ -1,0 +1,30 @@
+package io.muster.core.timeline;
+
+import io.muster.core.Phrase;
+import io.muster.core.incident.ActionEvent;
+import io.muster.core.incident.AudienceEvent;
+import io.muster.core.incident.DossierEvent;
+import io.muster.core.incident.DraftEvent;
+import io.muster.core.incident.DrillEvent;
+import io.muster.core.incident.DutyEvent;
+import io.muster.core.incident.EvidenceEvent;
+import io.muster.core.incident.FactEvent;
+import io.muster.core.incident.ReviewEvent;
+
+/** The table of contents of how the dossier reads in the timeline. */
+final class DossierLines {
+    private DossierLines() {}
+
+    static Phrase what(DossierEvent event) {
+        return switch (event) {
+            case FactEvent e -> FactLines.what(e);
+            case EvidenceEvent e -> EvidenceLines.what(e);
+            case AudienceEvent e -> AudienceLines.what(e);
+            case DutyEvent e -> DutyLines.what(e);
+            case DraftEvent e -> DraftLines.what(e);
+            case ReviewEvent e -> ReviewLines.what(e);
+            case ActionEvent e -> ActionLines.what(e);
+            case DrillEvent e -> DrillLines.what(e);
+        };
+    }
+}
