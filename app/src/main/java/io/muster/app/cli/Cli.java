@@ -29,6 +29,7 @@ public final class Cli {
         line.addSubcommand("export", new ExportCommand(console));
         line.addSubcommand("doctor", new DoctorCommand(console));
         line.addSubcommand("clock", new ClockCommand(console));
+        line.addSubcommand("bench", new BenchCommand(console));
         line.setOut(console.out());
         line.setErr(console.err());
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(console, e));

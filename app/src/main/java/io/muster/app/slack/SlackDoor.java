@@ -99,6 +99,9 @@ public final class SlackDoor {
         bolt.event(
                 MemberJoinedChannelEvent.class,
                 (payload, context) -> {
+                    if (isForeign(payload.getTeamId())) {
+                        return Response.ok();
+                    }
                     arrivals.joined(
                             Deliveries.event(payload.getEventId(), payload.getEvent().getUser()),
                             payload.getEvent().getChannel());
@@ -107,6 +110,9 @@ public final class SlackDoor {
         bolt.event(
                 AppHomeOpenedEvent.class,
                 (payload, context) -> {
+                    if (isForeign(payload.getTeamId())) {
+                        return Response.ok();
+                    }
                     arrivals.openedHome(
                             Deliveries.event(payload.getEventId(), payload.getEvent().getUser()));
                     return Response.ok();

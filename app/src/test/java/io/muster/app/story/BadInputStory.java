@@ -368,7 +368,7 @@ class BadInputStory {
         Reply reply = story.person("ana").types(general(), "/incident declare P1 " + title);
         assertThat(reply.text()).contains("is declared");
         Channel room = story.soonStartingWith("inc-" + incidents());
-        story.soon(room, title);
+        story.card(room);
         return room;
     }
 

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A workspace with people, a Muster that works in it, a database of its own, and a clock that is
@@ -117,13 +118,26 @@ final class Story implements AutoCloseable {
     /** The channel, as soon as it is there. */
     Channel soon(String name) {
         await().atMost(PATIENCE).until(() -> sandbox.workspace().findChannel(name).isPresent());
-        return channel(name);
+        return entered(channel(name));
+    }
+
+    /**
+     * People see a channel when they are brought in, which Muster does once it has written down
+     * that the channel is there; the sandbox shows it to a test earlier than that.
+     */
+    private Channel entered(Channel channel) {
+        boolean ofAnIncident = channel.name().matches("(inc|sec|drill)-\\d+.*");
+        long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        while (ofAnIncident && channel.members().size() < 2 && System.nanoTime() < end) {
+            LockSupport.parkNanos(2_000_000);
+        }
+        return channel;
     }
 
     /** The channel whose name is this, or begins with this and a hyphen, as soon as it is there. */
     Channel soonStartingWith(String start) {
         await("a channel " + start).atMost(PATIENCE).until(() -> startingWith(start).isPresent());
-        return startingWith(start).orElseThrow();
+        return entered(startingWith(start).orElseThrow());
     }
 
     private Optional<Channel> startingWith(String start) {

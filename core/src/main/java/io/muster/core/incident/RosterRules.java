@@ -59,7 +59,7 @@ final class RosterRules {
                                             + role.get().title()
                                             + ". Name someone with ")
                             .code("/incident assign " + command.role() + " @person")
-                            .say(", or page a person by mentioning them here."));
+                            .say(", then ask again."));
         }
         return Decision.accept(
                 new IncidentEvent.RolePaged(

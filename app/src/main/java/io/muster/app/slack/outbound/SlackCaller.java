@@ -62,7 +62,9 @@ final class SlackCaller {
         if (!wait.isZero()) {
             return new Deed.TooSoon(wait);
         }
-        return switch (client.call(method, form)) {
+        SlackAnswer given = client.call(method, form);
+        budgets.posted(method, channel);
+        return switch (given) {
             case SlackAnswer.Ok ok -> done.apply(ok);
             case SlackAnswer.No answer -> no.apply(answer);
             case SlackAnswer.Slower slower -> {

@@ -31,12 +31,23 @@ class BudgetsTest {
     }
 
     @Test
+    void a_slow_post_puts_off_the_next_one_to_its_channel() {
+        assertThat(budgets.take(POST, HERE)).isZero();
+        pass(Duration.ofMillis(700));
+        budgets.posted(POST, HERE);
+        pass(Duration.ofMillis(400));
+        assertThat(budgets.take(POST, HERE)).isPositive();
+        pass(Duration.ofMillis(640));
+        assertThat(budgets.take(POST, HERE)).isZero();
+    }
+
+    @Test
     void a_method_gets_the_calls_of_its_tier_in_any_minute() {
         for (int i = 0; i < 20; i++) {
             assertThat(budgets.take("conversations.create", NOWHERE)).as("call %s", i).isZero();
         }
         Duration wait = budgets.take("conversations.create", NOWHERE);
-        assertThat(wait).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(61));
+        assertThat(wait).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(62));
         assertThat(budgets.take("conversations.invite", NOWHERE)).isZero();
         pass(wait);
         assertThat(budgets.take("conversations.create", NOWHERE)).isZero();
