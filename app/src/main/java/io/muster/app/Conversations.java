@@ -9,6 +9,7 @@ import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.checklist.ChecklistConversation;
+import io.muster.app.slack.duty.NotifyConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
 import io.muster.app.slack.incident.ClosingConversation;
@@ -47,6 +48,7 @@ final class Conversations {
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
                         new ChecklistConversation(reception, modals),
+                        new NotifyConversation(reception, modals, duty -> List.of()),
                         new ReminderConversation(reception),
                         new ClosingConversation(reception, modals),
                         new StatusConversation(reception, declaring),

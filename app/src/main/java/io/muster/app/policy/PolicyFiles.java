@@ -1,5 +1,7 @@
 package io.muster.app.policy;
 
+import io.muster.core.policy.LawBook;
+import io.muster.core.policy.LawReader;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyReader;
 import io.muster.core.written.Nearest;
@@ -23,6 +25,12 @@ import java.util.Objects;
 public final class PolicyFiles {
     /** The policies that ship with Muster; the first is used when nothing else is asked for. */
     public static final List<String> BUILT_IN = List.of("featuresignals", "soc2-irp-001");
+
+    private static final LawBook LAWS =
+            YamlFile.read(resource(Policy.class, "laws.yml"))
+                    .then(LawReader::read)
+                    .ifSound()
+                    .orElseThrow();
 
     private static final int FINGERPRINT_DIGITS = 12;
 
@@ -52,7 +60,7 @@ public final class PolicyFiles {
     public static PolicyFile read(String source, String text) {
         String fingerprint = fingerprint(text);
         Reading<Policy> reading =
-                YamlFile.read(text).then(root -> PolicyReader.read(root, fingerprint));
+                YamlFile.read(text).then(root -> PolicyReader.read(root, fingerprint, LAWS));
         return new PolicyFile(source, text, fingerprint, reading);
     }
 

@@ -41,6 +41,7 @@ final class PolicySummary {
                 "Phases\n" + phases(),
                 "Clocks\n" + clocks(),
                 "Escalation\n" + escalation(),
+                "Notifications\n" + new NotificationSummary(policy).text(),
                 "Closing\n  " + closing() + "\n",
                 "Permissions\n" + permissions(),
                 "Calendars\n" + calendars());

@@ -24,6 +24,11 @@ public sealed interface ModalAnswer {
         return new Close();
     }
 
+    /** It shows something else. */
+    static ModalAnswer show(View view) {
+        return new Show(view);
+    }
+
     /** It stays, with words under one field. */
     static ModalAnswer error(String block, String words) {
         return new Errors(Map.of(block, words));

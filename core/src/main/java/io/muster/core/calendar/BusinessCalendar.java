@@ -4,11 +4,14 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +48,10 @@ public record BusinessCalendar(
             case Span.Elapsed elapsed -> Optional.of(from.plus(elapsed.duration()));
             case Span.BusinessHours hours -> Optional.of(plusHours(from, hours.duration()));
             case Span.BusinessDays days -> Optional.of(plusDays(from, days.days()));
+            case Span.CalendarDays days ->
+                    Optional.of(sameTime(from, date -> date.plusDays(days.days())));
+            case Span.Months months ->
+                    Optional.of(sameTime(from, date -> date.plusMonths(months.months())));
             case Span.Unclocked ignored -> Optional.empty();
         };
     }
@@ -99,6 +106,18 @@ public record BusinessCalendar(
             left = left.minus(today);
             at = closes;
         }
+    }
+
+    /**
+     * The same wall-clock time on another date. A time that a change of the clocks leaves out is
+     * due when the clocks have changed, one that comes twice the first time.
+     */
+    private Instant sameTime(Instant from, UnaryOperator<LocalDate> move) {
+        ZonedDateTime start = from.atZone(zone);
+        LocalDate date = move.apply(start.toLocalDate());
+        LocalDateTime wall = date.atTime(start.toLocalTime());
+        ZoneOffsetTransition gap = zone.getRules().getTransition(wall);
+        return gap != null && gap.isGap() ? gap.getInstant() : wall.atZone(zone).toInstant();
     }
 
     private Instant plusDays(Instant from, int days) {

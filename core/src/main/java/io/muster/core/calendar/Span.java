@@ -32,6 +32,31 @@ public sealed interface Span {
         }
     }
 
+    /**
+     * Days of the calendar on the wall: due at the same wall-clock time, so many dates later, in
+     * the calendar's zone. A day on which the clocks change is one day.
+     */
+    record CalendarDays(int days) implements Span {
+        public CalendarDays {
+            if (days < 1) {
+                throw new IllegalArgumentException("a span needs at least one day");
+            }
+        }
+    }
+
+    /**
+     * Months of the calendar on the wall: due at the same wall-clock time on the date with the same
+     * number, in the calendar's zone. A month without that date ends on its last day: one month
+     * from 31 January is the last of February.
+     */
+    record Months(int months) implements Span {
+        public Months {
+            if (months < 1) {
+                throw new IllegalArgumentException("a span needs at least one month");
+            }
+        }
+    }
+
     /** A promise without a clock, such as "next release": shown, never counted. */
     record Unclocked(String words) implements Span {
         public Unclocked {
@@ -46,8 +71,8 @@ public sealed interface Span {
 
     /**
      * Reads what a person wrote: {@code 15 minutes}, {@code 4 hours}, {@code 3 days} (72 hours that
-     * pass at night too), {@code 2 business hours}, {@code 5 business days}, {@code next release};
-     * empty if it is none of these.
+     * pass at night too), {@code 60 calendar days}, {@code 1 month}, {@code 2 business hours},
+     * {@code 5 business days}, {@code next release}; empty if it is none of these.
      */
     static Optional<Span> parse(String words) {
         return SpanWords.parse(words);
@@ -59,6 +84,8 @@ public sealed interface Span {
             case Elapsed e -> words(e.duration(), "");
             case BusinessHours b -> words(b.duration(), "business ");
             case BusinessDays d -> d.days() + (d.days() == 1 ? " business day" : " business days");
+            case CalendarDays d -> d.days() + (d.days() == 1 ? " calendar day" : " calendar days");
+            case Months m -> m.months() + (m.months() == 1 ? " month" : " months");
             case Unclocked u -> u.words();
         };
     }

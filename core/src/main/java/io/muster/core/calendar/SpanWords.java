@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class SpanWords {
     private static final Pattern COUNTED =
             Pattern.compile(
-                    "(?<count>[1-9]\\d{0,3}) (?<business>business )?(?<unit>minute|hour|day)s?");
+                    "(?<count>[1-9]\\d{0,3}) "
+                            + "(?<unit>(business )?(minute|hour|day)|calendar day|month)s?");
 
     private SpanWords() {}
 
@@ -21,24 +22,17 @@ final class SpanWords {
         if (!counted.matches()) {
             return Optional.empty();
         }
-        return Optional.of(
-                counted.group("business") == null
-                        ? new Span.Elapsed(duration(counted))
-                        : business(counted));
-    }
-
-    private static Span business(Matcher counted) {
-        return counted.group("unit").equals("day")
-                ? new Span.BusinessDays(Integer.parseInt(counted.group("count")))
-                : new Span.BusinessHours(duration(counted));
-    }
-
-    private static Duration duration(Matcher counted) {
         int count = Integer.parseInt(counted.group("count"));
-        return switch (counted.group("unit")) {
-            case "minute" -> Duration.ofMinutes(count);
-            case "hour" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-        };
+        return Optional.of(
+                switch (counted.group("unit")) {
+                    case "minute" -> new Span.Elapsed(Duration.ofMinutes(count));
+                    case "hour" -> new Span.Elapsed(Duration.ofHours(count));
+                    case "day" -> new Span.Elapsed(Duration.ofDays(count));
+                    case "business minute" -> new Span.BusinessHours(Duration.ofMinutes(count));
+                    case "business hour" -> new Span.BusinessHours(Duration.ofHours(count));
+                    case "business day" -> new Span.BusinessDays(count);
+                    case "calendar day" -> new Span.CalendarDays(count);
+                    default -> new Span.Months(count);
+                });
     }
 }

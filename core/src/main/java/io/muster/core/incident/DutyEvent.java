@@ -1,8 +1,55 @@
 package io.muster.core.incident;
 
 import io.muster.core.FreeText;
+import io.muster.core.policy.SeverityName;
 
-/** Duties to notify: owed, decided, done. */
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was said and done about telling those outside. Deadlines are the obligations called {@code
+ * duty.…}.
+ */
 public sealed interface DutyEvent extends DossierEvent {
+    /**
+     * A notice was sent.
+     *
+     * @param title the duty as the policy called it then
+     * @param sentAt when it was sent, as whoever recorded it says
+     * @param proof by what it can be shown: a reference number, a link
+     * @param draft the number of the approved draft that was sent, if it was one
+     */
+    record DutyDischarged(
+            String duty, String title, Instant sentAt, FreeText proof, Optional<Integer> draft)
+            implements DutyEvent {}
+
+    /** Somebody said why a notice was sent late. */
+    record DutyDelayExplained(String duty, String title, FreeText reason) implements DutyEvent {}
+
+    /** It was decided not to notify. */
     record DutyWaived(String duty, String title, FreeText reason) implements DutyEvent {}
+
+    /** The decision not to notify, or the record that it was sent, was taken back. */
+    record DutyTakenBack(String duty, String title, FreeText reason) implements DutyEvent {}
+
+    /**
+     * A notice waits.
+     *
+     * @param ground the ground, in the words of the law
+     */
+    record DutyHeld(String duty, String title, String ground, Instant until, FreeText reason)
+            implements DutyEvent {}
+
+    /** A notice waits no longer. */
+    record DutyReleased(String duty, String title, FreeText reason) implements DutyEvent {}
+
+    /**
+     * A vendor told us of an incident of theirs.
+     *
+     * @param toldAt when they told us, as somebody here says
+     */
+    record VendorToldUs(FreeText vendor, Instant toldAt, FreeText said) implements DutyEvent {}
+
+    /** The incident was of this severity, or graver, for the first time; a duty counts from it. */
+    record SeverityReached(SeverityName severity) implements DutyEvent {}
 }

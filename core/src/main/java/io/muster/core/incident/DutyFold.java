@@ -1,12 +1,84 @@
 package io.muster.core.incident;
 
+import io.muster.core.FreeText;
 import io.muster.core.duty.Duties;
+import io.muster.core.duty.Standing;
+import io.muster.core.policy.DutyName;
 
-/** What is true after it. */
+/** What stands about the duties to notify after it. */
 final class DutyFold {
     private DutyFold() {}
 
     static Duties after(Duties before, DutyEvent event, Happened happened) {
-        return before;
+        return switch (event) {
+            case DutyEvent.DutyDischarged e -> {
+                DutyName duty = new DutyName(e.duty());
+                yield before.with(duty, before.of(duty).with(discharged(e, happened)));
+            }
+            case DutyEvent.DutyDelayExplained e -> explained(before, e);
+            case DutyEvent.DutyWaived e -> {
+                DutyName duty = new DutyName(e.duty());
+                yield before.with(
+                        duty,
+                        before.of(duty)
+                                .with(
+                                        new Standing.Waived(
+                                                e.reason(), happened.by(), happened.at())));
+            }
+            case DutyEvent.DutyTakenBack e -> {
+                DutyName duty = new DutyName(e.duty());
+                yield before.with(duty, before.of(duty).takenBack());
+            }
+            case DutyEvent.DutyHeld e -> {
+                DutyName duty = new DutyName(e.duty());
+                yield before.with(
+                        duty,
+                        before.of(duty)
+                                .with(
+                                        new Standing.Held(
+                                                e.ground(),
+                                                e.until(),
+                                                e.reason(),
+                                                happened.by(),
+                                                happened.at())));
+            }
+            case DutyEvent.DutyReleased e -> {
+                DutyName duty = new DutyName(e.duty());
+                yield before.with(duty, before.of(duty).released());
+            }
+            case DutyEvent.VendorToldUs e ->
+                    before.with(
+                            new Duties.VendorNotice(
+                                    e.vendor(),
+                                    e.toldAt(),
+                                    e.said(),
+                                    happened.by(),
+                                    happened.at()));
+            case DutyEvent.SeverityReached e -> before.reaching(e.severity(), happened.at());
+        };
+    }
+
+    private static Standing.Discharged discharged(DutyEvent.DutyDischarged e, Happened happened) {
+        return new Standing.Discharged(
+                e.sentAt(), e.proof(), e.draft(), FreeText.NONE, happened.by(), happened.at());
+    }
+
+    private static Duties explained(Duties before, DutyEvent.DutyDelayExplained e) {
+        DutyName duty = new DutyName(e.duty());
+        return before.of(duty)
+                .discharged()
+                .map(d ->
+                        before.with(
+                                duty,
+                                before.of(duty)
+                                        .with(
+                                                new Standing.Discharged(
+                                                        d.sentAt(),
+                                                        d.proof(),
+                                                        d.draft(),
+                                                        e.reason(),
+                                                        d.by(),
+                                                        d.recordedAt()))))
+                .orElse(before);
     }
 }

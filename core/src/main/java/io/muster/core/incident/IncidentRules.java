@@ -81,6 +81,7 @@ public final class IncidentRules {
         RosterConsequences.follow(unfolding);
         PhaseConsequences.follow(unfolding);
         ObligationConsequences.follow(unfolding);
+        DutyConsequences.follow(unfolding);
         return unfolding.events();
     }
 }

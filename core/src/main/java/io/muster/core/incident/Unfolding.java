@@ -9,10 +9,12 @@ import java.util.List;
  */
 final class Unfolding {
     private final Moment moment;
+    private final Incident before;
     private final List<IncidentEvent> events = new ArrayList<>();
     private Incident incident;
 
     Unfolding(Incident before, Moment moment) {
+        this.before = before;
         this.incident = before;
         this.moment = moment;
     }
@@ -32,6 +34,11 @@ final class Unfolding {
 
     void happens(List<IncidentEvent> more) {
         more.forEach(this::happens);
+    }
+
+    /** What was true before; of an incident that was just declared, only that. */
+    Incident before() {
+        return before;
     }
 
     /** What is true by now. */

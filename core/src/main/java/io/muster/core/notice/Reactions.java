@@ -81,7 +81,7 @@ public final class Reactions {
                             new Effect.Settle(
                                     MessageKey.of(e.id()),
                                     Phrase.of("No longer owed: " + e.why())));
-            case IncidentEvent.ObligationMoved ignored -> List.of(); // told with the severity
+            case IncidentEvent.ObligationMoved e -> DutyReactions.moved(e);
             case IncidentEvent.ObligationRejudged ignored -> List.of(); // told with the severity
             case IncidentEvent.ObligationRang e -> rang(e, after);
             case IncidentEvent.ObligationSnoozed e ->

@@ -91,6 +91,8 @@ final class LadderChecks {
             case Span.Elapsed elapsed -> elapsed.duration();
             case Span.BusinessHours hours -> hours.duration();
             case Span.BusinessDays days -> Duration.ofDays(days.days());
+            case Span.CalendarDays days -> Duration.ofDays(days.days());
+            case Span.Months months -> Duration.ofDays(28L * months.months()); // the shortest
             case Span.Unclocked ignored -> Duration.ZERO;
         };
     }

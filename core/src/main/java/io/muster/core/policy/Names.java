@@ -9,6 +9,7 @@ import io.muster.core.written.Written;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -100,6 +101,18 @@ final class Names {
 
     QuestionName question(Passage passage) {
         return new QuestionName(questions.mention(passage));
+    }
+
+    /** A question, where its name is only a part of what stands there. */
+    QuestionName question(Passage passage, String name) {
+        questions.check(passage, name);
+        return new QuestionName(name);
+    }
+
+    /** A question of this policy, or one that stands elsewhere, such as in a law. */
+    QuestionName question(Passage passage, Set<String> elsewhere) {
+        String name = passage.quietText();
+        return elsewhere.contains(name) ? new QuestionName(name) : question(passage);
     }
 
     /** A checklist item, where its name is only a part of what stands there. */

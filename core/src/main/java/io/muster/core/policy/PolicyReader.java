@@ -30,13 +30,19 @@ public final class PolicyReader {
      * Reads a policy. A policy with warnings can be used; its author should see them.
      *
      * @param fingerprint by which this very text can be told from any other
+     * @param laws that it may enable
      */
-    public static Reading<Policy> read(Written root, String fingerprint) {
+    public static Reading<Policy> read(Written root, String fingerprint, LawBook laws) {
         Problems problems = Problems.none();
-        return problems.outcome(policy(Passage.whole(root, problems), fingerprint));
+        return problems.outcome(policy(Passage.whole(root, problems), fingerprint, laws));
     }
 
-    private static Policy policy(Passage file, String fingerprint) {
+    /** The same where no law is known, so that one that is named is a problem. */
+    public static Reading<Policy> read(Written root, String fingerprint) {
+        return read(root, fingerprint, LawBook.EMPTY);
+    }
+
+    private static Policy policy(Passage file, String fingerprint, LawBook laws) {
         Form form =
                 file.form(
                         "muster-policy",
@@ -54,6 +60,7 @@ public final class PolicyReader {
                         "clocks",
                         "escalation",
                         "questions",
+                        "notifications",
                         "closing",
                         "permissions");
         Names names = Names.in(file.written());
@@ -63,6 +70,9 @@ public final class PolicyReader {
         List<Phase> phases = PhaseReader.read(form.need("phases"), names);
         EscalationMatrix escalation =
                 EscalationReader.read(form.need("escalation"), names, severities);
+        NotificationsReader duties = new NotificationsReader(laws, names, usual);
+        Notifications notifications =
+                form.find("notifications").map(duties::read).orElse(Notifications.NONE);
         Closing closing = ClosingReader.read(form.need("closing"));
         List<ClockRule> clocks =
                 new ArrayList<>(ClockReader.read(form.need("clocks"), names, phases, usual));
@@ -72,14 +82,19 @@ public final class PolicyReader {
                 DocumentReader.read(form.need("document")),
                 language(form.need("language")),
                 ReportingReader.read(form.need("reporting"), names),
-                CalendarReader.read(form.need("calendars")),
+                duties.calendars(CalendarReader.read(form.need("calendars")), notifications),
                 RoleReader.kinds(form.need("kinds")),
                 RoleReader.roles(form.need("roles"), form.find("audiences")),
                 severities,
                 phases,
                 clocks,
                 escalation,
-                form.find("questions").map(p -> questions(p, escalation)).orElse(List.of()),
+                duties.questions(
+                        form.find("questions")
+                                .map(p -> questions(p, escalation, notifications))
+                                .orElse(List.of()),
+                        notifications),
+                notifications,
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));
     }
@@ -117,7 +132,8 @@ public final class PolicyReader {
                 : names.calendar(form.need("default-calendar"));
     }
 
-    private static List<Question> questions(Passage passage, EscalationMatrix escalation) {
+    private static List<Question> questions(
+            Passage passage, EscalationMatrix escalation, Notifications notifications) {
         List<Question> questions = RoleReader.questions(passage);
         List<QuestionName> asked =
                 escalation.rows().values().stream()
@@ -128,10 +144,11 @@ public final class PolicyReader {
         questions.stream()
                 .map(Question::name)
                 .filter(name -> !asked.contains(name))
+                .filter(name -> NotificationsReader.needed(notifications).noneMatch(name::equals))
                 .forEach(name ->
                         passage.warning(
                                 "has `" + name + "`, which nothing depends on.",
-                                "Take it out, or use it as `if:` in `escalation`."));
+                                "Take it out, or use it in `escalation` or `notifications`."));
         return questions;
     }
 }

@@ -20,7 +20,8 @@ final class Spans {
             passage.problem(
                     "says " + passage.quoted() + ", which is no length of time.",
                     "Write it like `15 minutes`, `4 hours`, `3 days`, `2 business hours`,"
-                            + " `1 business day`, or `next release` for no clock.");
+                            + " `1 business day`, `60 calendar days`, `1 month`, or `next release`"
+                            + " for no clock.");
         }
         return span;
     }

@@ -1,13 +1,52 @@
 package io.muster.core.timeline;
 
+import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.incident.DutyEvent;
 
-/** How it reads in the timeline. */
+/** How the telling of those outside reads in the timeline. */
 final class DutyLines {
     private DutyLines() {}
 
     static Phrase what(DutyEvent event) {
-        return Phrase.EMPTY;
+        return switch (event) {
+            case DutyEvent.DutyDischarged e ->
+                    Phrase.of("Sent: " + e.title() + ", ")
+                            .at(e.sentAt())
+                            .say(" (")
+                            .quote(e.proof())
+                            .say(e.draft().map(n -> "; draft " + n).orElse("") + ")");
+            case DutyEvent.DutyDelayExplained e ->
+                    because("Why it was late (" + e.title() + ")", e.reason());
+            case DutyEvent.DutyWaived e ->
+                    because("Decided not to notify (" + e.title() + ")", e.reason());
+            case DutyEvent.DutyTakenBack e ->
+                    because("Taken back, it is owed again (" + e.title() + ")", e.reason());
+            case DutyEvent.DutyHeld e ->
+                    because(
+                            Phrase.of("On hold until ")
+                                    .at(e.until())
+                                    .say(" (" + e.title() + "), on this ground: " + e.ground()),
+                            e.reason());
+            case DutyEvent.DutyReleased e ->
+                    because("No longer on hold (" + e.title() + ")", e.reason());
+            case DutyEvent.VendorToldUs e ->
+                    because(
+                            Phrase.of("Told by the vendor ")
+                                    .quote(e.vendor())
+                                    .say(" ")
+                                    .at(e.toldAt()),
+                            e.said());
+            case DutyEvent.SeverityReached e ->
+                    Phrase.of("First time at " + e.severity() + ", from which a duty counts");
+        };
+    }
+
+    private static Phrase because(String what, FreeText reason) {
+        return because(Phrase.of(what), reason);
+    }
+
+    private static Phrase because(Phrase what, FreeText reason) {
+        return reason.isBlank() ? what : what.say(": ").quote(reason);
     }
 }

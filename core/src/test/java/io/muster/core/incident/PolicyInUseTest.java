@@ -202,7 +202,7 @@ class PolicyInUseTest {
     }
 
     private static Policy policy(String name) {
-        return PolicyReader.read(Yaml.tree(Yaml.builtIn(name)), "0123456789ab")
+        return PolicyReader.read(Yaml.tree(Yaml.builtIn(name)), "0123456789ab", Yaml.laws())
                 .ifSound()
                 .orElseThrow();
     }

@@ -58,7 +58,15 @@ final class Scene {
      */
     static Scene under(String builtIn) {
         return new Scene(
-                PolicyReader.read(Yaml.tree(Yaml.builtIn(builtIn)), "0123456789ab")
+                PolicyReader.read(Yaml.tree(Yaml.builtIn(builtIn)), "0123456789ab", Yaml.laws())
+                        .ifSound()
+                        .orElseThrow());
+    }
+
+    /** A scene under a policy with this text. */
+    static Scene underText(String policy) {
+        return new Scene(
+                PolicyReader.read(Yaml.tree(policy), "0123456789ab", Yaml.laws())
                         .ifSound()
                         .orElseThrow());
     }

@@ -19,7 +19,8 @@ final class BuiltIn {
     }
 
     static BuiltIn called(String name) {
-        return new BuiltIn(PolicyReader.read(Yaml.tree(Yaml.builtIn(name)), "0123456789ab"));
+        return new BuiltIn(
+                PolicyReader.read(Yaml.tree(Yaml.builtIn(name)), "0123456789ab", Yaml.laws()));
     }
 
     Reading<Policy> reading() {

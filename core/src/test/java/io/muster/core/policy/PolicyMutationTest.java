@@ -34,7 +34,7 @@ class PolicyMutationTest {
             for (int more = random.nextInt(3); more > 0; more--) {
                 mutant = Mutation.of(mutant, random);
             }
-            Reading<Policy> reading = PolicyReader.read(mutant, "0123456789ab");
+            Reading<Policy> reading = PolicyReader.read(mutant, "0123456789ab", Yaml.laws());
             assertThat(reading.problems())
                     .as("mutant %d", i)
                     .allSatisfy(problem -> pointsIntoTheFile(problem, lines));
@@ -49,8 +49,8 @@ class PolicyMutationTest {
         Written root = Yaml.tree(Yaml.builtIn(name));
         for (int seed = 0; seed < 200; seed++) {
             Written mutant = Mutation.of(root, seeded(seed));
-            assertThat(PolicyReader.read(mutant, "x").problems())
-                    .isEqualTo(PolicyReader.read(mutant, "x").problems());
+            assertThat(PolicyReader.read(mutant, "x", Yaml.laws()).problems())
+                    .isEqualTo(PolicyReader.read(mutant, "x", Yaml.laws()).problems());
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.Set;
 
 class TeamReaderTest {
     private static final Policy POLICY =
-            PolicyReader.read(Yaml.tree(Yaml.builtIn("featuresignals")), "x")
+            PolicyReader.read(Yaml.tree(Yaml.builtIn("featuresignals")), "x", Yaml.laws())
                     .ifSound()
                     .orElseThrow();
 

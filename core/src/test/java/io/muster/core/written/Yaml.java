@@ -1,5 +1,8 @@
 package io.muster.core.written;
 
+import io.muster.core.policy.LawBook;
+import io.muster.core.policy.LawReader;
+
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -16,11 +19,19 @@ import java.util.List;
 
 /** Good YAML as tests write it; what is not good YAML is the app's business. */
 public final class Yaml {
+    private static final LawBook LAWS =
+            LawReader.read(tree(builtIn("laws"))).ifSound().orElseThrow();
+
     private Yaml() {}
 
     /** The tree of this text. */
     public static Written tree(String text) {
         return tree(new Compose(LoadSettings.builder().build()).composeString(text).orElseThrow());
+    }
+
+    /** The book of laws that ships with Muster. */
+    public static LawBook laws() {
+        return LAWS;
     }
 
     /** The text of a policy that ships with Muster. */

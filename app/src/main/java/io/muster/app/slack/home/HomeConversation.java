@@ -6,6 +6,7 @@ import com.slack.api.model.view.View;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
+import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.PersonId;
@@ -58,7 +59,8 @@ public final class HomeConversation {
         }
         blocks.add(Shapes.section("*Open incidents* (" + rows.size() + ")"));
         for (BoardRow row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
-            blocks.add(Shapes.section(line(row)));
+            String duties = reception.view(row.id(), reader).map(DutyClocks::atHome).orElse("");
+            blocks.add(Shapes.section(line(row) + duties));
         }
         if (rows.size() > SHOWN) {
             blocks.add(

@@ -3,6 +3,7 @@ package io.muster.app.slack.incident;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 
+import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
@@ -42,6 +43,7 @@ public final class IncidentCard {
         lastUpdate(view).ifPresent(blocks::add);
         blocks.add(Shapes.section(phases(view)));
         clocks(view).ifPresent(blocks::add);
+        DutyClocks.onCard(view).map(Shapes::section).ifPresent(blocks::add);
         blocks.addAll(buttons(view));
         blocks.add(Shapes.context(hint(view)));
         return new Message(text(view), blocks);
@@ -143,6 +145,7 @@ public final class IncidentCard {
         List<Obligation> open =
                 view.incident().obligations().open().stream()
                         .filter(o -> !o.id().clock().equals(ClockRule.STABILITY))
+                        .filter(o -> !DutyClocks.isOne(o.id().clock()))
                         .limit(CLOCKS)
                         .toList();
         if (open.isEmpty()) {
@@ -202,6 +205,7 @@ public final class IncidentCard {
             row.add(Shapes.button("Assign roles", "roles", id));
         }
         row.add(Shapes.button("Checklist", "checklist", id));
+        row.add(Shapes.button("Notifications", "notify", id));
         if (status.isActive()) {
             row.add(Shapes.button("Escalate", "escalate", id));
             row.add(

@@ -3,6 +3,7 @@ package io.muster.app.slack.outbound;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 
+import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
@@ -140,6 +141,8 @@ final class NoticeBlocks {
             row.add(Shapes.button("It came back", "reopen", id));
         } else if (clock.equals(ClockRule.RESOLUTION.value())) {
             row.add(Shapes.primary("Resolve", "resolve", id));
+        } else if (DutyClocks.isOne(reminder.obligation().clock())) {
+            row.add(Shapes.primary("Notifications", "notify", id));
         } else {
             row.add(Shapes.primary("Checklist", "checklist", id));
         }

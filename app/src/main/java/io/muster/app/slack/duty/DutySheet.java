@@ -1,0 +1,314 @@
+package io.muster.app.slack.duty;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+
+import io.muster.app.slack.block.DutyClocks;
+import io.muster.app.slack.block.Foreign;
+import io.muster.app.slack.block.Forms;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.Shapes;
+import io.muster.core.Spoken;
+import io.muster.core.duty.Standing;
+import io.muster.core.incident.DutyCase;
+import io.muster.core.incident.DutyQuestions;
+import io.muster.core.obligation.Obligation;
+import io.muster.core.policy.Law;
+import io.muster.core.policy.NotificationRule;
+import io.muster.core.policy.QuestionName;
+import io.muster.core.roster.Actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every duty to notify on one sheet: what runs first, the most urgent on top; then what is settled,
+ * what has not begun, and what is not owed and why.
+ */
+final class DutySheet {
+    private static final int DUTIES = 40;
+    private static final int QUESTIONS = 8;
+    private static final int WORDS = 300;
+
+    private final IncidentView view;
+    private final Function<DutyCase, List<BlockElement>> more;
+    private final List<DutyCase> all;
+
+    /**
+     * @param more buttons that others put beside ours, per duty
+     */
+    DutySheet(IncidentView view, Function<DutyCase, List<BlockElement>> more) {
+        this.view = view;
+        this.more = more;
+        this.all = DutyCase.all(view.incident(), view.policy());
+    }
+
+    View view() {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(
+                Shapes.context(
+                        "Clocks of law never pause. What nobody has answered counts as yes."));
+        blocks.addAll(head());
+        List<DutyCase> running = running();
+        List<DutyCase> settled = all.stream().filter(d -> d.standing().settled()).toList();
+        running.stream().limit(DUTIES).forEach(duty -> blocks.addAll(running(duty)));
+        int room = Math.max(0, DUTIES - running.size());
+        settled.stream().limit(room).forEach(duty -> blocks.addAll(settled(duty)));
+        int left = running.size() + settled.size() - DUTIES;
+        if (left > 0) {
+            blocks.add(
+                    Shapes.context(
+                            "… and "
+                                    + left
+                                    + " more. Answering questions makes the list shorter."));
+        }
+        blocks.addAll(rest());
+        return Forms.sheet(
+                "notifications",
+                view.incident().id() + " notifications",
+                String.valueOf(view.incident().id().number()),
+                blocks);
+    }
+
+    /** The sheet in a few lines, for when it cannot be opened. */
+    String text() {
+        return "*"
+                + view.incident().id()
+                + " notifications*"
+                + running().stream()
+                        .map(d -> "\n• " + title(d) + ": " + clock(d.running().orElseThrow()))
+                        .collect(Collectors.joining());
+    }
+
+    private List<DutyCase> running() {
+        return all.stream()
+                .filter(duty -> duty.running().isPresent())
+                .sorted(Comparator.comparing(duty -> duty.running().orElseThrow().due()))
+                .toList();
+    }
+
+    private List<LayoutBlock> head() {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        List<QuestionName> open = DutyQuestions.open(view.incident(), view.policy());
+        if (!open.isEmpty()) {
+            blocks.add(Shapes.section(unanswered(open)));
+        }
+        List<BlockElement> row = new ArrayList<>();
+        String id = String.valueOf(view.incident().id().number());
+        row.add(
+                open.isEmpty()
+                        ? Shapes.button("Change answers", DutyForms.ANSWER, id)
+                        : Shapes.primary("Answer questions", DutyForms.ANSWER, id));
+        row.add(Shapes.button("Set a time", DutyForms.TIME, id));
+        row.add(Shapes.button("A vendor told us", DutyForms.VENDOR, id));
+        blocks.add(Shapes.actions("duty-head", row));
+        if (DutyQuestions.vendorNoticeMissing(view.incident(), view.policy())) {
+            blocks.add(
+                    Shapes.context(
+                            "❗ Nobody has recorded when the vendor told us. Our time counts from there."));
+        }
+        return blocks;
+    }
+
+    private String unanswered(List<QuestionName> open) {
+        StringBuilder lines = new StringBuilder("❓ *Nobody has answered*");
+        open.stream()
+                .limit(QUESTIONS)
+                .forEach(question ->
+                        lines.append("\n• ").append(Mrkdwn.escape(all.getFirst().words(question))));
+        if (open.size() > QUESTIONS) {
+            lines.append("\n… and ").append(open.size() - QUESTIONS).append(" more");
+        }
+        return lines.toString();
+    }
+
+    private List<LayoutBlock> running(DutyCase duty) {
+        StringBuilder text = new StringBuilder(title(duty));
+        text.append("\n").append(clock(duty.running().orElseThrow()));
+        if (duty.rule().promptly()) {
+            text.append(" · the law says _without undue delay_; this is when Muster asks");
+        }
+        text.append("\n").append(whom(duty.rule()));
+        text.append("\nCounts from ").append(start(duty));
+        duty.standing().held().ifPresent(held -> text.append("\n").append(held(held)));
+        if (!duty.open().isEmpty()) {
+            text.append("\n❓ Only if: ")
+                    .append(
+                            duty.open().stream()
+                                    .map(duty::words)
+                                    .map(Mrkdwn::escape)
+                                    .collect(Collectors.joining(" · ")));
+        }
+        return List.of(
+                Shapes.divider(),
+                Shapes.section(text.toString()),
+                Shapes.actions("duty-" + duty.rule().name(), buttons(duty)));
+    }
+
+    private List<BlockElement> buttons(DutyCase duty) {
+        List<BlockElement> row = new ArrayList<>(more.apply(duty));
+        row.add(button("Record submission", DutyForms.SENT, duty));
+        row.add(button("Decide not to notify", DutyForms.WAIVE, duty));
+        if (duty.standing().held().isPresent()) {
+            row.add(button("Lift the hold", DutyForms.RELEASE, duty));
+        } else if (!duty.rule().holds().isEmpty()) {
+            row.add(button("Put on hold", DutyForms.HOLD, duty));
+        }
+        return row;
+    }
+
+    private BlockElement button(String label, String action, DutyCase duty) {
+        String name = duty.rule().name().value();
+        return Shapes.button(
+                label, action + ":" + name, view.incident().id().number() + "|" + name);
+    }
+
+    private String title(DutyCase duty) {
+        String law =
+                view.policy()
+                        .notifications()
+                        .lawOf(duty.rule())
+                        .map(l -> l.status() == Law.Status.DRAFT ? " (draft law)" : "")
+                        .orElse("");
+        return "*" + Mrkdwn.escape(duty.rule().title()) + "*" + law;
+    }
+
+    private String clock(Obligation clock) {
+        return DutyClocks.left(clock, view) + " · due " + Mrkdwn.dateTime(clock.due());
+    }
+
+    private static String whom(NotificationRule rule) {
+        String by = rule.channels().isEmpty() ? "" : " · by " + String.join(", ", rule.channels());
+        return "To: " + Mrkdwn.escape(rule.to() + by);
+    }
+
+    private static String start(DutyCase duty) {
+        String from = Mrkdwn.escape(duty.rule().from().words());
+        Optional<String> at = duty.start().map(Mrkdwn::dateTime);
+        String said = from + at.map(when -> ", " + when).orElse(", which has not happened yet");
+        String meanwhile =
+                at.isPresent()
+                        ? ""
+                        : duty.rule()
+                                .limit()
+                                .map(l ->
+                                        "; until then "
+                                                + l.within().words()
+                                                + " from "
+                                                + Mrkdwn.escape(l.from().words()))
+                                .orElse("");
+        return duty.awarenessAssumed()
+                ? said + meanwhile + " (assumed: nobody has said when we were aware)"
+                : said + meanwhile;
+    }
+
+    private static String held(Standing.Held held) {
+        return "⏸ On hold until "
+                + Mrkdwn.dateTime(held.until())
+                + ": "
+                + Mrkdwn.escape(held.ground())
+                + " ("
+                + Mrkdwn.escape(Foreign.atMost(held.reason().text(), WORDS))
+                + ")";
+    }
+
+    private List<LayoutBlock> settled(DutyCase duty) {
+        Standing standing = duty.standing();
+        String text =
+                standing.discharged()
+                        .map(sent -> title(duty) + "\n" + sent(duty, sent))
+                        .or(() -> standing.waived().map(w -> title(duty) + "\n" + waived(w)))
+                        .orElse(title(duty));
+        return List.of(
+                Shapes.divider(),
+                Shapes.section(text),
+                Shapes.actions(
+                        "duty-" + duty.rule().name(),
+                        List.of(button("Take back", DutyForms.BACK, duty))));
+    }
+
+    private static String sent(DutyCase duty, Standing.Discharged sent) {
+        String late = duty.sentLate(sent.sentAt()) ? "⚠️ Sent late, " : "✅ Sent ";
+        String why =
+                sent.lateBecause().isBlank()
+                        ? ""
+                        : "\nWhy it was late: " + shortened(sent.lateBecause().text());
+        return late
+                + Mrkdwn.dateTime(sent.sentAt())
+                + " · "
+                + shortened(sent.proof().text())
+                + "\nRecorded by "
+                + who(sent.by())
+                + ", "
+                + Mrkdwn.dateTime(sent.recordedAt())
+                + sent.draft().map(n -> " · draft " + n).orElse("")
+                + why;
+    }
+
+    private static String waived(Standing.Waived waived) {
+        return "⚖️ Not to be notified, decided by "
+                + who(waived.by())
+                + ", "
+                + Mrkdwn.dateTime(waived.at())
+                + ": "
+                + shortened(waived.reason().text());
+    }
+
+    private static String shortened(String words) {
+        return Mrkdwn.escape(Foreign.atMost(words, WORDS));
+    }
+
+    private static String who(Actor actor) {
+        return actor.person().map(Mrkdwn::mention).orElse("Muster");
+    }
+
+    /** What has not begun, and what is not owed. */
+    private List<LayoutBlock> rest() {
+        List<DutyCase> quiet =
+                all.stream().filter(d -> d.running().isEmpty() && !d.standing().settled()).toList();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        lines(
+                        "*Not begun*",
+                        quiet.stream()
+                                .filter(d -> d.whyNot().isEmpty())
+                                .map(d ->
+                                        Mrkdwn.escape(d.rule().title())
+                                                + ": counts from "
+                                                + Mrkdwn.escape(d.rule().from().words()))
+                                .toList())
+                .ifPresent(blocks::add);
+        lines(
+                        "*Not owed*",
+                        quiet.stream()
+                                .filter(d -> d.whyNot().isPresent())
+                                .map(d ->
+                                        Mrkdwn.escape(
+                                                d.rule().title() + ": " + d.whyNot().orElse("")))
+                                .toList())
+                .ifPresent(blocks::add);
+        if (all.isEmpty()) {
+            blocks.add(Shapes.section("The policy of this incident knows no duty to notify."));
+        }
+        return blocks;
+    }
+
+    private static Optional<LayoutBlock> lines(String title, List<String> lines) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        int shown = Math.min(lines.size(), 12);
+        String rest =
+                lines.size() > shown
+                        ? "\n… and " + Spoken.count(lines.size() - shown, "other")
+                        : "";
+        return Optional.of(
+                Shapes.section(
+                        title + "\n• " + String.join("\n• ", lines.subList(0, shown)) + rest));
+    }
+}

@@ -1,0 +1,223 @@
+package io.muster.core.incident;
+
+import io.muster.core.calendar.BusinessCalendar;
+import io.muster.core.duty.Reckoning;
+import io.muster.core.duty.Standing;
+import io.muster.core.fact.Answer;
+import io.muster.core.fact.Fact;
+import io.muster.core.fact.TimeName;
+import io.muster.core.obligation.Obligation;
+import io.muster.core.policy.DutyStart;
+import io.muster.core.policy.Milestone;
+import io.muster.core.policy.NotificationRule;
+import io.muster.core.policy.Policy;
+import io.muster.core.policy.Question;
+import io.muster.core.policy.QuestionName;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One duty to notify, held against one incident: whether it is owed, what is still unanswered, from
+ * when it counts, by when it is due. Worked out of the record each time; nothing is kept.
+ */
+public record DutyCase(Incident incident, Policy policy, NotificationRule rule) {
+    /** The cases of all duties that the policy knows. */
+    public static List<DutyCase> all(Incident incident, Policy policy) {
+        return policy.notifications().duties().stream()
+                .map(rule -> new DutyCase(incident, policy, rule))
+                .toList();
+    }
+
+    /** What was said and done about it. */
+    public Standing standing() {
+        return incident.dossier().duties().of(rule.name());
+    }
+
+    /** Its clock, if one has ever run; it may have stopped. */
+    public Optional<Obligation> clock() {
+        return incident.obligations().latest(rule.name().clock());
+    }
+
+    /** Its clock, if it runs. */
+    public Optional<Obligation> running() {
+        return clock().filter(Obligation::isOpen);
+    }
+
+    /** Why it is not owed; empty if it is, or if it may be. */
+    public Optional<String> whyNot() {
+        NotificationRule.Applies applies = rule.applies();
+        if (incident.status() == Status.DISMISSED) {
+            return Optional.of("dismissed");
+        }
+        if (!ofItsKind()) {
+            return Optional.of("not for this kind of incident");
+        }
+        // Once begun, a lower severity ends nothing.
+        if (clock().isEmpty() && !applies.scope().covers(incident.severity(), Set.of())) {
+            return Optional.of("not at " + incident.severity());
+        }
+        Optional<QuestionName> denied =
+                applies.yes().stream().filter(q -> answer(q) == Answer.NO).findFirst();
+        if (denied.isPresent()) {
+            return Optional.of("answered no: " + words(denied.get()));
+        }
+        if (overInTime()) {
+            return Optional.of("it was over in time");
+        }
+        return asked() || open().isEmpty() ? Optional.empty() : Optional.of("nobody asked");
+    }
+
+    /** The questions on which it depends and that nobody has answered with yes or no. */
+    public List<QuestionName> open() {
+        Stream<QuestionName> expected =
+                rule.applies().lasting().stream().map(NotificationRule.Lasting::expected);
+        return Stream.concat(rule.applies().yes().stream(), expected)
+                .filter(q -> answer(q) == Answer.UNKNOWN)
+                .distinct()
+                .toList();
+    }
+
+    /** A question in the words in which it is asked. */
+    public String words(QuestionName question) {
+        return policy.questions().stream()
+                .filter(q -> q.name().equals(question))
+                .map(Question::text)
+                .findFirst()
+                .orElse(question.value());
+    }
+
+    /** From when it counts, if that has happened. */
+    public Optional<Instant> start() {
+        return at(rule.from()).map(this::afterTheFirstHours);
+    }
+
+    /** By when it is due by what is known now; empty if it has not begun. */
+    public Optional<Reckoning.Due> due() {
+        BusinessCalendar calendar = policy.calendar(rule.calendar());
+        Optional<Reckoning.Limit> limit =
+                rule.limit()
+                        .flatMap(l ->
+                                at(l.from()).map(from -> new Reckoning.Limit(from, l.within())));
+        return new Reckoning(
+                        start(), rule.within(), limit, standing().held().map(Standing.Held::until))
+                .due(calendar);
+    }
+
+    /** Whether awareness was never claimed, so that the strictest instant stands in for it. */
+    public boolean awarenessAssumed() {
+        boolean fromAwareness =
+                Stream.concat(
+                                Stream.of(rule.from()),
+                                rule.limit().stream().map(NotificationRule.Limit::from))
+                        .anyMatch(new DutyStart.At(DutyStart.Point.AWARE)::equals);
+        return fromAwareness && incident.dossier().facts().time(TimeName.AWARE).isEmpty();
+    }
+
+    /** Whether what was sent was sent after it was due; "without undue delay" is no number. */
+    public boolean sentLate(Instant sentAt) {
+        return !rule.promptly() && due().filter(due -> sentAt.isAfter(due.at())).isPresent();
+    }
+
+    private boolean ofItsKind() {
+        return rule.applies().scope().kinds().isEmpty()
+                || incident.header().kinds().isEmpty()
+                || incident.header().kinds().stream()
+                        .anyMatch(rule.applies().scope().kinds()::contains);
+    }
+
+    private boolean asked() {
+        return policy.notifications().ask().covers(incident.severity(), incident.header().kinds());
+    }
+
+    /** Nobody having answered and nobody knowing come to the same here: it is not settled. */
+    private Answer answer(QuestionName question) {
+        return incident.dossier().facts().answer(question).orElse(Answer.UNKNOWN);
+    }
+
+    private boolean overInTime() {
+        return rule.applies()
+                .lasting()
+                .flatMap(lasting -> at(rule.from()).map(from -> from.plus(lasting.over())))
+                .flatMap(mark ->
+                        at(DutyStart.Point.RESTORED).map(restored -> !restored.isAfter(mark)))
+                .orElse(false);
+    }
+
+    /**
+     * Who expects it to be over by then is proven wrong only then, and the time runs from there.
+     */
+    private Instant afterTheFirstHours(Instant start) {
+        return rule.applies()
+                .lasting()
+                .filter(lasting -> answer(lasting.expected()) == Answer.NO)
+                .map(lasting -> start.plus(lasting.over()))
+                .orElse(start);
+    }
+
+    private Optional<Instant> at(DutyStart start) {
+        return switch (start) {
+            case DutyStart.At at -> at(at.point());
+            case DutyStart.Reaching reaching ->
+                    incident.dossier().duties().reached(reaching.severity());
+            case DutyStart.Answering answering -> saidYes(answering.question());
+            case DutyStart.Sending sending ->
+                    incident.dossier()
+                            .duties()
+                            .of(sending.duty())
+                            .discharged()
+                            .map(Standing.Discharged::sentAt);
+        };
+    }
+
+    private Optional<Instant> at(DutyStart.Point point) {
+        return switch (point) {
+            case OCCURRED -> claimed(TimeName.OCCURRED);
+            case DETECTED ->
+                    claimed(TimeName.DETECTED)
+                            .or(incident.header()::detectedAt)
+                            .or(() -> Optional.of(incident.declaredAt()));
+            case AWARE ->
+                    claimed(TimeName.AWARE)
+                            .or(incident.dossier().duties()::vendorToldAt)
+                            .or(() -> Optional.of(incident.declaredAt()));
+            case VENDOR_TOLD -> incident.dossier().duties().vendorToldAt();
+            case DECLARED -> recorded(Milestone.DECLARED);
+            case ACKNOWLEDGED -> recorded(Milestone.ACKNOWLEDGED);
+            case CONFIRMED -> claimed(TimeName.CONFIRMED).or(() -> recorded(Milestone.CONFIRMED));
+            case CONTAINED -> claimed(TimeName.CONTAINED).or(() -> recorded(Milestone.CONTAINED));
+            case RESTORED ->
+                    recorded(Milestone.RESTORED).map(at -> claimed(TimeName.RESTORED).orElse(at));
+            case RESOLVED -> claimed(TimeName.RESOLVED).or(() -> recorded(Milestone.RESOLVED));
+            case CLOSED -> claimed(TimeName.CLOSED).or(() -> recorded(Milestone.CLOSED));
+        };
+    }
+
+    private Optional<Instant> claimed(TimeName name) {
+        return incident.dossier().facts().time(name);
+    }
+
+    private Optional<Instant> recorded(Milestone milestone) {
+        return incident.milestones().at(milestone);
+    }
+
+    /** When the answer became the yes that still stands: saying it again changes nothing. */
+    private Optional<Instant> saidYes(QuestionName question) {
+        List<Fact> yes = new ArrayList<>();
+        for (Fact fact : incident.dossier().facts().all()) {
+            if (fact.what() instanceof Fact.What.Answered answered
+                    && answered.question().equals(question)) {
+                if (answered.answer() == Answer.YES) {
+                    yes.add(fact);
+                } else {
+                    yes.clear();
+                }
+            }
+        }
+        return yes.stream().findFirst().map(Fact::recordedAt);
+    }
+}
