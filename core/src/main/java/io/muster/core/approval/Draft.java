@@ -37,7 +37,8 @@ public record Draft(
         Optional<Mark> objection,
         Optional<Mark> released,
         Optional<Sending> sending) {
-    private static final String CLOCK = "draft.";
+    /** How the names of all clocks of drafts begin. */
+    public static final String CLOCK = "draft.";
 
     public Draft {
         Objects.requireNonNull(title);
