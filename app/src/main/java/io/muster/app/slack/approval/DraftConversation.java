@@ -174,7 +174,7 @@ public final class DraftConversation implements Conversation {
         return switch (outcome) {
             case Outcome.Done ignored -> ModalAnswer.close();
             case Outcome.Refused(Phrase words) ->
-                    ModalAnswer.error(DraftForms.AUDIENCE, words.plain(p -> "<@" + p + ">"));
+                    ModalAnswer.error(DraftForms.AUDIENCE, words.plain(p -> "a colleague"));
         };
     }
 }
