@@ -8,6 +8,8 @@ import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
+import io.muster.app.slack.approval.ApprovalConversation;
+import io.muster.app.slack.approval.DraftConversation;
 import io.muster.app.slack.checklist.ChecklistConversation;
 import io.muster.app.slack.duty.NotifyConversation;
 import io.muster.app.slack.help.HelpConversation;
@@ -51,6 +53,8 @@ final class Conversations {
                         new NotifyConversation(reception, modals, duty -> List.of()),
                         new ReminderConversation(reception),
                         new ClosingConversation(reception, modals),
+                        new DraftConversation(reception, modals),
+                        new ApprovalConversation(reception, modals),
                         new StatusConversation(reception, declaring),
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));

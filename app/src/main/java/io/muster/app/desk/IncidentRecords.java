@@ -9,6 +9,7 @@ import io.muster.db.Tx;
 import io.muster.db.incident.Board;
 import io.muster.db.incident.BoardRow;
 import io.muster.db.journal.Journal;
+import io.muster.db.obligation.ObligationTable;
 import io.muster.db.room.RoomTable;
 import io.muster.db.time.DatabaseClock;
 
@@ -66,6 +67,16 @@ public final class IncidentRecords {
     public List<BoardRow> open(PersonId reader) {
         return archive.transact(tx ->
                 board.open(tx, MOST).stream().filter(row -> mayRead(tx, row, reader)).toList());
+    }
+
+    /** The incidents that owe something by a clock whose name begins so, over or not. */
+    public List<Seen> owing(String clock, PersonId reader) {
+        return archive.transact(tx ->
+                ObligationTable.owing(tx, clock, MOST).stream()
+                        .flatMap(id -> journal.read(tx, id).stream())
+                        .filter(i -> mayRead(i, reader))
+                        .map(i -> new Seen(i, DatabaseClock.now(tx)))
+                        .toList());
     }
 
     /** Now, as Muster reckons it. */

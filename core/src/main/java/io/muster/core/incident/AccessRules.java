@@ -45,14 +45,13 @@ final class AccessRules {
         return Optional.of(notYours(incident, act, allowed, moment));
     }
 
-    private static boolean holds(Incident incident, PersonId person, RoleName role, Moment moment) {
+    static boolean holds(Incident incident, PersonId person, RoleName role, Moment moment) {
         return incident.holder(role)
                 .map(person::equals)
                 .orElseGet(() -> moment.roster().holds(person, role));
     }
 
-    private static Decision notYours(
-            Incident incident, Act act, List<RoleName> allowed, Moment moment) {
+    static Decision notYours(Incident incident, Act act, List<RoleName> allowed, Moment moment) {
         RoleName first = allowed.getFirst();
         Phrase only =
                 Phrase.of("Only the " + titles(allowed, moment) + " may " + words(act) + ". ");
@@ -97,6 +96,7 @@ final class AccessRules {
             case TELL -> "decide who is told";
             case DECIDE_DUTY -> "decide on a duty to notify";
             case DRAFT -> "write drafts";
+            case RELEASE -> "release drafts";
             case REVIEW -> "write the post-mortem";
             case ACTION -> "handle action items";
             case DRILL -> "run a drill";

@@ -80,6 +80,7 @@ public final class IncidentRules {
     private static List<IncidentEvent> follow(Unfolding unfolding) {
         RosterConsequences.follow(unfolding);
         PhaseConsequences.follow(unfolding);
+        DraftConsequences.follow(unfolding);
         ObligationConsequences.follow(unfolding);
         DutyConsequences.follow(unfolding);
         return unfolding.events();

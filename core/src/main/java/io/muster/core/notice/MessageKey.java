@@ -1,5 +1,6 @@
 package io.muster.core.notice;
 
+import io.muster.core.PersonId;
 import io.muster.core.obligation.ObligationId;
 
 import java.util.Objects;
@@ -22,6 +23,11 @@ public record MessageKey(String value) {
     /** The reminders and escalations of one promise. */
     public static MessageKey of(ObligationId obligation) {
         return new MessageKey("obligation:" + obligation);
+    }
+
+    /** What asks this person to read this form of a draft. */
+    public static MessageKey review(int draft, int revision, PersonId person) {
+        return new MessageKey("draft:" + draft + "/" + revision + ":" + person);
     }
 
     @Override

@@ -59,6 +59,24 @@ public sealed interface Notice {
     record Call(String as, Phrase why) implements Notice {}
 
     /**
+     * Something became of a draft; shown with what can be done about it now.
+     *
+     * @param draft its number
+     */
+    record DraftNews(int draft, Tone tone, Phrase phrase) implements Notice {
+        public DraftNews {
+            Objects.requireNonNull(tone);
+        }
+    }
+
+    /**
+     * One person is asked to read a draft and agree to it.
+     *
+     * @param as the role in which they are asked
+     */
+    record DraftReview(int draft, int revision, String as) implements Notice {}
+
+    /**
      * How a line feels; each is also said in words, so that nothing hangs on a colour or a sign.
      */
     enum Tone {

@@ -4,6 +4,7 @@ import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
+import io.muster.core.approval.Draft;
 import io.muster.core.incident.DossierEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
@@ -350,6 +351,7 @@ public final class Reactions {
         boolean inPerson =
                 e.escalation()
                         || e.id().clock().equals(ClockRule.ACKNOWLEDGMENT)
+                        || Draft.reviewedBy(e.id().clock()).isPresent()
                         || after.room().isEmpty(); // nobody would read it
         if (inPerson) {
             e.told().stream()

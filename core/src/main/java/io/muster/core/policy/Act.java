@@ -26,6 +26,8 @@ public enum Act {
     TELL,
     DECIDE_DUTY,
     DRAFT,
+    /** Letting words leave the building that were approved. */
+    RELEASE,
     REVIEW,
     ACTION,
     DRILL;

@@ -29,6 +29,7 @@ public record Policy(
         EscalationMatrix escalation,
         List<Question> questions,
         Notifications notifications,
+        Approvals approvals,
         Closing closing,
         Permissions permissions) {
     public Policy {

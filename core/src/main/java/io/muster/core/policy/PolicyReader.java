@@ -61,6 +61,7 @@ public final class PolicyReader {
                         "escalation",
                         "questions",
                         "notifications",
+                        "approvals",
                         "closing",
                         "permissions");
         Names names = Names.in(file.written());
@@ -95,6 +96,8 @@ public final class PolicyReader {
                                 .orElse(List.of()),
                         notifications),
                 notifications,
+                form.find("questions").map(p -> questions(p, escalation)).orElse(List.of()),
+                ApprovalsReader.read(form.find("approvals"), names),
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));
     }

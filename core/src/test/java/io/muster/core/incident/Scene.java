@@ -38,6 +38,8 @@ final class Scene {
     static final PersonId SAM = new PersonId("USAM");
     static final PersonId ELI = new PersonId("UELI");
     static final PersonId DORA = new PersonId("UDORA");
+    static final PersonId LENA = new PersonId("ULENA");
+    static final PersonId LEO = new PersonId("ULEO");
     static final PersonId OTTO = new PersonId("UOTTO");
 
     private final Policy policy;
@@ -78,6 +80,14 @@ final class Scene {
 
     Scene withoutTeam() {
         roster = Roster.EMPTY;
+        return this;
+    }
+
+    /** From now on these people hold the role in the team, and nobody else. */
+    Scene withHolders(String role, PersonId... people) {
+        Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>(roster.duty());
+        duty.put(new RoleName(role), List.of(people));
+        roster = new Roster(duty, roster.admins());
         return this;
     }
 
@@ -229,6 +239,8 @@ final class Scene {
                                             + " to "
                                             + reminder.whom().plain(PersonId::value);
                             case Notice.Call call -> call.as();
+                            case Notice.DraftNews news -> news.phrase().plain(PersonId::value);
+                            case Notice.DraftReview review -> review.as();
                         })
                 .toList();
     }
@@ -247,6 +259,13 @@ final class Scene {
 
     Moment moment() {
         return new Moment(now, by, policy, roster);
+    }
+
+    /** Lets happen what was decided before. */
+    void carriesOut(List<IncidentEvent> happened) {
+        events.clear();
+        effects.clear();
+        happen(happened);
     }
 
     private void happen(List<IncidentEvent> happened) {
@@ -279,6 +298,7 @@ final class Scene {
         duty.put(new RoleName("ceo"), List.of(ELI));
         duty.put(new RoleName("last-resort"), List.of(ELI));
         duty.put(new RoleName("comms"), List.of(DORA));
+        duty.put(new RoleName("legal"), List.of(LENA, LEO));
         return new Roster(duty, admins);
     }
 }

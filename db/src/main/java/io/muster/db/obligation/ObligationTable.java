@@ -55,6 +55,18 @@ public final class ObligationTable {
         return row;
     }
 
+    /** The incidents with an open promise by a clock whose name begins so, the oldest first. */
+    public static List<IncidentId> owing(Tx tx, String clock, int limit) {
+        return tx.dsl()
+                .selectDistinct(OBLIGATION.INCIDENT)
+                .from(OBLIGATION)
+                .where(OBLIGATION.STATE.eq(Obligation.State.OPEN.name()))
+                .and(OBLIGATION.ID.startsWith(clock))
+                .orderBy(OBLIGATION.INCIDENT)
+                .limit(limit)
+                .fetch(row -> new IncidentId(row.value1()));
+    }
+
     /** Promises whose time has come by the database's clock, the oldest first. */
     public List<Due> due(Tx tx, int limit) {
         return tx.dsl()

@@ -7,6 +7,7 @@ import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.block.DutyClocks;
+import io.muster.app.slack.approval.WaitingApprovals;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.PersonId;
@@ -43,6 +44,7 @@ public final class HomeConversation {
                         List.of(
                                 Shapes.primary("Declare an incident", "declare", "home"),
                                 Shapes.button("Report in private", "report", "home"))));
+        blocks.addAll(WaitingApprovals.home(reception, reader));
         blocks.add(Shapes.divider());
         blocks.addAll(open(reader));
         blocks.add(Shapes.divider());

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 
 import io.muster.app.slack.block.DutyClocks;
+import io.muster.app.slack.approval.DraftMessages;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
@@ -12,6 +13,7 @@ import io.muster.app.slack.block.Shapes;
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
+import io.muster.core.approval.Draft;
 import io.muster.core.incident.Status;
 import io.muster.core.notice.Notice;
 import io.muster.core.policy.ClockRule;
@@ -43,6 +45,8 @@ final class NoticeBlocks {
             case Notice.StatusUpdate update -> update(update, view);
             case Notice.Reminder reminder -> reminder(reminder, view, outcome);
             case Notice.Call call -> call(call, view, outcome);
+            case Notice.DraftNews news -> DraftMessages.news(news, sign(news.tone()), view);
+            case Notice.DraftReview review -> DraftMessages.review(review, view, outcome);
         };
     }
 
@@ -143,6 +147,10 @@ final class NoticeBlocks {
             row.add(Shapes.primary("Resolve", "resolve", id));
         } else if (DutyClocks.isOne(reminder.obligation().clock())) {
             row.add(Shapes.primary("Notifications", "notify", id));
+        } else if (Draft.reviewedBy(reminder.obligation().clock()).isPresent()) {
+            row.add(
+                    DraftMessages.reviewButton(
+                            Draft.reviewedBy(reminder.obligation().clock()).get(), view));
         } else {
             row.add(Shapes.primary("Checklist", "checklist", id));
         }

@@ -1,0 +1,32 @@
+package io.muster.core.policy;
+
+import java.util.List;
+
+/**
+ * Who has to agree before words may leave the building, and who lets them go.
+ *
+ * @param reviewers whose approval counts; empty means everyone who sees the incident
+ * @param needed the reviewers without whose approval nothing is released
+ * @param approvals how many people must approve at least
+ * @param release who releases what was approved
+ */
+public record ReviewRule(
+        List<RoleName> reviewers, List<RoleName> needed, int approvals, List<RoleName> release) {
+    /** Where the policy says nothing: a second pair of eyes, and the commander. */
+    public static final ReviewRule FOUR_EYES =
+            new ReviewRule(List.of(), List.of(), 1, List.of(Role.COMMANDER));
+
+    public ReviewRule {
+        reviewers = List.copyOf(reviewers);
+        needed = List.copyOf(needed);
+        release = List.copyOf(release);
+        if (approvals < 1 || release.isEmpty()) {
+            throw new IllegalArgumentException("somebody approves and somebody releases");
+        }
+    }
+
+    /** Who is asked: those who are needed, else every reviewer. */
+    public List<RoleName> asked() {
+        return needed.isEmpty() || approvals > needed.size() ? reviewers : needed;
+    }
+}
