@@ -9,6 +9,7 @@ import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.checklist.ChecklistConversation;
+import io.muster.app.slack.document.DocumentConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
 import io.muster.app.slack.incident.ClosingConversation;
@@ -50,6 +51,7 @@ final class Conversations {
                         new ReminderConversation(reception),
                         new ClosingConversation(reception, modals),
                         new StatusConversation(reception, declaring),
+                        new DocumentConversation(reception),
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));
         return ways;
