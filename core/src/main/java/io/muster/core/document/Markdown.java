@@ -17,7 +17,9 @@ public final class Markdown {
     private static final int CELLS = 300;
 
     /** What Markdown, or an eager reader of it, could take for markup. */
-    private static final String SPECIAL = "\\`*_~[]<>#|&";
+    private static final String SPECIAL = "\\`*_~[]<>|";
+
+    private static final int LONGEST_MARK = 12;
 
     private final Function<PersonId, String> names;
 
@@ -65,13 +67,22 @@ public final class Markdown {
     static String escape(String foreign) {
         StringBuilder text = new StringBuilder(foreign.length() + 16);
         for (int i = 0; i < foreign.length(); i++) {
-            char c = foreign.charAt(i);
-            if (SPECIAL.indexOf(c) >= 0 || (c == ':' && foreign.startsWith("//", i + 1))) {
+            if (isMarkup(foreign, i)) {
                 text.append('\\');
             }
-            text.append(c);
+            text.append(foreign.charAt(i));
         }
         return text.toString().replaceAll("\\s*\\R\\s*", " ⏎ ").replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static boolean isMarkup(String text, int at) {
+        String rest = text.substring(at, Math.min(text.length(), at + LONGEST_MARK));
+        return switch (text.charAt(at)) {
+            case ':' -> rest.startsWith("://"); // an address becomes a link by itself
+            case '&' -> rest.matches("&#?\\w+;?.*"); // an entity
+            case '#', '-', '+' -> at == 0 && rest.matches("(#+|[-+])(\\s.*)?");
+            default -> SPECIAL.indexOf(text.charAt(at)) >= 0;
+        };
     }
 
     private String of(Passage passage) {
