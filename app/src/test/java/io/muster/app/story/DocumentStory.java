@@ -2,6 +2,8 @@ package io.muster.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.app.cli.Cli;
+import io.muster.app.cli.Console;
 import io.muster.app.document.DocumentFile;
 import io.muster.app.sandbox.ApiCall;
 import io.muster.app.sandbox.Channel;
@@ -11,6 +13,12 @@ import io.muster.app.sandbox.Person;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The incident's document: there from the first moment, true after each act, never lost. */
@@ -190,6 +198,41 @@ class DocumentStory {
             assertThat(room.messages().stream().filter(m -> m.text().contains("The document of")))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void the_command_line_gives_the_same_document_and_checks_the_record_against_it()
+            throws IOException {
+        try (Story story = Story.begin()) {
+            Channel room = declare(story, "P0 From the shell");
+            shows(story, room, "## Timeline");
+            story.settle();
+            Path file = Files.createTempFile("document", ".md");
+            assertThat(run(story, "export", "INC-1", "--document", "--to", file.toString()))
+                    .isEmpty();
+            String text = Files.readString(file);
+            assertThat(text).startsWith("# INC-1 · From the shell\n").contains("Ana Ruiz");
+            assertThat(run(story, "export", "1", "--document")).startsWith("# INC-1 · From");
+            assertThat(run(story, "verify", "--document", file.toString())).contains("The same");
+            String hash = DocumentFile.sealOf(text).orElseThrow().hash();
+            Files.writeString(file, text.replace(hash, hash.replaceFirst("^.{4}", "0bad")));
+            assertThat(run(story, "verify", "--document", file.toString())).contains("Changed");
+            Files.writeString(file, "something else");
+            assertThat(run(story, "verify", "--document", file.toString()))
+                    .contains("does not say which record");
+            assertThat(run(story, "export", "7", "--document")).contains("There is no incident 7");
+        }
+    }
+
+    private static String run(Story story, String... verb) {
+        StringWriter said = new StringWriter();
+        Console console =
+                new Console(
+                        Map.of("MUSTER_DATABASE_URL", story.database().url()),
+                        new PrintWriter(said),
+                        new PrintWriter(said));
+        int ignored = Cli.run(console, verb);
+        return said.toString();
     }
 
     private static Channel declare(Story story, String what) {
