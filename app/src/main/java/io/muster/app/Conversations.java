@@ -12,6 +12,7 @@ import io.muster.app.slack.approval.ApprovalConversation;
 import io.muster.app.slack.approval.DraftConversation;
 import io.muster.app.slack.checklist.ChecklistConversation;
 import io.muster.app.slack.duty.NotifyConversation;
+import io.muster.app.slack.document.DocumentConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
 import io.muster.app.slack.incident.ClosingConversation;
@@ -56,6 +57,7 @@ final class Conversations {
                         new DraftConversation(reception, modals),
                         new ApprovalConversation(reception, modals),
                         new StatusConversation(reception, declaring),
+                        new DocumentConversation(reception),
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));
         return ways;

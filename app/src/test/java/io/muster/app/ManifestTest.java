@@ -38,6 +38,13 @@ class ManifestTest {
                     Map.entry("auth.test", Set.of()),
                     Map.entry("bookmarks.add", Set.of("bookmarks:write")),
                     Map.entry("bookmarks.list", Set.of("bookmarks:read")),
+                    Map.entry("canvases.edit", Set.of("canvases:write")),
+                    Map.entry("canvases.sections.lookup", Set.of("canvases:read")),
+                    Map.entry("conversations.canvases.create", Set.of("canvases:write")),
+                    Map.entry("conversations.info", Set.of("channels:read", "groups:read")),
+                    Map.entry("files.completeUploadExternal", Set.of("files:write")),
+                    Map.entry("files.getUploadURLExternal", Set.of("files:write")),
+                    Map.entry("users.info", Set.of("users:read")),
                     Map.entry("chat.postEphemeral", Set.of("chat:write")),
                     // we announce in a public channel before we have joined it
                     Map.entry("chat.postMessage", Set.of("chat:write", "chat:write.public")),

@@ -1,15 +1,25 @@
 package io.muster.app.cli;
 
 import io.muster.app.Settings;
+import io.muster.core.incident.IncidentId;
 import io.muster.db.journal.ChainAudit;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** {@code export}: the journal of an incident, entry by entry, exactly as it was hashed. */
+/**
+ * {@code export}: the journal of an incident, entry by entry, exactly as it was hashed; or its
+ * document, as people read it.
+ */
 @Command(
         name = "export",
         description = "Print the journal of one incident, one canonical entry a line.",
@@ -21,6 +31,14 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "NUMBER",
             description = "the incident's number, for example 42 or INC-42")
     private String number = "";
+
+    @Option(
+            names = "--document",
+            description = "print the incident's document (Markdown) instead of the entries")
+    private boolean document;
+
+    @Option(names = "--to", paramLabel = "FILE", description = "write it into this file")
+    private @Nullable Path file;
 
     ExportCommand(Console console) {
         this.console = console;
@@ -35,17 +53,34 @@ final class ExportCommand implements Callable<Integer> {
         return switch (Settings.read(console.environment())) {
             case Settings.Result.Wrong(List<String> problems) -> Problems.tell(console, problems);
             case Settings.Result.Ok(Settings settings) -> {
-                List<String> entries =
+                IncidentId incident = new IncidentId(Long.parseLong(digits));
+                List<String> lines =
                         Databases.open(
                                 settings,
                                 archive ->
-                                        archive.transact(tx ->
-                                                ChainAudit.entries(tx, Long.parseLong(digits))));
-                entries.forEach(console::say);
-                yield entries.isEmpty()
+                                        archive.snapshot(tx ->
+                                                document
+                                                        ? ReadDocument.of(tx, incident).stream()
+                                                                .toList()
+                                                        : ChainAudit.entries(
+                                                                tx, incident.number())));
+                yield lines.isEmpty()
                         ? console.refuse("There is no incident " + number + ".")
-                        : Console.OK;
+                        : give(lines);
             }
         };
+    }
+
+    private int give(List<String> lines) {
+        if (file == null) {
+            lines.forEach(console::say);
+            return Console.OK;
+        }
+        try {
+            Files.writeString(file, String.join("\n", lines) + (document ? "" : "\n"));
+            return Console.OK;
+        } catch (IOException e) {
+            return console.refuse(file + " cannot be written: " + e.getMessage());
+        }
     }
 }

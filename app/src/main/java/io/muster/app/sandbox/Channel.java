@@ -123,6 +123,22 @@ public final class Channel {
                 () -> conversation.canvasId().flatMap(team.canvases()::find).map(Canvas::markdown));
     }
 
+    /** The id of that canvas. */
+    public Optional<String> canvasId() {
+        return team.turn(() -> conversation.canvasId());
+    }
+
+    /** Somebody deletes the canvas. */
+    public void deletesCanvas() {
+        team.turn(() -> {
+            conversation
+                    .canvasId()
+                    .flatMap(team.canvases()::find)
+                    .ifPresent(team.canvases()::delete);
+            return true;
+        });
+    }
+
     private Message message(Post post) {
         return new Message(team, conversation, post);
     }

@@ -13,6 +13,7 @@ import io.muster.app.sandbox.text.PlainText;
 
 import tools.jackson.databind.JsonNode;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,6 +58,15 @@ public final class Message {
 
     public Optional<JsonNode> metadata() {
         return team.turn(() -> Optional.<JsonNode>ofNullable(post.metadata()));
+    }
+
+    /** What stands in the files that were shared with it. */
+    public List<String> fileTexts() {
+        return team.turn(() ->
+                Json.list(post.body().path("files")).stream()
+                        .flatMap(file -> team.files().find(Json.text(file, "id")).stream())
+                        .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+                        .toList());
     }
 
     /** The user id of who wrote it. */

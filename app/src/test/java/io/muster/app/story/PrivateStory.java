@@ -96,9 +96,13 @@ class PrivateStory {
     /** Every call that Muster made, but for those into the room and to those who are in it. */
     private static void assertNobodyElseSawIt(Story story, Channel room) {
         for (ApiCall call : story.sandbox().calls()) {
-            String where = call.args().getOrDefault("channel", "");
+            String where =
+                    call.args().getOrDefault("channel", call.args().getOrDefault("channel_id", ""));
             boolean inside =
                     where.equals(room.id())
+                            || room.canvasId()
+                                    .filter(call.args().getOrDefault("canvas_id", "")::equals)
+                                    .isPresent()
                             || story.sandbox().workspace().people().stream()
                                     .filter(room::has)
                                     .anyMatch(p -> isWith(p, where));

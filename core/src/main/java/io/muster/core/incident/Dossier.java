@@ -9,6 +9,8 @@ import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
 import io.muster.core.review.Review;
 
+import java.util.Optional;
+
 /**
  * What an incident has to show for itself beside its course: what was established, what proves it,
  * who was told, what was learned. One slice per room.
@@ -21,7 +23,8 @@ public record Dossier(
         Drafts drafts,
         Review review,
         Actions actions,
-        Exercise exercise) {
+        Exercise exercise,
+        Optional<DocumentPlace> document) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -32,7 +35,8 @@ public record Dossier(
                     Drafts.NONE,
                     Review.NONE,
                     Actions.NONE,
-                    Exercise.NONE);
+                    Exercise.NONE,
+                    Optional.empty());
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
@@ -45,38 +49,52 @@ public record Dossier(
             case ReviewEvent e -> with(ReviewFold.after(review, e, happened));
             case ActionEvent e -> with(ActionFold.after(actions, e, happened));
             case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
+            case DocumentEvent e -> with(DocumentFold.after(document, e));
         };
     }
 
     private Dossier with(Facts changed) {
-        return new Dossier(changed, evidence, audiences, duties, drafts, review, actions, exercise);
+        return new Dossier(
+                changed, evidence, audiences, duties, drafts, review, actions, exercise, document);
     }
 
     private Dossier with(Register changed) {
-        return new Dossier(facts, changed, audiences, duties, drafts, review, actions, exercise);
+        return new Dossier(
+                facts, changed, audiences, duties, drafts, review, actions, exercise, document);
     }
 
     private Dossier with(Audiences changed) {
-        return new Dossier(facts, evidence, changed, duties, drafts, review, actions, exercise);
+        return new Dossier(
+                facts, evidence, changed, duties, drafts, review, actions, exercise, document);
     }
 
     private Dossier with(Duties changed) {
-        return new Dossier(facts, evidence, audiences, changed, drafts, review, actions, exercise);
+        return new Dossier(
+                facts, evidence, audiences, changed, drafts, review, actions, exercise, document);
     }
 
     private Dossier with(Drafts changed) {
-        return new Dossier(facts, evidence, audiences, duties, changed, review, actions, exercise);
+        return new Dossier(
+                facts, evidence, audiences, duties, changed, review, actions, exercise, document);
     }
 
     private Dossier with(Review changed) {
-        return new Dossier(facts, evidence, audiences, duties, drafts, changed, actions, exercise);
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, changed, actions, exercise, document);
     }
 
     private Dossier with(Actions changed) {
-        return new Dossier(facts, evidence, audiences, duties, drafts, review, changed, exercise);
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, changed, exercise, document);
     }
 
     private Dossier with(Exercise changed) {
-        return new Dossier(facts, evidence, audiences, duties, drafts, review, actions, changed);
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, changed, document);
+    }
+
+    private Dossier with(Optional<DocumentPlace> changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, changed);
     }
 }

@@ -2,6 +2,7 @@ package io.muster.core.notice;
 
 import io.muster.core.incident.ActionEvent;
 import io.muster.core.incident.AudienceEvent;
+import io.muster.core.incident.DocumentEvent;
 import io.muster.core.incident.DossierEvent;
 import io.muster.core.incident.DraftEvent;
 import io.muster.core.incident.DrillEvent;
@@ -28,6 +29,7 @@ final class DossierReactions {
             case ReviewEvent e -> ReviewReactions.to(e, happened, after);
             case ActionEvent e -> ActionReactions.to(e, happened, after);
             case DrillEvent e -> DrillReactions.to(e, happened, after);
+            case DocumentEvent e -> DocumentReactions.to(e, happened);
         };
     }
 }

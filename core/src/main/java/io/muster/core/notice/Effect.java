@@ -5,6 +5,7 @@ import io.muster.core.Phrase;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something that the world must be told or that must be done there, stored together with the events
@@ -41,6 +42,13 @@ public sealed interface Effect {
     /** Write the outcome under every message with this key and take its buttons away. */
     record Settle(MessageKey key, Phrase outcome) implements Effect {}
 
+    /**
+     * Hand out the incident's whole document as a file.
+     *
+     * @param to who gets it alone; empty for the incident's channel
+     */
+    record Export(Optional<PersonId> to) implements Effect {}
+
     /** What is kept current for as long as the incident lives. */
     enum Surface {
         /** The pinned message with the buttons. */
@@ -52,6 +60,8 @@ public sealed interface Effect {
         /** The topic of the incident's channel. */
         TOPIC,
         /** The links at the top of the incident's channel. */
-        BOOKMARKS
+        BOOKMARKS,
+        /** The incident's document: the canvas of its channel, or what stands in for it. */
+        DOCUMENT
     }
 }

@@ -104,6 +104,7 @@ public final class Reactions {
     private static List<Effect> surfaces(List<Happened> happened, Incident after, boolean born) {
         List<Effect> shows = new ArrayList<>();
         shows.add(new Effect.Show(Effect.Surface.CARD));
+        shows.add(new Effect.Show(Effect.Surface.DOCUMENT)); // everything that happens is in it
         boolean headline = born || happened.stream().anyMatch(h -> isHeadline(h.event()));
         if (headline) {
             shows.add(new Effect.Show(Effect.Surface.TOPIC));

@@ -3,6 +3,7 @@ package io.muster.core.timeline;
 import io.muster.core.Phrase;
 import io.muster.core.incident.ActionEvent;
 import io.muster.core.incident.AudienceEvent;
+import io.muster.core.incident.DocumentEvent;
 import io.muster.core.incident.DossierEvent;
 import io.muster.core.incident.DraftEvent;
 import io.muster.core.incident.DrillEvent;
@@ -25,6 +26,7 @@ final class DossierLines {
             case ReviewEvent e -> ReviewLines.what(e);
             case ActionEvent e -> ActionLines.what(e);
             case DrillEvent e -> DrillLines.what(e);
+            case DocumentEvent e -> DocumentLines.what(e);
         };
     }
 }

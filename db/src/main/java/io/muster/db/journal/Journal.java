@@ -82,6 +82,33 @@ public final class Journal {
         return found(tx, id, 0, Integer.MAX_VALUE).stream().map(Found::happened).toList();
     }
 
+    /** What is true of the incident, and all of what made it so, as one; empty if unknown. */
+    public Optional<Chronicle> chronicle(Tx tx, IncidentId id) {
+        List<Found> all = found(tx, id, 0, Integer.MAX_VALUE);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Incident incident = fold(id, all);
+        return Optional.of(
+                new Chronicle(
+                        incident,
+                        all.stream().map(Found::happened).toList(),
+                        all.getLast().hash()));
+    }
+
+    /**
+     * The hash of one entry of an incident, reckoned from what is stored; empty if there is none.
+     */
+    public static Optional<Hash> hash(Tx tx, IncidentId id, int seq) {
+        return tx.dsl()
+                .select(JOURNAL.ENTRY)
+                .from(JOURNAL)
+                .where(JOURNAL.INCIDENT.eq(id.number()))
+                .and(JOURNAL.SEQ.eq(seq))
+                .fetchOptional()
+                .map(row -> Hash.ofEntry(row.value1()));
+    }
+
     /** Writes the first entries of an incident. */
     public Incident begin(
             Tx tx, IncidentId id, List<Happened> happened, Policy policy, Provenance from) {
@@ -227,7 +254,10 @@ public final class Journal {
     }
 
     private static Incident foldAll(Tx tx, IncidentId id, int seq) {
-        List<Found> all = found(tx, id, 0, seq);
+        return fold(id, found(tx, id, 0, seq));
+    }
+
+    private static Incident fold(IncidentId id, List<Found> all) {
         Incident incident = Incident.declared(id, all.getFirst().happened());
         for (Found next : all.subList(1, all.size())) {
             incident = incident.apply(next.happened());
@@ -240,8 +270,8 @@ public final class Journal {
         tx.afterCommit(() -> folded.put(after, newest.seq(), newest.hash()));
     }
 
-    /** An entry as it was found, and the hash of the one that it follows. */
-    private record Found(Happened happened, Hash prev) {}
+    /** An entry as it was found, its hash, and the hash of the one that it follows. */
+    private record Found(Happened happened, Hash prev, Hash hash) {}
 
     /** Entries first, words second: the words of every entry that was seen are then there. */
     private static List<Found> found(Tx tx, IncidentId id, int after, int upTo) {
@@ -267,7 +297,8 @@ public final class Journal {
                         row.value2(),
                         Entry.parse(row.value3()),
                         place -> ofEntry.getOrDefault(place, new FreeText(FreeText.ERASED_TEXT))),
-                Hash.stored(row.value4()));
+                Hash.stored(row.value4()),
+                Hash.ofEntry(row.value3()));
     }
 
     private static Map<Integer, Map<Integer, FreeText>> wordsAfter(Tx tx, IncidentId id, int seq) {

@@ -33,6 +33,7 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
                     new Lane("talk/" + n, 2, Optional.of(Need.CARD), Optional.empty());
             case Effect.Settle ignored -> new Lane("talk/" + n, 3, none(), Optional.empty());
             case Effect.Show show -> surface(show.surface(), n);
+            case Effect.Export ignored -> new Lane("export/" + n, 6, none(), Optional.empty());
         };
     }
 
@@ -43,6 +44,7 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
             case ANNOUNCEMENT -> new Lane("announce/" + n, 0, none(), once("announce/" + n));
             case TOPIC -> new Lane("topic/" + n, 4, room(), once("topic/" + n));
             case BOOKMARKS -> new Lane("bookmarks/" + n, 5, room(), once("bookmarks/" + n));
+            case DOCUMENT -> new Lane("document/" + n, 5, room(), once("document/" + n));
         };
     }
 

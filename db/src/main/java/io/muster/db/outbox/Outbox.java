@@ -442,6 +442,7 @@ public final class Outbox {
             case Effect.OpenRoom ignored -> MessageKey.NONE;
             case Effect.Bring ignored -> MessageKey.NONE;
             case Effect.Show ignored -> MessageKey.NONE;
+            case Effect.Export ignored -> MessageKey.NONE;
         };
     }
 

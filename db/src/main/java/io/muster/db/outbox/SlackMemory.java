@@ -4,6 +4,7 @@ import static io.muster.db.jooq.Tables.INSTALL;
 import static io.muster.db.jooq.Tables.SLACK_FACT;
 import static io.muster.db.jooq.Tables.SLACK_PAUSE;
 
+import io.muster.core.PersonId;
 import io.muster.db.Tx;
 
 import org.jooq.impl.DSL;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Small things learnt from Slack that must survive a restart. */
 public final class SlackMemory {
+    private static final String NAME = "name:";
+
     /** Until when Slack asked us to be quiet, by scope (a method, or a method and a channel). */
     public Map<String, Instant> pauses(Tx tx) {
         return tx.dsl()
@@ -55,6 +58,21 @@ public final class SlackMemory {
                 .doUpdate()
                 .set(SLACK_FACT.VALUE, value)
                 .execute();
+    }
+
+    /** How this person is called, if that was learnt. */
+    public Optional<String> name(Tx tx, PersonId person) {
+        return fact(tx, NAME + person);
+    }
+
+    /** Remembers how this person is called. */
+    public void learnName(Tx tx, PersonId person, String name) {
+        learn(tx, NAME + person, name);
+    }
+
+    /** Forgets something. */
+    public void forget(Tx tx, String name) {
+        tx.dsl().deleteFrom(SLACK_FACT).where(SLACK_FACT.NAME.eq(name)).execute();
     }
 
     /** A name for this installation that no other one has; messages carry it with their row. */

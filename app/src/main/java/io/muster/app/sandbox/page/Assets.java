@@ -20,9 +20,10 @@ final class Assets {
                     "js", "text/javascript; charset=utf-8",
                     "svg", "image/svg+xml");
 
-    /** Permalinks lead to the page as well; it finds the message by itself. */
+    /** Permalinks lead to the page as well; it finds the message or the canvas by itself. */
     boolean serve(String path, Response response, Callback callback) throws IOException {
-        boolean page = path.equals("/") || path.startsWith("/archives/");
+        boolean page =
+                path.equals("/") || path.startsWith("/archives/") || path.startsWith("/docs/");
         String name = page ? "index.html" : path.replaceFirst("^/assets/", "");
         boolean asset = path.startsWith("/assets/") && name.matches("[a-z-]+\\.(css|js|svg)");
         if (!page && !asset) {

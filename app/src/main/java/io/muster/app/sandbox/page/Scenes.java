@@ -134,6 +134,7 @@ final class Scenes {
                         .put("members", conversation.members().size())
                         .put("topic", drawn(conversation.topic().value()))
                         .put("calls", team.notifications().unread(reader.id(), conversation));
+        conversation.canvasId().ifPresent(canvas -> entry.put("canvas", canvas));
         entry.put(
                 "unread",
                 conversation.has(reader.id())

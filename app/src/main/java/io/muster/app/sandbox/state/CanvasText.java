@@ -28,7 +28,8 @@ final class CanvasText {
         for (String line : markdown.lines().toList()) {
             boolean row = line.strip().startsWith("|");
             boolean rule = row && line.matches("[\\s|:-]+");
-            current = row ? current + (rule ? 0 : line.strip().split("\\|").length - 1) : 0;
+            current =
+                    row ? current + (rule ? 0 : line.strip().split("(?<!\\\\)\\|").length - 1) : 0;
             largest = Math.max(largest, current);
         }
         return largest;

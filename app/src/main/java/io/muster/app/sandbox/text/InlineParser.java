@@ -17,6 +17,7 @@ final class InlineParser {
                     "*", Span.Style.ITALIC,
                     "_", Span.Style.ITALIC,
                     "~~", Span.Style.STRIKE);
+    private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private static final Pattern EMOJI = Pattern.compile(":([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):");
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>|]*[^\\s<>|.,;:!?)'\"]");
     private static final Pattern MARKDOWN_LINK =
@@ -43,12 +44,32 @@ final class InlineParser {
 
     private List<Span> parse() {
         while (at < source.length()) {
-            if (!token() && !code() && !styled() && !markdownLink() && !url() && !emoji()) {
+            if (!escaped()
+                    && !token()
+                    && !code()
+                    && !styled()
+                    && !markdownLink()
+                    && !url()
+                    && !emoji()) {
                 plain.append(source.charAt(at++));
             }
         }
         endPlain();
         return spans;
+    }
+
+    /** In markdown a backslash takes the meaning from the mark that follows it. */
+    private boolean escaped() {
+        boolean escapes =
+                marks.containsKey("**")
+                        && source.charAt(at) == '\\'
+                        && at + 1 < source.length()
+                        && ESCAPABLE.indexOf(source.charAt(at + 1)) >= 0;
+        if (escapes) {
+            plain.append(source.charAt(at + 1) == '&' ? "&amp;" : source.charAt(at + 1));
+            at += 2;
+        }
+        return escapes;
     }
 
     /** {@code <…>}: a mention, a link, a date. */
@@ -112,7 +133,8 @@ final class InlineParser {
             }
             int after = i + mark.length();
             boolean closes =
-                    !Character.isWhitespace(source.charAt(i - 1))
+                    !(marks.containsKey("**") && source.charAt(i - 1) == '\\')
+                            && !Character.isWhitespace(source.charAt(i - 1))
                             && (after >= source.length()
                                     || !Character.isLetterOrDigit(source.charAt(after)));
             if (closes && !insideToken(start, i)) {

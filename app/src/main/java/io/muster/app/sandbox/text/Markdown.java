@@ -85,7 +85,7 @@ public final class Markdown {
         inner = inner.startsWith("|") ? inner.substring(1) : inner;
         inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
         List<List<Span>> cells = new ArrayList<>();
-        for (String cell : inner.split("\\|", -1)) {
+        for (String cell : inner.split("(?<!\\\\)\\|", -1)) {
             cells.add(InlineParser.markdown(cell.strip()));
         }
         return cells;

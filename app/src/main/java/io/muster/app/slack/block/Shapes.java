@@ -73,6 +73,13 @@ public final class Shapes {
                 .build();
     }
 
+    /** A button that opens an address. */
+    public static ButtonElement link(String label, String action, String value, String url) {
+        ButtonElement button = button(label, action, value);
+        button.setUrl(url);
+        return button;
+    }
+
     /** The button that most people will want. */
     public static ButtonElement primary(String label, String action, String value) {
         ButtonElement button = button(label, action, value);

@@ -217,6 +217,11 @@ public final class IncidentCard {
                             "Resolve"));
         }
         row.add(Shapes.button("Timeline", "timeline", id));
+        view.incident()
+                .dossier()
+                .document()
+                .filter(document -> !document.link().isBlank())
+                .ifPresent(d -> row.add(Shapes.link("Document", "document", id, d.link())));
         return row;
     }
 

@@ -32,12 +32,24 @@ final class Budgets {
                     Map.entry("conversations.open", 50),
                     Map.entry("conversations.history", 50),
                     Map.entry("bookmarks.list", 50),
+                    Map.entry("conversations.info", 50),
+                    Map.entry("conversations.canvases.create", 20),
+                    Map.entry("canvases.edit", 50),
+                    Map.entry("canvases.sections.lookup", 50),
+                    // not a method: how many of the calls of chat.update documents may use
+                    Map.entry("document-message", 15),
+                    Map.entry("users.info", 100),
+                    Map.entry("files.getUploadURLExternal", 100),
+                    Map.entry("files.completeUploadExternal", 100),
                     Map.entry("views.open", 100),
                     Map.entry("views.update", 100),
                     Map.entry("views.publish", 100),
                     Map.entry("chat.postEphemeral", 100));
 
     private static final int POSTS_A_MINUTE = 240;
+
+    /** A document is read, not heard: it may be so many messages late. */
+    private static final int POSTS_A_DOCUMENT = 5;
 
     private final InstantSource clock;
     private final Pace pace;
@@ -109,10 +121,22 @@ final class Budgets {
                         ? POSTS_A_MINUTE
                         : A_MINUTE.getOrDefault(method, 20);
         Duration overall = spent(method, now, aMinute * pace.callsOfTier(), MINUTE);
-        return channel.filter(c -> method.equals("chat.postMessage"))
-                .map(c ->
-                        longest(overall, spent(inChannel(method, c), now, 1, pace.betweenPosts())))
+        return channel.flatMap(
+                        c -> between(method).map(b -> spent(inChannel(method, c), now, 1, b)))
+                .map(here -> longest(overall, here))
                 .orElse(overall);
+    }
+
+    /**
+     * How long between two calls about one place: Slack's rule for messages, ours for documents.
+     */
+    private Optional<Duration> between(String method) {
+        return switch (method) {
+            case "chat.postMessage" -> Optional.of(pace.betweenPosts());
+            case "canvases.edit", "document-message" ->
+                    Optional.of(pace.betweenPosts().multipliedBy(POSTS_A_DOCUMENT));
+            default -> Optional.empty();
+        };
     }
 
     private Duration spent(String scope, Instant now, int most, Duration window) {

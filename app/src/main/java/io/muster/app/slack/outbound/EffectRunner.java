@@ -27,6 +27,7 @@ final class EffectRunner {
     private final MessagePoster poster;
     private final ChannelProvisioner provisioner;
     private final SurfaceKeeper surfaces;
+    private final DocumentSender documents;
 
     EffectRunner(
             Archive archive,
@@ -35,7 +36,8 @@ final class EffectRunner {
             Office office,
             MessagePoster poster,
             ChannelProvisioner provisioner,
-            SurfaceKeeper surfaces) {
+            SurfaceKeeper surfaces,
+            DocumentSender documents) {
         this.archive = archive;
         this.journal = journal;
         this.outbox = outbox;
@@ -43,6 +45,7 @@ final class EffectRunner {
         this.poster = poster;
         this.provisioner = provisioner;
         this.surfaces = surfaces;
+        this.documents = documents;
     }
 
     Deed run(OutboxItem item) {
@@ -66,6 +69,7 @@ final class EffectRunner {
             case Effect.Tell tell ->
                     poster.post(item, tell.person().value(), NoticeBlocks.of(tell.notice(), view));
             case Effect.Settle settle -> settle(item, settle, view);
+            case Effect.Export export -> documents.send(item, export, view.incident());
         };
     }
 
@@ -106,6 +110,7 @@ final class EffectRunner {
             case Effect.Bring ignored -> throw notAMessage(effect);
             case Effect.Show ignored -> throw notAMessage(effect);
             case Effect.Settle ignored -> throw notAMessage(effect);
+            case Effect.Export ignored -> throw notAMessage(effect);
         };
     }
 

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Posts a message once. Each carries its row of the outbox in its metadata; when the answer to a
@@ -53,7 +54,7 @@ final class MessagePoster {
             Message message,
             Function<SlackAnswer.No, Deed> refused) {
         if (item.doubtful()) {
-            Optional<Deed> known = lookFor(item, channel);
+            Optional<Deed> known = lookFor(item, channel, posted -> isOf(posted, item));
             if (known.isPresent()) {
                 return known.get();
             }
@@ -98,11 +99,14 @@ final class MessagePoster {
                 refused);
     }
 
-    /** Empty when it is certain by now, or cannot be known, that the message was not posted. */
-    private Optional<Deed> lookFor(OutboxItem item, String channel) {
+    /**
+     * Looks for what an attempt may have left in the conversation. Empty when it is certain by now,
+     * or cannot be known, that it left nothing.
+     */
+    Optional<Deed> lookFor(OutboxItem item, String channel, Predicate<JsonObject> isIt) {
         return switch (history(item, channel)) {
             case SlackAnswer.Ok ok ->
-                    find(ok.body(), item)
+                    find(ok.body(), isIt)
                             .<Deed>map(ts -> Deed.posted(ok.text("channel").orElse(channel), ts))
                             .or(() -> unlessTheGraceIsOver(item));
             case SlackAnswer.No ignored -> unlessTheGraceIsOver(item); // we may not look
@@ -154,12 +158,12 @@ final class MessagePoster {
         return new Deed.Doubtful(wait, "looking whether it was posted", false);
     }
 
-    private Optional<String> find(JsonObject history, OutboxItem item) {
+    private static Optional<String> find(JsonObject history, Predicate<JsonObject> isIt) {
         if (!(history.get("messages") instanceof JsonArray messages)) {
             return Optional.empty();
         }
         for (JsonElement element : messages) {
-            if (element instanceof JsonObject message && isOf(message, item)) {
+            if (element instanceof JsonObject message && isIt.test(message)) {
                 return Optional.of(message.get("ts").getAsString());
             }
         }

@@ -78,6 +78,15 @@ final class SlackCaller {
         };
     }
 
+    /**
+     * Takes a turn at something that is done with a method that others need more.
+     *
+     * @return how long to wait first; zero if it may be done now
+     */
+    Duration turn(String what, String place) {
+        return takeOrWaitABit(what, Optional.of(place));
+    }
+
     /** For a look, which may be told to wait like any other call. */
     SlackAnswer look(String method, FormBody.Builder form) {
         Duration wait = takeOrWaitABit(method, Optional.empty());

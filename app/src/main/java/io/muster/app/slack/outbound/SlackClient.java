@@ -91,6 +91,22 @@ public final class SlackClient implements AutoCloseable {
         }
     }
 
+    /** Sends the bytes of a file to the address that Slack promised for them; true if taken. */
+    public boolean upload(String uploadUrl, byte[] bytes) {
+        Request request =
+                new Request.Builder()
+                        .url(uploadUrl)
+                        .post(
+                                okhttp3.RequestBody.create(
+                                        bytes, okhttp3.MediaType.get("application/octet-stream")))
+                        .build();
+        try (Response response = http.newCall(request).execute()) {
+            return response.isSuccessful();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         http.dispatcher().executorService().shutdown();

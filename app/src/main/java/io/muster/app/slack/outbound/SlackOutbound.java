@@ -38,15 +38,33 @@ public final class SlackOutbound {
                         caller, archive.transact(memory::installation), voice.pace(), clock);
         ChannelProvisioner provisioner =
                 new ChannelProvisioner(caller, voice.identity(), desk, archive, new RoomTable());
+        DocumentSource source =
+                new DocumentSource(
+                        archive, journal, office, new PeopleNames(caller, archive, memory));
+        DocumentKeeper document =
+                new DocumentKeeper(
+                        source,
+                        new CanvasTab(caller, archive, memory, clock),
+                        new PinnedDocument(caller, poster, provisioner),
+                        new DocumentPlaces(archive, desk, voice.identity()));
         SurfaceKeeper surfaces =
                 new SurfaceKeeper(
                         poster,
                         provisioner,
                         new AnnounceChannel(caller, archive, memory, voice.announceChannel()),
+                        document,
                         voice.identity(),
                         archive);
         EffectRunner runner =
-                new EffectRunner(archive, journal, outbox, office, poster, provisioner, surfaces);
+                new EffectRunner(
+                        archive,
+                        journal,
+                        outbox,
+                        office,
+                        poster,
+                        provisioner,
+                        surfaces,
+                        new DocumentSender(caller, voice.client(), poster, source));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }

@@ -22,6 +22,7 @@ final class SurfaceKeeper {
     private final MessagePoster poster;
     private final ChannelProvisioner provisioner;
     private final AnnounceChannel announceChannel;
+    private final DocumentKeeper document;
     private final SlackIdentity identity;
     private final Archive archive;
     private final SurfaceTable surfaces;
@@ -30,11 +31,13 @@ final class SurfaceKeeper {
             MessagePoster poster,
             ChannelProvisioner provisioner,
             AnnounceChannel announceChannel,
+            DocumentKeeper document,
             SlackIdentity identity,
             Archive archive) {
         this.poster = poster;
         this.provisioner = provisioner;
         this.announceChannel = announceChannel;
+        this.document = document;
         this.identity = identity;
         this.archive = archive;
         this.surfaces = new SurfaceTable();
@@ -47,6 +50,7 @@ final class SurfaceKeeper {
             case ANNOUNCEMENT -> announcement(item, view);
             case TOPIC -> topic(item, view);
             case BOOKMARKS -> bookmarks(item, view);
+            case DOCUMENT -> document.show(item, view);
         };
     }
 

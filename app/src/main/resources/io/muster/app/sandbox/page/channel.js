@@ -24,7 +24,8 @@ export function channelStage(stage) {
   const jump = h('button', { type: 'button', class: 'jump', hidden: true, onclick: () => toEnd() }, icon('down', 15), 'New messages');
   talk.append(hint, list);
   redraw(stage, head, links, talk, page, jump, notice, foot);
-  shown = { id: place.id, me: place.me.id, head, links, talk, page, list, hint, notice, foot, jump, tab: 'messages', newFrom: undefined, known: undefined };
+  shown = { id: place.id, me: place.me.id, head, links, talk, page, list, hint, notice, foot, jump, tab: place.canvas ? 'canvas' : 'messages', newFrom: undefined, known: undefined };
+  place.canvas = '';
   talk.addEventListener('scroll', () => { if (atEnd()) jump.hidden = true; });
   talk.addEventListener('keydown', walk);
   list.addEventListener('click', followChannel);

@@ -21,6 +21,7 @@ let staged = '';
 async function start() {
   const from = read();
   place.message = from.message;
+  place.canvas = from.canvas;
   place.boot = await scene('boot');
   setClock(place.boot.clock);
   document.title = place.boot.workspace + ' \u00B7 sandbox';
@@ -42,7 +43,8 @@ async function become(person, id, thread) {
   who.id = person.id;
   localStorage.setItem('sandbox.me', person.handle);
   place.side = await scene('side');
-  const wanted = id || place.id;
+  const paper = place.canvas && place.side.channels.find((each) => each.canvas === place.canvas);
+  const wanted = paper ? paper.id : id || place.id;
   const seen = [...place.side.channels, ...place.side.direct].some((each) => each.id === wanted);
   const general = place.side.channels.find((each) => each.name === 'general') || place.side.channels[0];
   const kind = id === 'app' || (!id && place.kind === 'app' && place.boot.homeTab) ? 'app' : 'channel';

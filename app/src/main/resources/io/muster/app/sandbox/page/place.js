@@ -18,11 +18,13 @@ export function write() {
 
 export function read() {
   const archive = location.pathname.match(/^\/archives\/([A-Z0-9]+)(?:\/p(\d+)(\d{6}))?/);
+  const document = location.pathname.match(/^\/docs\/[A-Z0-9]+\/([A-Z0-9]+)/);
   const [handle, id, , thread] = decodeURIComponent(location.hash.slice(1)).split('/');
   return {
     handle: handle || localStorage.getItem('sandbox.me') || '',
     id: archive ? archive[1] : id || '',
     thread: thread || '',
+    canvas: document ? document[1] : '',
     message: archive && archive[2] ? archive[2] + '.' + archive[3] : '',
   };
 }

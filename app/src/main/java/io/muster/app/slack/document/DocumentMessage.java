@@ -1,0 +1,117 @@
+package io.muster.app.slack.document;
+
+import com.slack.api.model.block.LayoutBlock;
+
+import io.muster.app.slack.block.Foreign;
+import io.muster.app.slack.block.Message;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.RichText;
+import io.muster.app.slack.block.Shapes;
+import io.muster.core.FreeText;
+import io.muster.core.Phrase;
+import io.muster.core.document.Chapter;
+import io.muster.core.document.IncidentDocument;
+import io.muster.core.document.Passage;
+import io.muster.core.incident.IncidentId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The document as one pinned message, for workspaces without canvases: as many of its chapters, and
+ * as many lines of each, as a message holds. The rest is in the exported file.
+ */
+public final class DocumentMessage {
+    private static final int CHAPTERS = 12;
+    private static final int LINES = 14;
+    private static final int QUOTE = 280;
+
+    private DocumentMessage() {}
+
+    /** The message as it should look now. */
+    public static Message of(IncidentId incident, IncidentDocument document) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Shapes.header("📄 Incident document · " + incident));
+        for (Chapter chapter : document.chapters().stream().limit(CHAPTERS).toList()) {
+            blocks.add(Shapes.section("*" + Mrkdwn.escape(chapter.title()) + "*"));
+            blocks.add(RichText.lines(lines(chapter)));
+        }
+        blocks.add(
+                Shapes.actions(
+                        "document",
+                        List.of(
+                                Shapes.button(
+                                        "Export", "export", String.valueOf(incident.number())))));
+        blocks.add(
+                Shapes.context(
+                        "Kept current by Muster from the record. This workspace has no canvas for it:"
+                                + " *Export* gives the whole document as a file."));
+        return new Message(text(incident, document), blocks);
+    }
+
+    /** What takes its place when the document has moved. */
+    public static Message moved(IncidentId incident) {
+        return Message.of("📄 The document of " + incident + " is now the canvas of this channel.");
+    }
+
+    private static String text(IncidentId incident, IncidentDocument document) {
+        return "📄 Incident document of "
+                + incident
+                + "\n"
+                + document.chapters().stream()
+                        .map(chapter ->
+                                "*"
+                                        + Mrkdwn.escape(chapter.title())
+                                        + "*\n"
+                                        + lines(chapter).stream()
+                                                .map(Mrkdwn::of)
+                                                .collect(Collectors.joining("\n")))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Phrase> lines(Chapter chapter) {
+        List<Phrase> lines = chapter.passages().stream().flatMap(p -> lines(p).stream()).toList();
+        if (lines.size() <= LINES) {
+            return lines;
+        }
+        List<Phrase> some = new ArrayList<>(lines.subList(0, LINES));
+        some.add(Phrase.of("… and " + (lines.size() - LINES) + " more in the exported file"));
+        return some;
+    }
+
+    private static List<Phrase> lines(Passage passage) {
+        return switch (passage) {
+            case Passage.Subtitle p -> List.of(Phrase.EMPTY.strong(p.words()));
+            case Passage.Paragraph p -> List.of(shortened(p.phrase()));
+            case Passage.Bullets p ->
+                    p.items().stream().map(i -> Phrase.of("• ").then(shortened(i))).toList();
+            case Passage.Table p -> p.rows().stream().map(row -> row(p.heads(), row)).toList();
+        };
+    }
+
+    /** The first cell names the row; the others are said with their heads. */
+    private static Phrase row(List<String> heads, List<Phrase> cells) {
+        Phrase phrase = Phrase.of("• ").then(cells.getFirst());
+        for (int i = 1; i < cells.size(); i++) {
+            phrase =
+                    phrase.say(
+                                    (i == 1 ? ": " : " · ")
+                                            + heads.get(i).toLowerCase(java.util.Locale.ROOT)
+                                            + " ")
+                            .then(shortened(cells.get(i)));
+        }
+        return phrase;
+    }
+
+    private static Phrase shortened(Phrase phrase) {
+        return new Phrase(
+                phrase.parts().stream()
+                        .map(part ->
+                                part instanceof Phrase.Part.Quote(FreeText words)
+                                        ? new Phrase.Part.Quote(
+                                                new FreeText(Foreign.atMost(words.text(), QUOTE)))
+                                        : part)
+                        .toList());
+    }
+}
