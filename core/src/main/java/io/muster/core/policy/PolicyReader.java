@@ -96,7 +96,6 @@ public final class PolicyReader {
                                 .orElse(List.of()),
                         notifications),
                 notifications,
-                form.find("questions").map(p -> questions(p, escalation)).orElse(List.of()),
                 ApprovalsReader.read(form.find("approvals"), names),
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));

@@ -3,8 +3,8 @@ package io.muster.app.slack.outbound;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 
-import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.approval.DraftMessages;
+import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
