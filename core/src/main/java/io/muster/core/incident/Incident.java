@@ -136,7 +136,8 @@ public record Incident(
             case IncidentEvent.RoomOpened e -> with(new Room(e.channel(), e.name()));
             case IncidentEvent.RoomRefused ignored -> this;
             case IncidentEvent.PersonJoined e -> with(crew.with(e.person()));
-            case DossierEvent e -> with(dossier.apply(e, happened));
+            case DossierEvent e ->
+                    with(dossier.apply(e, happened)).with(crew.withAll(e.bringsIn()));
         };
     }
 

@@ -52,6 +52,8 @@ public sealed interface Effect {
         /** The topic of the incident's channel. */
         TOPIC,
         /** The links at the top of the incident's channel. */
-        BOOKMARKS
+        BOOKMARKS,
+        /** The approved post-mortem in the channel where incidents are announced. */
+        POST_MORTEM
     }
 }

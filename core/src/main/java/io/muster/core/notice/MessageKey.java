@@ -15,6 +15,9 @@ public record MessageKey(String value) {
     /** The calls to those who must acknowledge. */
     public static final MessageKey PAGES = new MessageKey("pages");
 
+    /** What asks for the approval of the post-mortem. */
+    public static final MessageKey REVIEW = new MessageKey("review");
+
     public MessageKey {
         Objects.requireNonNull(value);
     }
@@ -22,6 +25,11 @@ public record MessageKey(String value) {
     /** The reminders and escalations of one promise. */
     public static MessageKey of(ObligationId obligation) {
         return new MessageKey("obligation:" + obligation);
+    }
+
+    /** What was said to the owner of an action item. */
+    public static MessageKey ofAction(int number) {
+        return new MessageKey("action:" + number);
     }
 
     @Override

@@ -28,6 +28,7 @@ public record Policy(
         List<ClockRule> clocks,
         EscalationMatrix escalation,
         List<Question> questions,
+        Optional<Reviewing> reviewing,
         Closing closing,
         Permissions permissions) {
     public Policy {

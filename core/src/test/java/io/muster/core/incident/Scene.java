@@ -221,6 +221,8 @@ final class Scene {
                                             + " to "
                                             + reminder.whom().plain(PersonId::value);
                             case Notice.Call call -> call.as();
+                            case Notice.PostMortem it -> it.phrase().plain(PersonId::value);
+                            case Notice.ActionItem it -> it.phrase().plain(PersonId::value);
                         })
                 .toList();
     }
