@@ -68,6 +68,11 @@ public final class IncidentRecords {
                 board.open(tx, MOST).stream().filter(row -> mayRead(tx, row, reader)).toList());
     }
 
+    /** Action items of all incidents. */
+    public ActionLists actions() {
+        return new ActionLists(archive, journal, this::mayRead);
+    }
+
     /** Now, as Muster reckons it. */
     public Instant now() {
         return archive.transact(DatabaseClock::now);

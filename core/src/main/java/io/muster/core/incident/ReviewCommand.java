@@ -33,9 +33,6 @@ public sealed interface ReviewCommand extends DossierCommand {
     record ApproveReview(int revision, FreeText comment, boolean despite)
             implements ReviewCommand {}
 
-    /** Tell everyone inside: for a private incident nobody does so by itself. */
-    record ShareReview() implements ReviewCommand {}
-
     /** It was presented. */
     record PresentReview(String hearing, Instant when, FreeText how) implements ReviewCommand {}
 

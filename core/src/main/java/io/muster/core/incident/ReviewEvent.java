@@ -53,7 +53,7 @@ public sealed interface ReviewEvent extends DossierEvent {
     /** It no longer tells the whole story. */
     record ReviewOutdated(String why) implements ReviewEvent {}
 
-    /** Everyone inside is told of it. */
+    /** Everyone inside is told of it; never of that of a private incident. */
     record ReviewShared(String title) implements ReviewEvent {}
 
     /** It was presented to those who have to hear it. */

@@ -41,7 +41,6 @@ final class ReviewRules {
             case ReviewCommand.SendBackReview c -> sendBack(incident, c);
             case ReviewCommand.ApproveReview c ->
                     ReviewApprovals.approve(incident, c, reviewing, moment);
-            case ReviewCommand.ShareReview ignored -> share(incident, reviewing);
             case ReviewCommand.PresentReview c -> present(incident, c, reviewing, moment);
             case ReviewCommand.AskPublication c -> publish(incident, c, moment);
         };
@@ -137,17 +136,6 @@ final class ReviewRules {
             return Decision.refuse("Say what has to change, so that they know where to begin.");
         }
         return Decision.accept(new ReviewEvent.ReviewSentBack(c.reason(), review.approved()));
-    }
-
-    private static Decision share(Incident incident, Reviewing reviewing) {
-        Review review = incident.dossier().review();
-        if (!review.approved()) {
-            return notApproved();
-        }
-        if (review.shared()) {
-            return Decision.refuse("Everyone inside has been told already.");
-        }
-        return Decision.accept(new ReviewEvent.ReviewShared(reviewing.title()));
     }
 
     private static Decision present(

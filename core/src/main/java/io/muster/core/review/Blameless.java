@@ -27,7 +27,7 @@ public final class Blameless {
                             "careless(ly|ness)?|negligen(t|tly|ce)|reckless(ly)?|irresponsibl[ey]|sloppy|lazy|laziness|incompeten(t|ce)|stupid(ly)?|inattenti(ve|on)",
                             "Leave the person out. Say which safeguard was missing."),
                     rule(
-                            "(the|his|her|their|whose) (own )?fault|faults? of|at fault|to blame|blamed?|guilty|culprits?",
+                            "(his|her|their|whose) (own )?fault|faults? of|at fault|to blame|blamed?|guilty|culprits?",
                             "Ask how the system allowed it, not whose doing it was."),
                     rule(
                             "(he|she|they|someone|somebody|the (engineer|developer|operator|admin|administrator|on-call|person|employee|intern|contractor|team)) (failed|forgot|neglected|omitted) to",
@@ -75,7 +75,7 @@ public final class Blameless {
         find(text, MENTION, NAMED, found);
         names.stream()
                 .filter(name -> name.strip().length() > 1)
-                .forEach(name -> find(text, words(Pattern.quote(name.strip())), NAMED, found));
+                .forEach(name -> find(text, name(name.strip()), NAMED, found));
         return inOrder(found);
     }
 
@@ -99,6 +99,11 @@ public final class Blameless {
 
     private static Rule rule(String words, String remedy) {
         return new Rule(words(words), remedy);
+    }
+
+    /** As it is written: "will" is not Will. */
+    private static Pattern name(String name) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])");
     }
 
     private static Pattern words(String words) {

@@ -6,6 +6,7 @@ import com.slack.api.model.view.View;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
+import io.muster.app.slack.action.ActionSheet;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.PersonId;
@@ -44,6 +45,8 @@ public final class HomeConversation {
                                 Shapes.button("Report in private", "report", "home"))));
         blocks.add(Shapes.divider());
         blocks.addAll(open(reader));
+        blocks.add(Shapes.divider());
+        blocks.addAll(ActionSheet.blocks(reception.records().actions().of(reader)));
         blocks.add(Shapes.divider());
         blocks.add(Shapes.section(onDuty()));
         return View.builder().type("home").blocks(blocks).build();

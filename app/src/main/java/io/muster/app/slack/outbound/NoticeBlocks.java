@@ -3,11 +3,13 @@ package io.muster.app.slack.outbound;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 
+import io.muster.app.slack.action.ActionMessages;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.review.ReviewMessages;
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
@@ -40,8 +42,12 @@ final class NoticeBlocks {
         return switch (notice) {
             case Notice.Line line -> line(line);
             case Notice.StatusUpdate update -> update(update, view);
-            case Notice.Reminder reminder -> reminder(reminder, view, outcome);
+            case Notice.Reminder reminder ->
+                    ActionMessages.of(reminder, view, outcome)
+                            .orElseGet(() -> reminder(reminder, view, outcome));
             case Notice.Call call -> call(call, view, outcome);
+            case Notice.PostMortem it -> ReviewMessages.of(it, view, outcome);
+            case Notice.ActionItem it -> ActionMessages.of(it, view, outcome);
         };
     }
 
@@ -140,6 +146,8 @@ final class NoticeBlocks {
             row.add(Shapes.button("It came back", "reopen", id));
         } else if (clock.equals(ClockRule.RESOLUTION.value())) {
             row.add(Shapes.primary("Resolve", "resolve", id));
+        } else if (ReviewMessages.answer(reminder.obligation().clock(), view).isPresent()) {
+            ReviewMessages.answer(reminder.obligation().clock(), view).ifPresent(row::add);
         } else {
             row.add(Shapes.primary("Checklist", "checklist", id));
         }
