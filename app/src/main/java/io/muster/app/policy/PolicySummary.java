@@ -41,7 +41,10 @@ final class PolicySummary {
                 "Phases\n" + phases(),
                 "Clocks\n" + clocks(),
                 "Escalation\n" + escalation(),
-                "Closing\n  " + closing() + "\n",
+                new ReviewSummary(policy).text().orElse("")
+                        + "Closing\n  "
+                        + closing()
+                        + "\n",
                 "Permissions\n" + permissions(),
                 "Calendars\n" + calendars());
     }
