@@ -41,10 +41,7 @@ final class PolicySummary {
                 "Phases\n" + phases(),
                 "Clocks\n" + clocks(),
                 "Escalation\n" + escalation(),
-                new ReviewSummary(policy).text().orElse("")
-                        + "Closing\n  "
-                        + closing()
-                        + "\n",
+                new ReviewSummary(policy).text().orElse("") + "Closing\n  " + closing() + "\n",
                 "Permissions\n" + permissions(),
                 "Calendars\n" + calendars());
     }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 
-/** From resolved to learnt: drafted, written by several, approved, shared, presented, followed up. */
+/**
+ * From resolved to learnt: drafted, written by several, approved, shared, presented, followed up.
+ */
 class PostMortemStory {
     @Test
     @Tag("F22")
@@ -32,10 +34,7 @@ class PostMortemStory {
             Modal sheet = ana.modal().orElseThrow();
             assertThat(sheet.plainText())
                     .contains("The record writes it", "What went poorly", "due");
-            writeAll(
-                    story,
-                    ana,
-                    List.of("root-cause", "impact", "went-well", "went-poorly"));
+            writeAll(story, ana, List.of("root-cause", "impact", "went-well", "went-poorly"));
             addAction(story, ana, room);
             approve(story, ana, story.person("sam"), room);
             Message shared = story.soon(story.channel("incidents"), "Post-mortem · INC-1");
@@ -92,8 +91,7 @@ class PostMortemStory {
             present(story, room, "Presentation to the CISO");
             present(story, room, "Report to the Board");
             ana.types(room, "/incident postmortem");
-            assertThat(ana.modal().orElseThrow().buttons())
-                    .noneMatch(b -> b.startsWith("Record:"));
+            assertThat(ana.modal().orElseThrow().buttons()).noneMatch(b -> b.startsWith("Record:"));
             followUp(story, room);
         }
     }
@@ -153,9 +151,7 @@ class PostMortemStory {
             Channel room = resolved(story, ana, "P0");
             assertThat(ana.types(room, "/incident action add fix it @ben by 2099-01-01").text())
                     .contains("somebody who was not there");
-            assertThat(
-                            ana.types(room, "/incident action add Alert when a disk is full")
-                                    .text())
+            assertThat(ana.types(room, "/incident action add Alert when a disk is full").text())
                     .contains("Say who does it");
             assertThat(
                             ana.types(room, "/incident action add Alert when a disk is full @ben")
@@ -190,8 +186,7 @@ class PostMortemStory {
     }
 
     private static Channel resolved(Story story, Person ana, String severity) {
-        ana.types(
-                story.channel("general"), "/incident declare " + severity + " Checkout is down");
+        ana.types(story.channel("general"), "/incident declare " + severity + " Checkout is down");
         Channel room = story.soon("inc-1-checkout-is-down");
         story.card(room);
         ana.types(room, "/incident ack");
@@ -215,14 +210,12 @@ class PostMortemStory {
                     person.submits(
                             form, Map.of(form.labels().getFirst(), "Words about " + section));
             assertThat(reply.error()).isEmpty();
-            assertThat(person.modal().orElseThrow().plainText())
-                    .contains("Words about " + section);
+            assertThat(person.modal().orElseThrow().plainText()).contains("Words about " + section);
             person.closesEverything();
         }
     }
 
-    private static Modal openSection(
-            Story story, Person person, Channel room) {
+    private static Modal openSection(Story story, Person person, Channel room) {
         person.types(room, "/incident postmortem");
         person.clicksIn(person.modal().orElseThrow(), "review-section:root-cause");
         story.eventually(

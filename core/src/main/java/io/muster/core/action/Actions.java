@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 /**
  * The action items of one incident. They outlive it: it may be closed while they are open.
  *
- * @param all by number, which is counted from 1
+ * @param all in the order in which they were added
  */
 public record Actions(List<ActionItem> all) {
     /** Nothing yet. */
@@ -27,9 +27,7 @@ public record Actions(List<ActionItem> all) {
 
     /** The one with this number. */
     public Optional<ActionItem> find(int number) {
-        return number >= 1 && number <= all.size()
-                ? Optional.of(all.get(number - 1))
-                : Optional.empty();
+        return all.stream().filter(a -> a.number() == number).findFirst();
     }
 
     /** Those that are to be done, the next due first. */
@@ -47,7 +45,7 @@ public record Actions(List<ActionItem> all) {
 
     /** The number that the next one gets. */
     public int next() {
-        return all.size() + 1;
+        return all.stream().mapToInt(ActionItem::number).max().orElse(0) + 1;
     }
 
     /** The owner whom a ladder means by this, if it means one. */
@@ -61,6 +59,7 @@ public record Actions(List<ActionItem> all) {
     /** With one more. */
     public Actions with(ActionItem added) {
         List<ActionItem> more = new ArrayList<>(all);
+        more.removeIf(a -> a.number() == added.number());
         more.add(added);
         return new Actions(more);
     }
@@ -87,8 +86,7 @@ public record Actions(List<ActionItem> all) {
     }
 
     private Actions changed(int number, UnaryOperator<ActionItem> change) {
-        List<ActionItem> changed = new ArrayList<>(all);
-        changed.set(number - 1, change.apply(all.get(number - 1)));
-        return new Actions(changed);
+        return new Actions(
+                all.stream().map(a -> a.number() == number ? change.apply(a) : a).toList());
     }
 }
