@@ -8,6 +8,7 @@ import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
+import io.muster.app.slack.action.ActionConversation;
 import io.muster.app.slack.approval.ApprovalConversation;
 import io.muster.app.slack.approval.DraftConversation;
 import io.muster.app.slack.checklist.ChecklistConversation;
@@ -23,12 +24,14 @@ import io.muster.app.slack.incident.StatusConversation;
 import io.muster.app.slack.incident.TriageConversation;
 import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
+import io.muster.app.slack.review.ReviewConversation;
 import io.muster.app.slack.roster.RosterConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.roster.Actor;
+import io.muster.core.roster.Team;
 import io.muster.db.journal.Provenance;
 
 import java.util.List;
@@ -39,7 +42,7 @@ import java.util.function.Predicate;
 final class Conversations {
     private Conversations() {}
 
-    static Ways all(Reception reception, Modals modals, Whispers whispers) {
+    static Ways all(Reception reception, Modals modals, Whispers whispers, Team team) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         Ways ways = new Ways();
         List.of(
@@ -56,6 +59,8 @@ final class Conversations {
                         new ClosingConversation(reception, modals),
                         new DraftConversation(reception, modals),
                         new ApprovalConversation(reception, modals),
+                        new ReviewConversation(reception, modals, team::names),
+                        new ActionConversation(reception, modals),
                         new StatusConversation(reception, declaring),
                         new DocumentConversation(reception),
                         new HelpConversation())

@@ -111,7 +111,7 @@ final class Wiring implements Muster {
             SlackDoor door =
                     new SlackDoor(
                             settings.slackApi(),
-                            Conversations.all(reception, modals, modals),
+                            Conversations.all(reception, modals, modals, team),
                             modals,
                             identity::isOurs,
                             Conversations.arrivals(reception, modals, identity::isUs));

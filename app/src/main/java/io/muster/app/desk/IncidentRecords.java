@@ -79,6 +79,11 @@ public final class IncidentRecords {
                         .toList());
     }
 
+    /** Action items of all incidents. */
+    public ActionLists actions() {
+        return new ActionLists(archive, journal, this::mayRead);
+    }
+
     /** Now, as Muster reckons it. */
     public Instant now() {
         return archive.transact(DatabaseClock::now);

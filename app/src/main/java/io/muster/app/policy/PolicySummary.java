@@ -42,7 +42,7 @@ final class PolicySummary {
                 "Clocks\n" + clocks(),
                 "Escalation\n" + escalation(),
                 "Notifications\n" + new NotificationSummary(policy).text(),
-                "Closing\n  " + closing() + "\n",
+                new ReviewSummary(policy).text().orElse("") + "Closing\n  " + closing() + "\n",
                 "Permissions\n" + permissions(),
                 "Calendars\n" + calendars());
     }

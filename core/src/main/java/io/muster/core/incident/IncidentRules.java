@@ -78,6 +78,8 @@ public final class IncidentRules {
     }
 
     private static List<IncidentEvent> follow(Unfolding unfolding) {
+        ReviewConsequences.follow(unfolding);
+        ActionConsequences.follow(unfolding);
         RosterConsequences.follow(unfolding);
         PhaseConsequences.follow(unfolding);
         DraftConsequences.follow(unfolding);

@@ -58,6 +58,7 @@ final class PhaseConsequences {
             case UPDATE_POSTED -> event instanceof IncidentEvent.UpdatePosted;
             case ESCALATED -> event instanceof IncidentEvent.RolePaged e && !e.people().isEmpty();
             case CLOSED -> event instanceof IncidentEvent.Closed e && e.override().isBlank();
+            case REVIEW_APPROVED -> event instanceof ReviewEvent.ReviewApproved;
         };
     }
 }

@@ -17,7 +17,11 @@ final class Reachable {
     static List<PersonId> people(Target target, Incident incident, Roster roster) {
         if (target.next() == 0) {
             Optional<PersonId> person =
-                    incident.holder(target.role()).or(() -> roster.onDuty(target.role()));
+                    incident.dossier()
+                            .actions()
+                            .ownerCalled(target.role())
+                            .or(() -> incident.holder(target.role()))
+                            .or(() -> roster.onDuty(target.role()));
             return person.map(List::of).orElse(List.of());
         }
         List<PersonId> holders = roster.holders(target.role());

@@ -3,11 +3,41 @@ package io.muster.core.incident;
 import io.muster.core.FreeText;
 import io.muster.core.policy.Act;
 
+import java.time.Instant;
 import java.util.Optional;
 
-/** The post-mortem. */
+/** The post-mortem: begun, written, approved, presented. */
 public sealed interface ReviewCommand extends DossierCommand {
-    record WriteSection(String section, FreeText text) implements ReviewCommand {}
+    /** Begin one, owed or not. */
+    record BeginReview() implements ReviewCommand {}
+
+    /**
+     * This section says this.
+     *
+     * @param revision how often it had been written when the writer began: if somebody else has
+     *     written it since, nothing is lost by overwriting
+     */
+    record WriteSection(String section, FreeText text, int revision) implements ReviewCommand {}
+
+    /**
+     * It is ready to be approved.
+     *
+     * @param despite wordings that may sound like blame have been seen and are meant
+     */
+    record SubmitReview(int revision, boolean despite) implements ReviewCommand {}
+
+    /** It is not there yet, or has to be changed although it was approved. */
+    record SendBackReview(FreeText reason) implements ReviewCommand {}
+
+    /** It is good as it stands. */
+    record ApproveReview(int revision, FreeText comment, boolean despite)
+            implements ReviewCommand {}
+
+    /** It was presented. */
+    record PresentReview(String hearing, Instant when, FreeText how) implements ReviewCommand {}
+
+    /** Publish it outside: asks for it, and does not do it. */
+    record AskPublication(FreeText why) implements ReviewCommand {}
 
     @Override
     default Optional<Act> act() {

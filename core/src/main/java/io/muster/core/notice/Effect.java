@@ -62,6 +62,8 @@ public sealed interface Effect {
         /** The links at the top of the incident's channel. */
         BOOKMARKS,
         /** The incident's document: the canvas of its channel, or what stands in for it. */
-        DOCUMENT
+        DOCUMENT,
+        /** The approved post-mortem in the channel where incidents are announced. */
+        POST_MORTEM
     }
 }

@@ -16,6 +16,9 @@ public record MessageKey(String value) {
     /** The calls to those who must acknowledge. */
     public static final MessageKey PAGES = new MessageKey("pages");
 
+    /** What asks for the approval of the post-mortem. */
+    public static final MessageKey REVIEW = new MessageKey("review");
+
     public MessageKey {
         Objects.requireNonNull(value);
     }
@@ -28,6 +31,9 @@ public record MessageKey(String value) {
     /** What asks this person to read this form of a draft. */
     public static MessageKey review(int draft, int revision, PersonId person) {
         return new MessageKey("draft:" + draft + "/" + revision + ":" + person);
+    /** What was said to the owner of an action item. */
+    public static MessageKey ofAction(int number) {
+        return new MessageKey("action:" + number);
     }
 
     @Override

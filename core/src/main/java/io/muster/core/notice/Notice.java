@@ -58,6 +58,20 @@ public sealed interface Notice {
      */
     record Call(String as, Phrase why) implements Notice {}
 
+    /** Something about the post-mortem that asks for the next step. */
+    record PostMortem(Step step, Phrase phrase) implements Notice {
+        /** Where it stands. */
+        public enum Step {
+            DRAFTED,
+            SUBMITTED,
+            SENT_BACK,
+            APPROVED
+        }
+    }
+
+    /** Something about an action item, to its owner. */
+    record ActionItem(int number, Phrase phrase) implements Notice {}
+
     /**
      * Something became of a draft; shown with what can be done about it now.
      *

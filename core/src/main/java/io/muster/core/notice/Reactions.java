@@ -347,6 +347,9 @@ public final class Reactions {
                         e.escalation(),
                         whom(e),
                         canSnooze);
+        if (ActionReactions.isAction(e)) {
+            return ActionReactions.rang(e, reminder);
+        }
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Say(MessageKey.of(e.id()), reminder));
         boolean inPerson =

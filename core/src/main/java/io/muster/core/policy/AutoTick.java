@@ -21,7 +21,9 @@ public enum AutoTick {
     /** Those whom the escalation matrix names for this severity were told. */
     ESCALATED,
     /** It was closed after the stability watch. */
-    CLOSED;
+    CLOSED,
+    /** Its post-mortem was approved. */
+    REVIEW_APPROVED;
 
     /** The word that a policy uses for it, for example {@code channel-opened}. */
     public String word() {

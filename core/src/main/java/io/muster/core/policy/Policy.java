@@ -30,6 +30,7 @@ public record Policy(
         List<Question> questions,
         Notifications notifications,
         Approvals approvals,
+        Optional<Reviewing> reviewing,
         Closing closing,
         Permissions permissions) {
     public Policy {

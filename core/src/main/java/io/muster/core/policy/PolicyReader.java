@@ -62,6 +62,7 @@ public final class PolicyReader {
                         "questions",
                         "notifications",
                         "approvals",
+                        "review",
                         "closing",
                         "permissions");
         Names names = Names.in(file.written());
@@ -97,6 +98,8 @@ public final class PolicyReader {
                         notifications),
                 notifications,
                 ApprovalsReader.read(form.find("approvals"), names),
+                form.find("questions").map(p -> questions(p, escalation)).orElse(List.of()),
+                ReviewReader.read(form.find("review"), names, phases, usual),
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));
     }

@@ -1,7 +1,198 @@
 package io.muster.core.review;
 
-/** The post-mortem. */
-public record Review() {
-    /** Nothing yet. */
-    public static final Review NONE = new Review();
+import io.muster.core.PersonId;
+import io.muster.core.roster.Actor;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The post-mortem of one incident: what people wrote, and how far it has come. What the record
+ * writes by itself is not kept here; it is made when it is read.
+ *
+ * @param sections the newest version of each section that people wrote
+ * @param revision how often something was written; by it a reader says which text they mean
+ * @param submission who asked for its approval, while it stands or has been granted
+ * @param presented to whom the approved text was presented
+ * @param shared everyone inside was told
+ * @param publication who asked to have it published outside, and when
+ */
+public record Review(
+        Stage stage,
+        SequencedMap<String, WrittenSection> sections,
+        int revision,
+        Optional<Submission> submission,
+        Optional<Approval> approval,
+        List<Presentation> presented,
+        boolean shared,
+        Optional<Asked> publication) {
+    /** Nobody has begun. */
+    public static final Review NONE =
+            new Review(
+                    Stage.NONE,
+                    new LinkedHashMap<>(),
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    false,
+                    Optional.empty());
+
+    public Review {
+        sections = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sections));
+        presented = List.copyOf(presented);
+    }
+
+    /** How far it has come. */
+    public enum Stage {
+        NONE,
+        /** People write it. */
+        WRITING,
+        /** Somebody has to approve it. */
+        SUBMITTED,
+        APPROVED
+    }
+
+    /** Who asked for the approval of which text. */
+    public record Submission(Actor by, Instant at, int revision) {}
+
+    /** Who approved which text. */
+    public record Approval(Actor by, Instant at, int revision) {}
+
+    /** To whom it was presented, when, and who says so. */
+    public record Presentation(String hearing, Instant when, Actor by) {}
+
+    /** Who asked, and when. */
+    public record Asked(Actor by, Instant at) {}
+
+    /** Whether anybody or anything has begun it. */
+    public boolean begun() {
+        return stage != Stage.NONE;
+    }
+
+    /** Whether it is approved as it stands. */
+    public boolean approved() {
+        return stage == Stage.APPROVED;
+    }
+
+    /** What people wrote in this section. */
+    public Optional<WrittenSection> section(String name) {
+        return Optional.ofNullable(sections.get(name));
+    }
+
+    /** How often this section has been written; 0 if it never was. */
+    public int revisionOf(String section) {
+        return section(section).map(WrittenSection::revision).orElse(0);
+    }
+
+    /** The presentation to these, if it has taken place. */
+    public Optional<Presentation> presentation(String hearing) {
+        return presented.stream().filter(p -> p.hearing().equals(hearing)).findFirst();
+    }
+
+    /** Everyone who wrote a part of it. */
+    public Set<PersonId> authors() {
+        return sections.values().stream()
+                .flatMap(s -> s.by().person().stream())
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    /** Whether this person wrote more than half of its sections as they now stand. */
+    public boolean mostlyBy(PersonId person) {
+        long own =
+                sections.values().stream()
+                        .filter(s -> s.by().person().filter(person::equals).isPresent())
+                        .count();
+        return own * 2 > sections.size();
+    }
+
+    /** Begun. */
+    public Review drafted() {
+        return at(Stage.WRITING);
+    }
+
+    /** With this section written. */
+    public Review with(WrittenSection section) {
+        LinkedHashMap<String, WrittenSection> changed = new LinkedHashMap<>(sections);
+        changed.put(section.name(), section);
+        return new Review(
+                stage, changed, revision + 1, submission, approval, presented, shared, publication);
+    }
+
+    /** With its approval asked for. */
+    public Review with(Submission asked) {
+        return new Review(
+                Stage.SUBMITTED,
+                sections,
+                revision,
+                Optional.of(asked),
+                Optional.empty(),
+                List.of(),
+                false,
+                publication);
+    }
+
+    /** Approved. */
+    public Review with(Approval granted) {
+        return new Review(
+                Stage.APPROVED,
+                sections,
+                revision,
+                submission,
+                Optional.of(granted),
+                presented,
+                shared,
+                publication);
+    }
+
+    /** Back with those who write it: what followed from an approval has to be done again. */
+    public Review returned() {
+        return new Review(
+                Stage.WRITING,
+                sections,
+                revision,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty());
+    }
+
+    /** With everyone inside told. */
+    public Review sharedInside() {
+        return new Review(
+                stage, sections, revision, submission, approval, presented, true, publication);
+    }
+
+    /** Presented to these. */
+    public Review with(Presentation presentation) {
+        List<Presentation> more = new java.util.ArrayList<>(presented);
+        more.add(presentation);
+        return new Review(
+                stage, sections, revision, submission, approval, more, shared, publication);
+    }
+
+    /** With its publication asked for. */
+    public Review publicationAsked(Actor by, Instant at) {
+        return new Review(
+                stage,
+                sections,
+                revision,
+                submission,
+                approval,
+                presented,
+                shared,
+                Optional.of(new Asked(by, at)));
+    }
+
+    private Review at(Stage next) {
+        return new Review(
+                next, sections, revision, submission, approval, presented, shared, publication);
+    }
 }

@@ -49,6 +49,17 @@ public record Team(
         return emails;
     }
 
+    /** What people are called, in full and by their first names. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        people.values()
+                .forEach(member -> {
+                    names.add(member.name());
+                    names.add(member.name().split("\\s+", 2)[0]);
+                });
+        return names;
+    }
+
     /**
      * Who holds which role. A person whom the chat could not find is left out.
      *

@@ -241,6 +241,8 @@ final class Scene {
                             case Notice.Call call -> call.as();
                             case Notice.DraftNews news -> news.phrase().plain(PersonId::value);
                             case Notice.DraftReview review -> review.as();
+                            case Notice.PostMortem it -> it.phrase().plain(PersonId::value);
+                            case Notice.ActionItem it -> it.phrase().plain(PersonId::value);
                         })
                 .toList();
     }

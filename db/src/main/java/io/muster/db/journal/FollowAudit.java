@@ -4,6 +4,7 @@ import static io.muster.db.jooq.Tables.INCIDENT;
 
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.Room;
+import io.muster.db.action.ActionTable;
 import io.muster.db.jooq.tables.records.IncidentRecord;
 import io.muster.db.obligation.ObligationTable;
 
@@ -27,6 +28,7 @@ final class FollowAudit {
         return row(replayed, ledger, head)
                 .or(() -> obligations(replayed, ledger))
                 .or(() -> room(replayed, ledger))
+                .or(() -> actions(replayed, ledger))
                 .map(what -> replayed.id() + ": its journal says otherwise than " + what);
     }
 
@@ -52,6 +54,15 @@ final class FollowAudit {
                         .collect(Collectors.toSet());
         Set<Object> stored = new HashSet<>(ledger.obligations(replayed.id().number()));
         return right.equals(stored) ? Optional.empty() : Optional.of("the table of what is owed");
+    }
+
+    private static Optional<String> actions(Incident replayed, Ledger ledger) {
+        Set<Object> right =
+                replayed.dossier().actions().all().stream()
+                        .map(item -> ActionTable.row(replayed.id(), item))
+                        .collect(Collectors.toSet());
+        Set<Object> stored = new HashSet<>(ledger.actions(replayed.id().number()));
+        return right.equals(stored) ? Optional.empty() : Optional.of("the table of action items");
     }
 
     private static Optional<String> room(Incident replayed, Ledger ledger) {

@@ -1,5 +1,6 @@
 package io.muster.db.journal;
 
+import static io.muster.db.jooq.Tables.ACTION_ITEM;
 import static io.muster.db.jooq.Tables.INCIDENT;
 import static io.muster.db.jooq.Tables.JOURNAL;
 import static io.muster.db.jooq.Tables.OBLIGATION;
@@ -8,6 +9,7 @@ import static io.muster.db.jooq.Tables.WORDS;
 
 import io.muster.core.incident.IncidentId;
 import io.muster.db.Tx;
+import io.muster.db.jooq.tables.records.ActionItemRecord;
 import io.muster.db.jooq.tables.records.IncidentRecord;
 import io.muster.db.jooq.tables.records.JournalRecord;
 import io.muster.db.jooq.tables.records.ObligationRecord;
@@ -29,7 +31,8 @@ record Ledger(
         Map<Long, Result<JournalRecord>> journals,
         Map<Long, Result<WordsRecord>> texts,
         Map<Long, Result<ObligationRecord>> promises,
-        Map<Long, RoomRecord> rooms) {
+        Map<Long, RoomRecord> rooms,
+        Map<Long, Result<ActionItemRecord>> actions) {
     /** The numbers of the next incidents that are there, in order. */
     static List<Long> numbersAfter(Tx tx, long number, int most) {
         return tx.dsl()
@@ -76,7 +79,11 @@ record Ledger(
                 tx.dsl()
                         .selectFrom(ROOM)
                         .where(ROOM.INCIDENT.between(first, last))
-                        .fetchMap(ROOM.INCIDENT));
+                        .fetchMap(ROOM.INCIDENT),
+                tx.dsl()
+                        .selectFrom(ACTION_ITEM)
+                        .where(ACTION_ITEM.INCIDENT.between(first, last))
+                        .fetchGroups(ACTION_ITEM.INCIDENT));
     }
 
     IncidentRecord incident(long number) {
@@ -98,6 +105,10 @@ record Ledger(
 
     List<ObligationRecord> obligations(long number) {
         return listed(promises.get(number));
+    }
+
+    List<ActionItemRecord> actions(long number) {
+        return listed(actions.get(number));
     }
 
     Optional<RoomRecord> room(long number) {

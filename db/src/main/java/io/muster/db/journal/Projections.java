@@ -7,6 +7,7 @@ import io.muster.core.incident.Incident;
 import io.muster.core.policy.KindName;
 import io.muster.core.policy.Policy;
 import io.muster.db.Tx;
+import io.muster.db.action.ActionTable;
 import io.muster.db.jooq.tables.records.IncidentRecord;
 import io.muster.db.obligation.ObligationTable;
 import io.muster.db.room.RoomTable;
@@ -21,6 +22,7 @@ import java.util.Optional;
 public final class Projections {
     private final ObligationTable obligations;
     private final RoomTable rooms;
+    private final ActionTable actions = new ActionTable();
 
     /** Projections onto these tables. */
     public Projections(ObligationTable obligations, RoomTable rooms) {
@@ -42,6 +44,8 @@ public final class Projections {
 
     void follow(Tx tx, Optional<Incident> before, Incident after) {
         obligations.follow(tx, after.id(), before.map(Incident::obligations), after.obligations());
+        actions.follow(
+                tx, after.id(), before.map(i -> i.dossier().actions()), after.dossier().actions());
         if (!after.room().equals(before.flatMap(Incident::room))) {
             after.room().ifPresent(room -> rooms.put(tx, after.id(), room));
         }

@@ -6,6 +6,7 @@ import com.slack.api.model.view.View;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
+import io.muster.app.slack.action.ActionSheet;
 import io.muster.app.slack.approval.WaitingApprovals;
 import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.Mrkdwn;
@@ -47,6 +48,8 @@ public final class HomeConversation {
         blocks.addAll(WaitingApprovals.home(reception, reader));
         blocks.add(Shapes.divider());
         blocks.addAll(open(reader));
+        blocks.add(Shapes.divider());
+        blocks.addAll(ActionSheet.blocks(reception.records().actions().of(reader)));
         blocks.add(Shapes.divider());
         blocks.add(Shapes.section(onDuty()));
         return View.builder().type("home").blocks(blocks).build();

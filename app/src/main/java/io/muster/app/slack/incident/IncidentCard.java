@@ -9,6 +9,7 @@ import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.review.ReviewMessages;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.incident.Incident;
@@ -216,6 +217,7 @@ public final class IncidentCard {
                             "The work is done and the stability watch begins. If it comes back, reopen it.",
                             "Resolve"));
         }
+        ReviewMessages.cardButton(view).ifPresent(row::add);
         row.add(Shapes.button("Timeline", "timeline", id));
         view.incident()
                 .dossier()

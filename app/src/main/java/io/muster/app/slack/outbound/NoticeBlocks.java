@@ -3,6 +3,7 @@ package io.muster.app.slack.outbound;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 
+import io.muster.app.slack.action.ActionMessages;
 import io.muster.app.slack.approval.DraftMessages;
 import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.IncidentView;
@@ -10,6 +11,7 @@ import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.review.ReviewMessages;
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
@@ -43,10 +45,14 @@ final class NoticeBlocks {
         return switch (notice) {
             case Notice.Line line -> line(line);
             case Notice.StatusUpdate update -> update(update, view);
-            case Notice.Reminder reminder -> reminder(reminder, view, outcome);
+            case Notice.Reminder reminder ->
+                    ActionMessages.of(reminder, view, outcome)
+                            .orElseGet(() -> reminder(reminder, view, outcome));
             case Notice.Call call -> call(call, view, outcome);
             case Notice.DraftNews news -> DraftMessages.news(news, sign(news.tone()), view);
             case Notice.DraftReview review -> DraftMessages.review(review, view, outcome);
+            case Notice.PostMortem it -> ReviewMessages.of(it, view, outcome);
+            case Notice.ActionItem it -> ActionMessages.of(it, view, outcome);
         };
     }
 
@@ -151,6 +157,8 @@ final class NoticeBlocks {
             row.add(
                     DraftMessages.reviewButton(
                             Draft.reviewedBy(reminder.obligation().clock()).get(), view));
+        } else if (ReviewMessages.answer(reminder.obligation().clock(), view).isPresent()) {
+            ReviewMessages.answer(reminder.obligation().clock(), view).ifPresent(row::add);
         } else {
             row.add(Shapes.primary("Checklist", "checklist", id));
         }

@@ -6,6 +6,7 @@ import io.muster.app.slack.block.SlackJson;
 import io.muster.app.slack.incident.Announcement;
 import io.muster.app.slack.incident.IncidentCard;
 import io.muster.app.slack.incident.Topic;
+import io.muster.app.slack.review.ReviewMessages;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Room;
 import io.muster.core.notice.Effect;
@@ -51,6 +52,7 @@ final class SurfaceKeeper {
             case TOPIC -> topic(item, view);
             case BOOKMARKS -> bookmarks(item, view);
             case DOCUMENT -> document.show(item, view);
+            case POST_MORTEM -> postMortem(item, view);
         };
     }
 
@@ -79,6 +81,17 @@ final class SurfaceKeeper {
                 item,
                 Effect.Surface.ANNOUNCEMENT,
                 Announcement.of(view),
+                message -> announce(item, message));
+    }
+
+    private Deed postMortem(OutboxItem item, IncidentView view) {
+        if (view.incident().header().isPrivate() || !view.incident().dossier().review().shared()) {
+            return new Deed.Needless("there is no post-mortem to share");
+        }
+        return keep(
+                item,
+                Effect.Surface.POST_MORTEM,
+                ReviewMessages.shared(view),
                 message -> announce(item, message));
     }
 

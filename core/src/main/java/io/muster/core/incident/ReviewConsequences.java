@@ -1,0 +1,151 @@
+package io.muster.core.incident;
+
+import io.muster.core.policy.Hearing;
+import io.muster.core.policy.Milestone;
+import io.muster.core.policy.Reviewing;
+import io.muster.core.review.Review;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The post-mortem is drafted when it is owed, chased until it is approved, and owed again when the
+ * incident comes back; once approved it is shared, and chased until everyone has heard it who must.
+ */
+final class ReviewConsequences {
+    private final Unfolding unfolding;
+    private final Reviewing reviewing;
+
+    private ReviewConsequences(Unfolding unfolding, Reviewing reviewing) {
+        this.unfolding = unfolding;
+        this.reviewing = reviewing;
+    }
+
+    static void follow(Unfolding unfolding) {
+        unfolding
+                .moment()
+                .policy()
+                .reviewing()
+                .ifPresent(reviewing -> new ReviewConsequences(unfolding, reviewing).follow());
+    }
+
+    private void follow() {
+        outdate();
+        Optional<Instant> anchor = incident().milestones().at(reviewing.from());
+        if (owed() && anchor.isPresent()) {
+            draft();
+            promise(anchor.get());
+        } else {
+            DossierPromise.dropped(unfolding, Reviewing.CLOCK, whyNotOwed());
+        }
+        share();
+        reviewing.hearings().forEach(this::hearing);
+    }
+
+    /** What was approved before it came back does not tell how it came back. */
+    private void outdate() {
+        boolean cameBack =
+                unfolding.events().stream().anyMatch(IncidentEvent.Reopened.class::isInstance);
+        Review.Stage stage = review().stage();
+        if (cameBack && (stage == Review.Stage.SUBMITTED || stage == Review.Stage.APPROVED)) {
+            unfolding.happens(new ReviewEvent.ReviewOutdated("the incident came back"));
+        }
+    }
+
+    private void draft() {
+        if (!review().begun()) {
+            unfolding.happens(new ReviewEvent.ReviewDrafted(reviewing.title(), true));
+        }
+    }
+
+    private void promise(Instant anchor) {
+        boolean neverPromised = incident().obligations().latest(Reviewing.CLOCK).isEmpty();
+        Optional<Instant> due =
+                unfolding
+                        .moment()
+                        .policy()
+                        .calendar(reviewing.calendar())
+                        .due(anchor, reviewing.within());
+        if (due.isPresent() && (!review().approved() || neverPromised)) {
+            new DossierPromise(
+                            Reviewing.CLOCK,
+                            reviewing.title(),
+                            reviewing.owner(),
+                            reviewing.calendar(),
+                            anchor,
+                            due.get(),
+                            reviewing.ladder())
+                    .owed(unfolding, "it is counted from another moment");
+        }
+        if (review().approved()) {
+            DossierPromise.kept(unfolding, Reviewing.CLOCK);
+        }
+    }
+
+    private void share() {
+        boolean justApproved =
+                unfolding.events().stream().anyMatch(ReviewEvent.ReviewApproved.class::isInstance);
+        if (justApproved && !review().shared() && !incident().header().isPrivate()) {
+            unfolding.happens(new ReviewEvent.ReviewShared(reviewing.title()));
+        }
+    }
+
+    private void hearing(Hearing hearing) {
+        Optional<Review.Approval> approval = review().approval();
+        boolean covered = hearing.severities().contains(incident().severity());
+        if (approval.isEmpty() || !covered) {
+            DossierPromise.dropped(
+                    unfolding,
+                    hearing.clock(),
+                    covered
+                            ? "it is not approved any more"
+                            : "not owed at " + incident().severity());
+            return;
+        }
+        if (review().presentation(hearing.name()).isPresent()) {
+            DossierPromise.kept(unfolding, hearing.clock());
+            return;
+        }
+        Instant anchor = approval.get().at();
+        unfolding
+                .moment()
+                .policy()
+                .calendar(reviewing.calendar())
+                .due(anchor, hearing.within())
+                .ifPresent(due ->
+                        new DossierPromise(
+                                        hearing.clock(),
+                                        hearing.title(),
+                                        reviewing.owner(),
+                                        reviewing.calendar(),
+                                        anchor,
+                                        due,
+                                        hearing.ladder())
+                                .owed(unfolding, "it was approved anew"));
+    }
+
+    private boolean owed() {
+        return incident().status() != Status.DISMISSED && reviewing.covers(incident().severity());
+    }
+
+    private String whyNotOwed() {
+        if (incident().status() == Status.DISMISSED) {
+            return "dismissed";
+        }
+        return reviewing.covers(incident().severity())
+                ? "the incident is not " + word(reviewing.from()) + " any more"
+                : "not owed at " + incident().severity();
+    }
+
+    private static String word(Milestone milestone) {
+        return milestone.word();
+    }
+
+    private Incident incident() {
+        return unfolding.incident();
+    }
+
+    private Review review() {
+        return incident().dossier().review();
+    }
+}
