@@ -24,6 +24,21 @@ public record MessageKey(String value) {
         return new MessageKey("obligation:" + obligation);
     }
 
+    /** The offer to hand this exhibit over. */
+    public static MessageKey ofCustody(int exhibit, int transfer) {
+        return new MessageKey("custody:" + exhibit + "/" + transfer);
+    }
+
+    /** The message that this exhibit could not be fetched. */
+    public static MessageKey ofFetching(int exhibit) {
+        return new MessageKey("fetching:" + exhibit);
+    }
+
+    /** The questions to Legal about evidence. */
+    public static MessageKey ofLegal() {
+        return new MessageKey("evidence-legal");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -221,6 +221,7 @@ final class Scene {
                                             + " to "
                                             + reminder.whom().plain(PersonId::value);
                             case Notice.Call call -> call.as();
+                            case Notice.Ask ask -> ask.phrase().plain(PersonId::value);
                         })
                 .toList();
     }

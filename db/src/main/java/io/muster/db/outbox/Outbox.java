@@ -442,6 +442,8 @@ public final class Outbox {
             case Effect.OpenRoom ignored -> MessageKey.NONE;
             case Effect.Bring ignored -> MessageKey.NONE;
             case Effect.Show ignored -> MessageKey.NONE;
+            case Effect.FetchEvidence ignored -> MessageKey.NONE;
+            case Effect.DestroyEvidence ignored -> MessageKey.NONE;
         };
     }
 
