@@ -2,6 +2,7 @@ package io.muster.app;
 
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
+import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
@@ -9,6 +10,7 @@ import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.checklist.ChecklistConversation;
+import io.muster.app.slack.evidence.EvidenceConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
 import io.muster.app.slack.incident.ClosingConversation;
@@ -35,7 +37,7 @@ import java.util.function.Predicate;
 final class Conversations {
     private Conversations() {}
 
-    static Ways all(Reception reception, Modals modals, Whispers whispers) {
+    static Ways all(Reception reception, Modals modals, Whispers whispers, EvidenceVault vault) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         Ways ways = new Ways();
         List.of(
@@ -47,6 +49,7 @@ final class Conversations {
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
                         new ChecklistConversation(reception, modals),
+                        new EvidenceConversation(reception, modals, vault),
                         new ReminderConversation(reception),
                         new ClosingConversation(reception, modals),
                         new StatusConversation(reception, declaring),

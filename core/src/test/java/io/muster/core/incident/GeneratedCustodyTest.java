@@ -132,8 +132,7 @@ class GeneratedCustodyTest {
     }
 
     /** Anybody at all, or whoever may. */
-    private static PersonId person(
-            EvidenceCommand command, Scene scene, RandomGenerator random) {
+    private static PersonId person(EvidenceCommand command, Scene scene, RandomGenerator random) {
         PersonId anybody = any(PEOPLE, random);
         if (random.nextInt(3) == 0) {
             return anybody;

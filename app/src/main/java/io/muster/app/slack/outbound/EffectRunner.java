@@ -27,6 +27,7 @@ final class EffectRunner {
     private final MessagePoster poster;
     private final ChannelProvisioner provisioner;
     private final SurfaceKeeper surfaces;
+    private final EvidenceFetcher evidence;
 
     EffectRunner(
             Archive archive,
@@ -35,7 +36,8 @@ final class EffectRunner {
             Office office,
             MessagePoster poster,
             ChannelProvisioner provisioner,
-            SurfaceKeeper surfaces) {
+            SurfaceKeeper surfaces,
+            EvidenceFetcher evidence) {
         this.archive = archive;
         this.journal = journal;
         this.outbox = outbox;
@@ -43,6 +45,7 @@ final class EffectRunner {
         this.poster = poster;
         this.provisioner = provisioner;
         this.surfaces = surfaces;
+        this.evidence = evidence;
     }
 
     Deed run(OutboxItem item) {
@@ -66,6 +69,9 @@ final class EffectRunner {
             case Effect.Tell tell ->
                     poster.post(item, tell.person().value(), NoticeBlocks.of(tell.notice(), view));
             case Effect.Settle settle -> settle(item, settle, view);
+            case Effect.FetchEvidence fetch ->
+                    evidence.fetch(item, fetch.exhibit(), view.incident());
+            case Effect.DestroyEvidence destroy -> evidence.destroy(destroy.path());
         };
     }
 
@@ -106,6 +112,8 @@ final class EffectRunner {
             case Effect.Bring ignored -> throw notAMessage(effect);
             case Effect.Show ignored -> throw notAMessage(effect);
             case Effect.Settle ignored -> throw notAMessage(effect);
+            case Effect.FetchEvidence ignored -> throw notAMessage(effect);
+            case Effect.DestroyEvidence ignored -> throw notAMessage(effect);
         };
     }
 

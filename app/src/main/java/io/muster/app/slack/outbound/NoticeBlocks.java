@@ -42,6 +42,7 @@ final class NoticeBlocks {
             case Notice.StatusUpdate update -> update(update, view);
             case Notice.Reminder reminder -> reminder(reminder, view, outcome);
             case Notice.Call call -> call(call, view, outcome);
+            case Notice.Ask ask -> ask(ask, view, outcome);
         };
     }
 
@@ -186,6 +187,29 @@ final class NoticeBlocks {
                                     Shapes.button("Escalate", "escalate", id))));
         }
         return new Message(withOutcome(phrase, outcome) + "\n" + where, blocks);
+    }
+
+    private static Message ask(Notice.Ask ask, IncidentView view, Optional<Phrase> outcome) {
+        Phrase phrase = Phrase.of(view.drill() + sign(ask.tone())).then(ask.phrase());
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(RichText.block(phrase)));
+        if (outcome.isPresent()) {
+            blocks.add(outcome(outcome.get()));
+        } else if (!ask.choices().isEmpty()) {
+            blocks.add(Shapes.actions("ask", askButtons(ask, view)));
+        }
+        return new Message(withOutcome(phrase, outcome), blocks);
+    }
+
+    private static List<BlockElement> askButtons(Notice.Ask ask, IncidentView view) {
+        List<BlockElement> row = new ArrayList<>();
+        for (Notice.Ask.Choice choice : ask.choices()) {
+            String value = view.incident().id().number() + "|" + choice.detail();
+            row.add(
+                    choice.primary()
+                            ? Shapes.primary(choice.label(), choice.action(), value)
+                            : Shapes.button(choice.label(), choice.action(), value));
+        }
+        return row;
     }
 
     private static LayoutBlock outcome(Phrase outcome) {
