@@ -33,12 +33,14 @@ class EvidencePageStory {
             said(page, "Break-in at db-1");
             page.waitForTimeout(1_500);
             type(page, "/incident confirm security");
+            said(page, "Confirmed");
             Channel room = demo.sandbox().workspace().channel("inc-1-break-in-at-db-1");
             ana.sharesFile(
                     room,
                     "auth.log",
                     "Accepted publickey for root\n".repeat(700).getBytes(StandardCharsets.UTF_8));
             said(page, "auth.log");
+            page.waitForTimeout(1_500);
             picture(page, "01-file");
             Locator message =
                     page.locator(".message", new Page.LocatorOptions().setHasText("auth.log"))
@@ -46,7 +48,7 @@ class EvidencePageStory {
             message.hover();
             message.getByRole(
                             AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("More actions"))
-                    .click();
+                    .click(new Locator.ClickOptions().setForce(true));
             picture(page, "02-menu");
             page.getByText("Add as evidence").first().click();
             Locator form = dialog(page, "Add as evidence");

@@ -41,7 +41,8 @@ class EvidenceStory {
 
             ana.usesMessageShortcut(shared, SHORTCUT);
             Modal form = ana.modal().orElseThrow();
-            assertThat(form.plainText()).contains("auth.log", "The message");
+            assertThat(form.options("What is kept?").toString())
+                    .contains("auth.log (106 KB)", "The message");
             assertThat(ana.submits(form, Map.of()).fieldErrors()).isEmpty();
 
             story.soon(room, "E1 is kept: Log export, auth.log");
@@ -229,8 +230,10 @@ class EvidenceStory {
                             "With this, everything of its type is kept"));
             Modal register = ana.modal().orElseThrow();
             assertThat(register.plainText())
-                    .contains("☑️ 1. Memory: E1", "3 min behind", "s3://evidence-lock/inc-1");
+                    .contains("1. Memory: E1", "3 min behind", "s3://evidence-lock/inc-1");
             story.soon(room, "E1 registered");
+            ana.types(room, "/incident checklist");
+            assertThat(ana.modal().orElseThrow().plainText()).contains("shown by the record");
             ana.types(room, "/incident evidence add");
             ana.submits(
                     ana.modal().orElseThrow(),
