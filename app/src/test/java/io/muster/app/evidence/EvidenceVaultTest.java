@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,15 +48,14 @@ class EvidenceVaultTest {
     @Test
     void a_stream_that_breaks_leaves_nothing_behind() throws IOException {
         InputStream broken =
-                new InputStream() {
-                    private int left = 5;
-
+                new FilterInputStream(bytes("aaaaa")) {
                     @Override
-                    public int read() throws IOException {
-                        if (left-- == 0) {
+                    public int read(byte[] buffer, int from, int length) throws IOException {
+                        int read = super.read(buffer, from, Math.min(length, 2));
+                        if (read < 0) {
                             throw new IOException("gone");
                         }
-                        return 'a';
+                        return read;
                     }
                 };
         assertThatThrownBy(() -> vault(100).keep(INCIDENT, 1, "a", broken))

@@ -64,7 +64,9 @@ class EvidencePageStory {
             page.keyboard().press("Escape");
             fillTheRegister(page, ana, room);
             picture(page, "05-register");
-            page.keyboard().press("Escape");
+            page.getByRole(AriaRole.DIALOG)
+                    .getByText("Close", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             type(page, "/incident evidence transfer E1");
             dialog(page, "Hand over E1");
             picture(page, "06-transfer");

@@ -50,7 +50,7 @@ class EvidenceStory {
             assertThat(Files.readAllBytes(kept)).isEqualTo(LOG);
             assertThat(kept.getFileName().toString()).startsWith("E1-").endsWith("auth.log");
             assertThat(permissions(kept)).isEqualTo("r--------");
-            assertThat(permissions(kept.getParent())).isEqualTo("rwx------");
+            assertThat(permissions(story.home().resolve("evidence/INC-1"))).isEqualTo("rwx------");
             assertThat(sheet(ana, room).plainText())
                     .contains(sha256(LOG), "auth.log", "kept by Muster", "Held by");
             assertThat(story.sandbox().calls())
