@@ -2,6 +2,7 @@ package io.muster.app;
 
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
+import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
@@ -14,6 +15,7 @@ import io.muster.app.slack.approval.DraftConversation;
 import io.muster.app.slack.checklist.ChecklistConversation;
 import io.muster.app.slack.document.DocumentConversation;
 import io.muster.app.slack.duty.NotifyConversation;
+import io.muster.app.slack.evidence.EvidenceConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
 import io.muster.app.slack.incident.ClosingConversation;
@@ -42,7 +44,8 @@ import java.util.function.Predicate;
 final class Conversations {
     private Conversations() {}
 
-    static Ways all(Reception reception, Modals modals, Whispers whispers, Team team) {
+    static Ways all(
+            Reception reception, Modals modals, Whispers whispers, Team team, EvidenceVault vault) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         Ways ways = new Ways();
         List.of(
@@ -55,6 +58,7 @@ final class Conversations {
                         new TimelineConversation(reception, modals),
                         new ChecklistConversation(reception, modals),
                         new NotifyConversation(reception, modals, duty -> List.of()),
+                        new EvidenceConversation(reception, modals, vault),
                         new ReminderConversation(reception),
                         new ClosingConversation(reception, modals),
                         new DraftConversation(reception, modals),

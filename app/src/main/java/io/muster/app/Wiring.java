@@ -7,6 +7,7 @@ import io.muster.app.clock.QuartzClock;
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.IncidentRecords;
 import io.muster.app.desk.Office;
+import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.PolicyShelf;
@@ -62,6 +63,9 @@ final class Wiring implements Muster {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final int CONNECTIONS = 16;
 
+    /** The most bytes of one exhibit: what can be hashed anew while a person waits. */
+    private static final long EVIDENCE = 200_000_000;
+
     private final Belongings belongings = new Belongings();
     private final DatabaseAddress database;
     private final DatabaseClock clock;
@@ -107,11 +111,13 @@ final class Wiring implements Muster {
             IncidentRecords records = new IncidentRecords(archive, journal, rooms, office);
             Reception reception = new Reception(desk, records, office);
 
+            EvidenceVault vault = new EvidenceVault(settings.home(), EVIDENCE);
+
             // Slack, heard
             SlackDoor door =
                     new SlackDoor(
                             settings.slackApi(),
-                            Conversations.all(reception, modals, modals, team),
+                            Conversations.all(reception, modals, modals, team, vault),
                             modals,
                             identity::isOurs,
                             Conversations.arrivals(reception, modals, identity::isUs));
@@ -130,7 +136,8 @@ final class Wiring implements Muster {
                                     journal,
                                     outbox,
                                     office,
-                                    desk));
+                                    desk,
+                                    vault));
             LOG.debug("dispatching by {}", dispatcher);
             belongings.keep(new QuartzClock(new DueObligations(archive, obligations, desk)));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -45,6 +45,7 @@ class ManifestTest {
                     Map.entry("files.completeUploadExternal", Set.of("files:write")),
                     Map.entry("files.getUploadURLExternal", Set.of("files:write")),
                     Map.entry("users.info", Set.of("users:read")),
+                    Map.entry("chat.getPermalink", Set.of()),
                     Map.entry("chat.postEphemeral", Set.of("chat:write")),
                     // we announce in a public channel before we have joined it
                     Map.entry("chat.postMessage", Set.of("chat:write", "chat:write.public")),
@@ -57,7 +58,11 @@ class ManifestTest {
                     Map.entry("conversations.join", Set.of("channels:join")),
                     Map.entry("conversations.list", Set.of("channels:read", "groups:read")),
                     Map.entry("conversations.open", Set.of("im:write")),
+                    Map.entry(
+                            "conversations.replies",
+                            Set.of("channels:history", "groups:history", "im:history")),
                     Map.entry("conversations.setTopic", Set.of("channels:manage", "groups:write")),
+                    Map.entry("files.info", Set.of("files:read")),
                     Map.entry("pins.add", Set.of("pins:write")),
                     Map.entry("users.lookupByEmail", Set.of("users:read", "users:read.email")),
                     Map.entry("views.open", Set.of()),

@@ -1,6 +1,7 @@
 package io.muster.core;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** How lengths of time are said to people: short, and never more exact than is useful. */
 public final class Spoken {
@@ -36,6 +37,23 @@ public final class Spoken {
     /** {@code 1 item}, {@code 3 items}. */
     public static String count(long n, String one) {
         return n + " " + one + (n == 1 ? "" : "s");
+    }
+
+    /** {@code 812 bytes}, {@code 3.4 KB}, {@code 1.2 GB}. */
+    public static String size(long bytes) {
+        if (bytes < 1_000) {
+            return count(bytes, "byte");
+        }
+        double left = bytes;
+        String unit = "KB";
+        for (String next : new String[] {"KB", "MB", "GB", "TB"}) {
+            unit = next;
+            left /= 1_000;
+            if (left < 999.95) {
+                break;
+            }
+        }
+        return String.format(Locale.ROOT, "%.1f %s", left, unit).replace(".0 ", " ");
     }
 
     private static String pair(long large, String unit, long small, String smallUnit) {

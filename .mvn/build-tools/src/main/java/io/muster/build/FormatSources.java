@@ -25,7 +25,7 @@ public final class FormatSources {
     private FormatSources() {}
 
     /** Exits with 1, naming every file, when {@code check} finds one that is not formatted. */
-    public static void main(String[] args) throws IOException, FormatterException {
+    public static void main(String[] args) throws IOException {
         boolean apply = args[0].equals("apply");
         Path root = Path.of(args[1]).toAbsolutePath().normalize();
         List<Path> unformatted = new ArrayList<>();
@@ -43,10 +43,14 @@ public final class FormatSources {
         }
     }
 
-    private static boolean differs(Path file, boolean apply)
-            throws IOException, FormatterException {
+    private static boolean differs(Path file, boolean apply) throws IOException {
         String before = Files.readString(file);
-        String after = format(before);
+        String after;
+        try {
+            after = format(before);
+        } catch (FormatterException e) {
+            throw new IllegalStateException(file + " is not Java: " + e.getMessage(), e);
+        }
         if (after.equals(before)) {
             return false;
         }

@@ -1,10 +1,14 @@
 package io.muster.app.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.model.File;
+import com.slack.api.model.Message;
 
 import io.muster.core.PersonId;
 import io.muster.db.delivery.Delivery;
@@ -64,6 +68,38 @@ final class Deliveries {
                         Optional.ofNullable(payload.getResponseUrl()),
                         of(request, payload.getTriggerId()));
         return new Pressed(from, name.length > 1 ? name[1] : "", values(action), view(payload));
+    }
+
+    static Pointed pointed(MessageShortcutRequest request) {
+        MessageShortcutPayload payload = request.getPayload();
+        Message message = payload.getMessage();
+        Delivered from =
+                new Delivered(
+                        new PersonId(payload.getUser().getId()),
+                        Optional.ofNullable(payload.getChannel()).map(c -> c.getId()),
+                        Optional.ofNullable(payload.getTriggerId()),
+                        Optional.ofNullable(payload.getResponseUrl()),
+                        of(request, payload.getTriggerId()));
+        List<Pointed.Attached> files =
+                message.getFiles() == null
+                        ? List.of()
+                        : message.getFiles().stream().map(Deliveries::attached).toList();
+        return new Pointed(
+                from,
+                payload.getChannel().getName() == null ? "" : payload.getChannel().getName(),
+                payload.getMessageTs(),
+                Optional.ofNullable(message.getThreadTs())
+                        .filter(thread -> !thread.equals(payload.getMessageTs())),
+                message.getText() == null ? "" : Typing.readable(message.getText()),
+                files);
+    }
+
+    private static Pointed.Attached attached(File file) {
+        return new Pointed.Attached(
+                file.getId(),
+                file.getName() == null ? "file" : file.getName(),
+                file.getMimetype() == null ? "" : file.getMimetype(),
+                file.getSize() == null ? 0 : file.getSize().longValue());
     }
 
     static Submitted submitted(ViewSubmissionRequest request) {

@@ -3,10 +3,12 @@ package io.muster.app.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
@@ -95,6 +97,7 @@ public final class SlackDoor {
         bolt.command(ANYTHING, (request, context) -> command(request));
         bolt.blockAction(ANYTHING, (request, context) -> press(request));
         bolt.viewSubmission(ANYTHING, (request, context) -> submit(request));
+        bolt.messageShortcut(ANYTHING, (request, context) -> point(request));
         bolt.viewClosed(ANYTHING, (request, context) -> Response.ok());
         bolt.event(
                 MemberJoinedChannelEvent.class,
@@ -173,6 +176,23 @@ public final class SlackDoor {
                                 .orElseGet(Answer::silence));
         if (answer instanceof Answer.Whisper whisper) {
             whispers.whisper(pressed.from(), whisper.message());
+        }
+        return Response.ok();
+    }
+
+    private Response point(MessageShortcutRequest request) {
+        MessageShortcutPayload payload = request.getPayload();
+        if (isForeign(payload.getTeam() == null ? null : payload.getTeam().getId())) {
+            return Response.ok();
+        }
+        Pointed pointed = Deliveries.pointed(request);
+        Answer answer =
+                answer(() ->
+                        ways.shortcut(payload.getCallbackId())
+                                .map(on -> on.pointed(pointed))
+                                .orElseGet(Answer::silence));
+        if (answer instanceof Answer.Whisper whisper) {
+            whispers.whisper(pointed.from(), whisper.message());
         }
         return Response.ok();
     }

@@ -13,6 +13,7 @@ public final class Ways {
     private final Map<String, Verb> aliases = new LinkedHashMap<>();
     private final Map<String, OnPress> buttons = new LinkedHashMap<>();
     private final Map<String, OnSubmit> modals = new LinkedHashMap<>();
+    private final Map<String, OnPoint> shortcuts = new LinkedHashMap<>();
 
     /** What happens when a verb is typed. */
     public interface OnType {
@@ -24,6 +25,12 @@ public final class Ways {
     public interface OnPress {
         /** Answers within the three seconds that Slack allows. */
         Answer pressed(Pressed pressed);
+    }
+
+    /** What happens when a shortcut is used on a message. */
+    public interface OnPoint {
+        /** Answers within the three seconds that Slack allows. */
+        Answer pointed(Pointed pointed);
     }
 
     /** What happens when a modal is submitted. */
@@ -74,6 +81,17 @@ public final class Ways {
     public Ways modal(String callback, OnSubmit onSubmit) {
         modals.put(callback, onSubmit);
         return this;
+    }
+
+    /** A shortcut on messages, by its callback id. */
+    public Ways shortcut(String callback, OnPoint onPoint) {
+        shortcuts.put(callback, onPoint);
+        return this;
+    }
+
+    /** What happens when this shortcut is used on a message. */
+    public Optional<OnPoint> shortcut(String callback) {
+        return Optional.ofNullable(shortcuts.get(callback));
     }
 
     /** The verb that this word means. */

@@ -47,6 +47,7 @@ final class Story implements AutoCloseable {
     private final String policy;
     private final Transport transport;
     private final Pace pace;
+    private final Path home;
     private Muster muster;
 
     private Story(
@@ -60,6 +61,7 @@ final class Story implements AutoCloseable {
         this.policy = policy;
         this.transport = transport;
         this.pace = pace;
+        this.home = emptyFolder();
         this.muster = start();
     }
 
@@ -185,6 +187,11 @@ final class Story implements AutoCloseable {
                 .until(() -> TestDatabase.waiting(database) == 0);
     }
 
+    /** Where Muster keeps files of its own. */
+    Path home() {
+        return home;
+    }
+
     DatabaseAddress database() {
         return database;
     }
@@ -213,7 +220,7 @@ final class Story implements AutoCloseable {
                                     0,
                                     "127.0.0.1",
                                     Optional.of(database),
-                                    Path.of("unused"),
+                                    home,
                                     policy,
                                     Optional.of(team),
                                     "incidents",
@@ -232,6 +239,14 @@ final class Story implements AutoCloseable {
                             TestDatabase.number(database, PEOPLE_FOUND)
                                     >= DemoTeam.seed().people().size());
             return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("muster-home");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

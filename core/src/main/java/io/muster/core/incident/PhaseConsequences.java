@@ -59,6 +59,14 @@ final class PhaseConsequences {
             case ESCALATED -> event instanceof IncidentEvent.RolePaged e && !e.people().isEmpty();
             case CLOSED -> event instanceof IncidentEvent.Closed e && e.override().isBlank();
             case REVIEW_APPROVED -> event instanceof ReviewEvent.ReviewApproved;
+            case MEMORY_KEPT,
+                    SYSTEM_STATE_KEPT,
+                    DISK_KEPT,
+                    CLOUD_STATE_KEPT,
+                    LOGS_KEPT,
+                    CUSTODY_KEPT,
+                    LEGAL_TOLD ->
+                    EvidenceConsequences.shows(tick, event);
         };
     }
 }

@@ -49,6 +49,12 @@ public sealed interface Effect {
      */
     record Export(Optional<PersonId> to) implements Effect {}
 
+    /** Fetch an exhibit from the chat, hash it on the way and keep it. */
+    record FetchEvidence(int exhibit) implements Effect {}
+
+    /** Destroy the bytes of an exhibit that Muster kept. */
+    record DestroyEvidence(int exhibit, String path) implements Effect {}
+
     /** What is kept current for as long as the incident lives. */
     enum Surface {
         /** The pinned message with the buttons. */

@@ -31,9 +31,26 @@ public record MessageKey(String value) {
     /** What asks this person to read this form of a draft. */
     public static MessageKey review(int draft, int revision, PersonId person) {
         return new MessageKey("draft:" + draft + "/" + revision + ":" + person);
+    }
+
     /** What was said to the owner of an action item. */
     public static MessageKey ofAction(int number) {
         return new MessageKey("action:" + number);
+    }
+
+    /** The offer to hand this exhibit over. */
+    public static MessageKey ofCustody(int exhibit, int transfer) {
+        return new MessageKey("custody:" + exhibit + "/" + transfer);
+    }
+
+    /** The message that this exhibit could not be fetched. */
+    public static MessageKey ofFetching(int exhibit) {
+        return new MessageKey("fetching:" + exhibit);
+    }
+
+    /** The questions to Legal about evidence. */
+    public static MessageKey ofLegal() {
+        return new MessageKey("evidence-legal");
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -89,6 +90,21 @@ public sealed interface Notice {
      * @param as the role in which they are asked
      */
     record DraftReview(int draft, int revision, String as) implements Notice {}
+
+    /** One sentence that asks for something, and the buttons that do it. */
+    record Ask(Tone tone, Phrase phrase, List<Choice> choices) implements Notice {
+        public Ask {
+            choices = List.copyOf(choices);
+        }
+
+        /**
+         * One way to answer.
+         *
+         * @param action what pressing it does, as the conversations know it
+         * @param detail what it is about, within the incident
+         */
+        public record Choice(String label, String action, String detail, boolean primary) {}
+    }
 
     /**
      * How a line feels; each is also said in words, so that nothing hangs on a colour or a sign.

@@ -23,7 +23,21 @@ public enum AutoTick {
     /** It was closed after the stability watch. */
     CLOSED,
     /** Its post-mortem was approved. */
-    REVIEW_APPROVED;
+    REVIEW_APPROVED,
+    /** The memory of everything affected is registered as evidence. */
+    MEMORY_KEPT,
+    /** The state of every affected system is registered as evidence. */
+    SYSTEM_STATE_KEPT,
+    /** The disks of everything affected are registered as evidence. */
+    DISK_KEPT,
+    /** The state of the cloud is registered as evidence. */
+    CLOUD_STATE_KEPT,
+    /** All logs that matter are registered as evidence, on write-once storage. */
+    LOGS_KEPT,
+    /** Somebody attested that every exhibit has its chain of custody. */
+    CUSTODY_KEPT,
+    /** Legal was told that evidence may go outside. */
+    LEGAL_TOLD;
 
     /** The word that a policy uses for it, for example {@code channel-opened}. */
     public String word() {

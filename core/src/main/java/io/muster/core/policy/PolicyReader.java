@@ -98,7 +98,6 @@ public final class PolicyReader {
                         notifications),
                 notifications,
                 ApprovalsReader.read(form.find("approvals"), names),
-                form.find("questions").map(p -> questions(p, escalation)).orElse(List.of()),
                 ReviewReader.read(form.find("review"), names, phases, usual),
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));

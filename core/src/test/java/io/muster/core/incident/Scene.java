@@ -243,6 +243,7 @@ final class Scene {
                             case Notice.DraftReview review -> review.as();
                             case Notice.PostMortem it -> it.phrase().plain(PersonId::value);
                             case Notice.ActionItem it -> it.phrase().plain(PersonId::value);
+                            case Notice.Ask ask -> ask.phrase().plain(PersonId::value);
                         })
                 .toList();
     }

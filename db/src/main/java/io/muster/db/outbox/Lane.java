@@ -32,6 +32,11 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
             case Effect.Say ignored ->
                     new Lane("talk/" + n, 2, Optional.of(Need.CARD), Optional.empty());
             case Effect.Settle ignored -> new Lane("talk/" + n, 3, none(), Optional.empty());
+            case Effect.FetchEvidence fetch ->
+                    new Lane("evidence/" + n + "/" + fetch.exhibit(), 4, none(), Optional.empty());
+            case Effect.DestroyEvidence destroy ->
+                    new Lane(
+                            "evidence/" + n + "/" + destroy.exhibit(), 6, none(), Optional.empty());
             case Effect.Show show -> surface(show.surface(), n);
             case Effect.Export ignored -> new Lane("export/" + n, 6, none(), Optional.empty());
         };

@@ -443,6 +443,8 @@ public final class Outbox {
             case Effect.Bring ignored -> MessageKey.NONE;
             case Effect.Show ignored -> MessageKey.NONE;
             case Effect.Export ignored -> MessageKey.NONE;
+            case Effect.FetchEvidence ignored -> MessageKey.NONE;
+            case Effect.DestroyEvidence ignored -> MessageKey.NONE;
         };
     }
 

@@ -65,6 +65,11 @@ public final class Forms {
         return text(block, label, hint, initial, false, false, 150);
     }
 
+    /** One line of text that may be left empty. */
+    public static InputBlock lineIfAny(String block, String label, String hint, String initial) {
+        return text(block, label, hint, initial, false, true, 150);
+    }
+
     /** Several lines of text. */
     public static InputBlock lines(
             String block, String label, String hint, String initial, boolean optional) {
@@ -117,6 +122,20 @@ public final class Forms {
     public static InputBlock when(String block, String label, String hint) {
         return input(
                 block, label, hint, true, DatetimePickerElement.builder().actionId(block).build());
+    }
+
+    /** A day and a time, filled in already. */
+    public static InputBlock when(
+            String block, String label, String hint, java.time.Instant initial) {
+        return input(
+                block,
+                label,
+                hint,
+                true,
+                DatetimePickerElement.builder()
+                        .actionId(block)
+                        .initialDateTime(Math.toIntExact(initial.getEpochSecond()))
+                        .build());
     }
 
     private static InputBlock text(

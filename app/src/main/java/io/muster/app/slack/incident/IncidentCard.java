@@ -208,6 +208,7 @@ public final class IncidentCard {
         row.add(Shapes.button("Checklist", "checklist", id));
         row.add(Shapes.button("Notifications", "notify", id));
         row.add(Shapes.button("Notices", "notices", id));
+        row.add(Shapes.button("Evidence", "evidence", id));
         if (status.isActive()) {
             row.add(Shapes.button("Escalate", "escalate", id));
             row.add(

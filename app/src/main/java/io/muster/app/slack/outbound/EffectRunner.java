@@ -28,6 +28,7 @@ final class EffectRunner {
     private final ChannelProvisioner provisioner;
     private final SurfaceKeeper surfaces;
     private final DocumentSender documents;
+    private final EvidenceFetcher evidence;
 
     EffectRunner(
             Archive archive,
@@ -37,7 +38,8 @@ final class EffectRunner {
             MessagePoster poster,
             ChannelProvisioner provisioner,
             SurfaceKeeper surfaces,
-            DocumentSender documents) {
+            DocumentSender documents,
+            EvidenceFetcher evidence) {
         this.archive = archive;
         this.journal = journal;
         this.outbox = outbox;
@@ -46,6 +48,7 @@ final class EffectRunner {
         this.provisioner = provisioner;
         this.surfaces = surfaces;
         this.documents = documents;
+        this.evidence = evidence;
     }
 
     Deed run(OutboxItem item) {
@@ -70,6 +73,9 @@ final class EffectRunner {
                     poster.post(item, tell.person().value(), NoticeBlocks.of(tell.notice(), view));
             case Effect.Settle settle -> settle(item, settle, view);
             case Effect.Export export -> documents.send(item, export, view.incident());
+            case Effect.FetchEvidence fetch ->
+                    evidence.fetch(item, fetch.exhibit(), view.incident());
+            case Effect.DestroyEvidence destroy -> evidence.destroy(destroy.path());
         };
     }
 
@@ -111,6 +117,8 @@ final class EffectRunner {
             case Effect.Show ignored -> throw notAMessage(effect);
             case Effect.Settle ignored -> throw notAMessage(effect);
             case Effect.Export ignored -> throw notAMessage(effect);
+            case Effect.FetchEvidence ignored -> throw notAMessage(effect);
+            case Effect.DestroyEvidence ignored -> throw notAMessage(effect);
         };
     }
 

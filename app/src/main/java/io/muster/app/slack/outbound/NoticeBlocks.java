@@ -53,6 +53,7 @@ final class NoticeBlocks {
             case Notice.DraftReview review -> DraftMessages.review(review, view, outcome);
             case Notice.PostMortem it -> ReviewMessages.of(it, view, outcome);
             case Notice.ActionItem it -> ActionMessages.of(it, view, outcome);
+            case Notice.Ask ask -> ask(ask, view, outcome);
         };
     }
 
@@ -205,6 +206,29 @@ final class NoticeBlocks {
                                     Shapes.button("Escalate", "escalate", id))));
         }
         return new Message(withOutcome(phrase, outcome) + "\n" + where, blocks);
+    }
+
+    private static Message ask(Notice.Ask ask, IncidentView view, Optional<Phrase> outcome) {
+        Phrase phrase = Phrase.of(view.drill() + sign(ask.tone())).then(ask.phrase());
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(RichText.block(phrase)));
+        if (outcome.isPresent()) {
+            blocks.add(outcome(outcome.get()));
+        } else if (!ask.choices().isEmpty()) {
+            blocks.add(Shapes.actions("ask", askButtons(ask, view)));
+        }
+        return new Message(withOutcome(phrase, outcome), blocks);
+    }
+
+    private static List<BlockElement> askButtons(Notice.Ask ask, IncidentView view) {
+        List<BlockElement> row = new ArrayList<>();
+        for (Notice.Ask.Choice choice : ask.choices()) {
+            String value = view.incident().id().number() + "|" + choice.detail();
+            row.add(
+                    choice.primary()
+                            ? Shapes.primary(choice.label(), choice.action(), value)
+                            : Shapes.button(choice.label(), choice.action(), value));
+        }
+        return row;
     }
 
     private static LayoutBlock outcome(Phrase outcome) {

@@ -11,6 +11,7 @@ import io.muster.app.Secret;
 
 import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -105,6 +106,11 @@ public final class SlackClient implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The wire to files, with the same token. */
+    SlackFiles files() {
+        return new SlackFiles(http, HttpUrl.get(base), token);
     }
 
     @Override

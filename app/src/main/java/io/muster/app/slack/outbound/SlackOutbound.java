@@ -2,6 +2,7 @@ package io.muster.app.slack.outbound;
 
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.Office;
+import io.muster.app.evidence.EvidenceVault;
 import io.muster.db.Archive;
 import io.muster.db.journal.Journal;
 import io.muster.db.outbox.Outbox;
@@ -29,7 +30,8 @@ public final class SlackOutbound {
             Journal journal,
             Outbox outbox,
             Office office,
-            IncidentDesk desk) {
+            IncidentDesk desk,
+            EvidenceVault vault) {
         SlackMemory memory = new SlackMemory();
         InstantSource clock = InstantSource.system();
         SlackCaller caller = new SlackCaller(voice.client(), archive, memory, clock, voice.pace());
@@ -64,7 +66,8 @@ public final class SlackOutbound {
                         poster,
                         provisioner,
                         surfaces,
-                        new DocumentSender(caller, voice.client(), poster, source));
+                        new DocumentSender(caller, voice.client(), poster, source),
+                        new EvidenceFetcher(caller, voice.client().files(), vault, desk));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }

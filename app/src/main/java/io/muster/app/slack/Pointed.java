@@ -1,0 +1,36 @@
+package io.muster.app.slack;
+
+import io.muster.core.PersonId;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A shortcut that was used on a message. Whoever used it sees the message; Slack has seen to that.
+ *
+ * @param where the name of its channel, as Slack shows it
+ * @param message its time stamp, which names it within its channel
+ * @param thread the message that its thread began with, if it is a reply
+ * @param text as a person reads it
+ */
+public record Pointed(
+        Delivered from,
+        String where,
+        String message,
+        Optional<String> thread,
+        String text,
+        List<Attached> files) {
+    /** A file of the message. */
+    public record Attached(String id, String name, String mime, long size) {}
+
+    public Pointed {
+        Objects.requireNonNull(from);
+        files = List.copyOf(files);
+    }
+
+    /** Who used it. */
+    public PersonId by() {
+        return from.by();
+    }
+}

@@ -1,0 +1,333 @@
+package io.muster.app.slack.evidence;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
+import com.slack.api.model.view.View;
+
+import io.muster.app.slack.block.Foreign;
+import io.muster.app.slack.block.Forms;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.RichText;
+import io.muster.app.slack.block.Shapes;
+import io.muster.core.Phrase;
+import io.muster.core.Spoken;
+import io.muster.core.evidence.Digest;
+import io.muster.core.evidence.Exhibit;
+import io.muster.core.evidence.Preservation;
+import io.muster.core.evidence.Register;
+import io.muster.core.evidence.Storage;
+import io.muster.core.policy.Item;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of exhibits on one sheet: what is kept, by whom, and what can be done with it. */
+final class RegisterSheet {
+    static final int FIRST_PAGE = 0;
+
+    /** Whichever page holds the newest exhibit. */
+    static final int LAST_PAGE = Integer.MAX_VALUE;
+
+    private static final int PAGE = 20;
+    private static final int LONGEST_WORDS = 300;
+
+    private RegisterSheet() {}
+
+    static View of(IncidentView view, int page, Optional<Phrase> said) {
+        Register register = view.incident().dossier().evidence();
+        int last = Math.max(0, (register.exhibits().size() - 1) / PAGE);
+        int shown = Math.min(Math.max(page, 0), last);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        said.ifPresent(words -> blocks.add(RichText.block(words)));
+        blocks.add(Shapes.section(preservation(view)));
+        blocks.add(Shapes.actions("evidence-do", buttons(view)));
+        blocks.add(Shapes.context(legal(register)));
+        blocks.add(Shapes.divider());
+        blocks.addAll(exhibits(view, register, shown));
+        if (last > 0) {
+            blocks.addAll(turning(view, shown, last));
+        }
+        return Forms.sheet(
+                "evidence",
+                view.incident().id() + " evidence",
+                String.valueOf(view.incident().id().number()),
+                blocks);
+    }
+
+    /** The register in words, for whoever's trigger has died. */
+    static String asText(IncidentView view) {
+        StringBuilder text = new StringBuilder("*" + view.incident().id() + " evidence*");
+        for (Exhibit exhibit : view.incident().dossier().evidence().exhibits()) {
+            text.append("\n• ").append(headline(exhibit)).append(", ").append(holder(exhibit));
+        }
+        return text.toString();
+    }
+
+    private static String preservation(IncidentView view) {
+        Register register = view.incident().dossier().evidence();
+        StringBuilder lines =
+                new StringBuilder("*Keep before you repair*, what is lost soonest first");
+        for (Preservation step : Preservation.values()) {
+            lines.append("\n").append(step(step, register, view));
+        }
+        return lines.toString();
+    }
+
+    private static String step(Preservation step, Register register, IncidentView view) {
+        List<String> labels = register.of(step).stream().map(Exhibit::label).toList();
+        String exhibits = labels.isEmpty() ? "" : ": " + String.join(", ", labels);
+        boolean done =
+                item(step, view)
+                        .map(i -> view.incident().checklists().done(i.name()))
+                        .orElseGet(() -> doneWithoutItem(step, register));
+        return (done ? "☑️ " : "◻️ ") + (step.ordinal() + 1) + ". " + step.title() + exhibits;
+    }
+
+    private static Optional<Item> item(Preservation step, IncidentView view) {
+        return view.policy().phases().stream()
+                .flatMap(phase -> view.items(phase).stream())
+                .filter(i -> i.tickedBy().filter(step.tick()::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Under a policy that has no such item the register itself answers. */
+    private static boolean doneWithoutItem(Preservation step, Register register) {
+        return step == Preservation.LEGAL
+                ? register.legal().isPresent()
+                : register.of(step).stream().anyMatch(Exhibit::coversAll);
+    }
+
+    private static List<BlockElement> buttons(IncidentView view) {
+        String id = String.valueOf(view.incident().id().number());
+        Register register = view.incident().dossier().evidence();
+        List<BlockElement> row = new ArrayList<>();
+        row.add(Shapes.primary("Add evidence", "evidence-add", id));
+        if (register.legal().isEmpty()) {
+            row.add(Shapes.button("Tell Legal", "evidence-legal", id));
+            row.add(Shapes.button("Legal has been told", "evidence-told", id));
+        }
+        row.add(
+                Shapes.button(
+                        register.hold().isPresent() ? "End legal hold" : "Legal hold",
+                        "evidence-hold",
+                        id));
+        if (!register.exhibits().isEmpty()) {
+            row.add(Shapes.button("Custody is complete", "evidence-attest", id));
+        }
+        return row;
+    }
+
+    private static String legal(Register register) {
+        String told =
+                register.legal()
+                        .map(note ->
+                                "Legal was told "
+                                        + Mrkdwn.dateTime(note.at())
+                                        + note.whom()
+                                                .map(w -> " (" + Mrkdwn.mention(w) + ")")
+                                                .orElse(""))
+                        .orElse(
+                                register.asked().isEmpty()
+                                        ? "Legal has not been told: nothing leaves yet"
+                                        : "Legal was asked and has not answered: nothing leaves yet");
+        return register.hold()
+                .map(hold ->
+                        "⚖️ *Legal hold* since "
+                                + Mrkdwn.dateTime(hold.since())
+                                + ": nothing is destroyed or returned · "
+                                + told)
+                .orElse(told);
+    }
+
+    private static List<LayoutBlock> exhibits(IncidentView view, Register register, int page) {
+        if (register.exhibits().isEmpty()) {
+            return List.of(
+                    Shapes.section(
+                            "Nothing is registered yet. Press _Add evidence_, or use _Add as evidence_"
+                                    + " in the menu of any message or file."));
+        }
+        int from = page * PAGE;
+        List<LayoutBlock> blocks = new ArrayList<>();
+        register.exhibits().stream()
+                .skip(from)
+                .limit(PAGE)
+                .forEach(exhibit -> blocks.add(exhibit(view, exhibit)));
+        return blocks;
+    }
+
+    private static LayoutBlock exhibit(IncidentView view, Exhibit exhibit) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(exhibit));
+        lines.add(
+                "From "
+                        + words(exhibit.collection().source())
+                        + ", collected "
+                        + Mrkdwn.dateTime(exhibit.collection().collectedAt())
+                        + " by "
+                        + Mrkdwn.mention(exhibit.collection().collector())
+                        + exhibit.collection()
+                                .witness()
+                                .map(w -> ", witness " + Mrkdwn.mention(w))
+                                .orElse("")
+                        + exhibit.collection()
+                                .clockOffset()
+                                .map(o -> ", its clock was " + ClockOffset.words(o))
+                                .orElse(""));
+        lines.add(holder(exhibit) + " · " + kept(exhibit));
+        lines.add(hash(exhibit));
+        exhibit.sharings()
+                .forEach(s ->
+                        lines.add(
+                                "⚖️ Shared with "
+                                        + words(s.with())
+                                        + " "
+                                        + Mrkdwn.dateTime(s.at())));
+        SectionBlock.SectionBlockBuilder section =
+                SectionBlock.builder()
+                        .text(
+                                MarkdownTextObject.builder()
+                                        .text(
+                                                Foreign.atMost(
+                                                        String.join("\n", lines), Shapes.SECTION))
+                                        .verbatim(true)
+                                        .build());
+        List<OptionObject> acts = acts(view, exhibit);
+        if (!acts.isEmpty()) {
+            section.accessory(
+                    OverflowMenuElement.builder().actionId("evidence-act").options(acts).build());
+        }
+        return section.build();
+    }
+
+    private static String headline(Exhibit exhibit) {
+        String mark = exhibit.mismatches() > 0 ? "⚠️ " : "";
+        String copy = exhibit.copyOf().map(o -> " (copy of " + Exhibit.label(o) + ")").orElse("");
+        return mark
+                + "*"
+                + exhibit.label()
+                + "* "
+                + exhibit.type().title()
+                + copy
+                + ": "
+                + words(exhibit.what());
+    }
+
+    private static String holder(Exhibit exhibit) {
+        if (exhibit.disposal().isPresent()) {
+            return "🗑️ "
+                    + exhibit.disposal().get().how().word()
+                    + " "
+                    + Mrkdwn.dateTime(exhibit.disposal().get().at());
+        }
+        String hands = "Held by " + Mrkdwn.mention(exhibit.holder());
+        return exhibit.offer()
+                .map(o -> hands + ", on its way to " + Mrkdwn.mention(o.to()))
+                .orElse(hands);
+    }
+
+    private static String kept(Exhibit exhibit) {
+        return switch (exhibit.storage()) {
+            case Storage.Fetching ignored -> "⏳ being fetched";
+            case Storage.Failed failed -> "⚠️ not fetched: " + Mrkdwn.escape(failed.reason());
+            case Storage.Stored stored ->
+                    "kept by Muster"
+                            + stored.link().map(l -> ", from <" + l + "|Slack>").orElse("");
+            case Storage.Gone ignored -> "Muster's copy is destroyed";
+            case Storage.Elsewhere ignored -> elsewhere(exhibit);
+        };
+    }
+
+    private static String elsewhere(Exhibit exhibit) {
+        String where =
+                exhibit.keeping().where().isBlank()
+                        ? "⚠️ nobody has said where it is kept"
+                        : "kept at " + words(exhibit.keeping().where());
+        if (!exhibit.keeping().writeOnce()) {
+            return where;
+        }
+        return where
+                + ", write-once"
+                + exhibit.keeping().until().map(u -> " until " + Mrkdwn.dateTime(u)).orElse("");
+    }
+
+    private static String hash(Exhibit exhibit) {
+        if (exhibit.digest().isEmpty()) {
+            return "No hash yet";
+        }
+        Digest digest = exhibit.digest().get();
+        String size = digest.size().map(s -> " · " + Spoken.size(s)).orElse("");
+        String wrong =
+                exhibit.mismatches() > 0
+                        ? " · ⚠️ *did not match* " + Spoken.count(exhibit.mismatches(), "time")
+                        : "";
+        String checked =
+                exhibit.verifiedAt().map(at -> " · checked " + Mrkdwn.dateTime(at)).orElse("");
+        return "SHA-256 `" + digest.sha256() + "`" + size + checked + wrong;
+    }
+
+    private static List<OptionObject> acts(IncidentView view, Exhibit exhibit) {
+        List<OptionObject> acts = new ArrayList<>();
+        if (!exhibit.isKept()) {
+            return acts;
+        }
+        switch (exhibit.storage()) {
+            case Storage.Failed ignored -> acts.add(act("Fetch again", "fetch", view, exhibit));
+            case Storage.Fetching ignored -> {}
+            case Storage.Gone ignored -> {}
+            case Storage.Stored ignored -> inHand(acts, view, exhibit);
+            case Storage.Elsewhere ignored -> inHand(acts, view, exhibit);
+        }
+        return acts;
+    }
+
+    private static void inHand(List<OptionObject> acts, IncidentView view, Exhibit exhibit) {
+        if (exhibit.offer().isPresent()) {
+            acts.add(
+                    act(
+                            "Call the handover off",
+                            "calloff/" + exhibit.offer().get().number(),
+                            view,
+                            exhibit));
+        } else {
+            acts.add(act("Hand over", "transfer", view, exhibit));
+        }
+        acts.add(
+                act(
+                        exhibit.digest().isEmpty() ? "Enter its hash" : "Check its hash",
+                        "verify",
+                        view,
+                        exhibit));
+        acts.add(act("Register a copy", "copy", view, exhibit));
+        acts.add(act("Share outside", "share", view, exhibit));
+        acts.add(act("Destroy or return", "dispose", view, exhibit));
+    }
+
+    private static OptionObject act(String label, String act, IncidentView view, Exhibit exhibit) {
+        return Shapes.option(
+                label, view.incident().id().number() + "|" + exhibit.number() + "/" + act);
+    }
+
+    private static List<LayoutBlock> turning(IncidentView view, int shown, int last) {
+        String id = String.valueOf(view.incident().id().number());
+        List<BlockElement> row = new ArrayList<>();
+        if (shown > 0) {
+            row.add(Shapes.button("Earlier", "evidence-page:earlier", id + "|" + (shown - 1)));
+        }
+        if (shown < last) {
+            row.add(Shapes.button("Later", "evidence-page:later", id + "|" + (shown + 1)));
+        }
+        return List.of(
+                Shapes.actions("evidence-turn", row),
+                Shapes.context("Page " + (shown + 1) + " of " + (last + 1)));
+    }
+
+    private static String words(io.muster.core.FreeText text) {
+        return Mrkdwn.escape(Foreign.atMost(text.text().replace('\n', ' '), LONGEST_WORDS));
+    }
+}

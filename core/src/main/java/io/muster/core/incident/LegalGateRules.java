@@ -1,0 +1,141 @@
+package io.muster.core.incident;
+
+import io.muster.core.FreeText;
+import io.muster.core.PersonId;
+import io.muster.core.Phrase;
+import io.muster.core.evidence.Exhibit;
+import io.muster.core.evidence.Register;
+import io.muster.core.policy.Act;
+import io.muster.core.policy.RoleName;
+import io.muster.core.policy.Target;
+
+import java.util.List;
+
+/** Evidence leaves the organisation only after Legal was told, and stays while Legal says so. */
+final class LegalGateRules {
+    /** Both built-in policies know this role; under another policy Legal is told by hand. */
+    private static final RoleName LEGAL = new RoleName("legal");
+
+    private LegalGateRules() {}
+
+    static Decision ask(Incident incident, Moment moment) {
+        Register register = incident.dossier().evidence();
+        if (register.legal().isPresent()) {
+            return toldAlready(register.legal().get());
+        }
+        List<PersonId> people = Reachable.people(Target.onDuty(LEGAL), incident, moment.roster());
+        if (people.isEmpty()) {
+            return Decision.refuse(
+                    Phrase.of("Nobody holds the role " + moment.policy().titleOf(LEGAL) + " here. ")
+                            .say("Name someone with ")
+                            .code("/incident assign " + LEGAL + " @person")
+                            .say(", or tell them yourself and record it with ")
+                            .code("/incident evidence legal <how>")
+                            .say("."));
+        }
+        if (register.asked().containsAll(people)) {
+            return Decision.refuse(
+                    Phrase.EMPTY
+                            .everyone(people)
+                            .say(" has been asked already and has not answered yet."));
+        }
+        return Decision.accept(new EvidenceEvent.LegalAsked(people));
+    }
+
+    static Decision told(Register register, EvidenceCommand.NotifyLegal c, Moment moment) {
+        if (register.legal().isPresent()) {
+            return toldAlready(register.legal().get());
+        }
+        boolean isLegal =
+                moment.by()
+                        .person()
+                        .filter(p ->
+                                register.asked().contains(p) || moment.roster().holds(p, LEGAL))
+                        .isPresent();
+        if (!isLegal && c.whom().isEmpty() && c.how().isBlank()) {
+            return Decision.refuse("Say whom in Legal you told, and how.");
+        }
+        return Decision.accept(
+                new EvidenceEvent.LegalNotified(
+                        isLegal ? moment.by().person() : c.whom(), c.how(), isLegal));
+    }
+
+    static Decision share(
+            Incident incident, Exhibit exhibit, EvidenceCommand.ShareExhibit c, Moment moment) {
+        if (!exhibit.isKept()) {
+            return CustodyRules.gone(exhibit);
+        }
+        if (c.with().isBlank()) {
+            return Decision.refuse(
+                    "Say who gets it: the organisation, and the person if you know.");
+        }
+        if (c.purpose().isBlank()) {
+            return Decision.refuse("Say what for.");
+        }
+        boolean told = incident.dossier().evidence().legal().isPresent();
+        if (!told && c.override().isBlank()) {
+            return legalFirst(exhibit);
+        }
+        Decision shared =
+                Decision.accept(
+                        new EvidenceEvent.EvidenceShared(
+                                exhibit.number(),
+                                c.with(),
+                                c.purpose(),
+                                told ? FreeText.NONE : c.override()));
+        return told ? shared : AccessRules.refusal(incident, Act.OVERRIDE, moment).orElse(shared);
+    }
+
+    static Decision place(Register register, EvidenceCommand.PlaceHold c) {
+        if (register.hold().isPresent()) {
+            return Decision.refuse(
+                    Phrase.of("A legal hold stands already, since ")
+                            .at(register.hold().get().since())
+                            .say("."));
+        }
+        if (c.reason().isBlank()) {
+            return Decision.refuse(
+                    Phrase.of("Say why: ").code("/incident evidence hold <reason>").say("."));
+        }
+        return Decision.accept(new EvidenceEvent.LegalHoldPlaced(c.reason()));
+    }
+
+    static Decision release(Incident incident, EvidenceCommand.ReleaseHold c, Moment moment) {
+        if (incident.dossier().evidence().hold().isEmpty()) {
+            return Decision.refuse("No legal hold stands.");
+        }
+        if (c.reason().isBlank()) {
+            return Decision.refuse(
+                    Phrase.of("Say why it ends: ")
+                            .code("/incident evidence hold off <reason>")
+                            .say("."));
+        }
+        Decision released = Decision.accept(new EvidenceEvent.LegalHoldReleased(c.reason()));
+        boolean isLegal =
+                moment.by()
+                        .person()
+                        .filter(p ->
+                                incident.holder(LEGAL).filter(p::equals).isPresent()
+                                        || moment.roster().holds(p, LEGAL))
+                        .isPresent();
+        return isLegal
+                ? released
+                : AccessRules.refusal(incident, Act.OVERRIDE, moment).orElse(released);
+    }
+
+    private static Decision legalFirst(Exhibit exhibit) {
+        return Decision.refuse(
+                Phrase.of(exhibit.label() + " stays here until Legal was told. Press ")
+                        .strong("Tell Legal")
+                        .say(" in the register, or if they know already, record it with ")
+                        .code("/incident evidence legal @person <how>")
+                        .say(
+                                ". The commander may go on with a reason, which stays in the record."));
+    }
+
+    private static Decision toldAlready(Register.LegalNote note) {
+        Phrase phrase = Phrase.of("Legal was told on ").at(note.at());
+        return Decision.refuse(
+                note.by().person().map(p -> phrase.say(" by ").who(p)).orElse(phrase).say("."));
+    }
+}
