@@ -136,6 +136,7 @@ public record Incident(
             case IncidentEvent.RoomOpened e -> with(new Room(e.channel(), e.name()));
             case IncidentEvent.RoomRefused ignored -> this;
             case IncidentEvent.PersonJoined e -> with(crew.with(e.person()));
+            case TaskEvent e -> with(TaskFold.after(checklists, e, happened));
             case DossierEvent e -> with(dossier.apply(e, happened));
         };
     }

@@ -28,6 +28,7 @@ public record Policy(
         List<ClockRule> clocks,
         EscalationMatrix escalation,
         List<Question> questions,
+        List<Gate> gates,
         Closing closing,
         Permissions permissions) {
     public Policy {
@@ -39,6 +40,7 @@ public record Policy(
         phases = List.copyOf(phases);
         clocks = List.copyOf(clocks);
         questions = List.copyOf(questions);
+        gates = List.copyOf(gates);
     }
 
     /** The severity of this name. */

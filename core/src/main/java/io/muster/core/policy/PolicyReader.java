@@ -54,6 +54,7 @@ public final class PolicyReader {
                         "clocks",
                         "escalation",
                         "questions",
+                        "gates",
                         "closing",
                         "permissions");
         Names names = Names.in(file.written());
@@ -79,7 +80,8 @@ public final class PolicyReader {
                 phases,
                 clocks,
                 escalation,
-                form.find("questions").map(p -> questions(p, escalation)).orElse(List.of()),
+                form.find("questions").map(RoleReader::questions).orElse(List.of()),
+                form.find("gates").map(p -> GateReader.read(p, names, phases)).orElse(List.of()),
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));
     }
@@ -115,23 +117,5 @@ public final class PolicyReader {
         return names.calendars().isEmpty() && chosen.isEmpty()
                 ? new CalendarName("")
                 : names.calendar(form.need("default-calendar"));
-    }
-
-    private static List<Question> questions(Passage passage, EscalationMatrix escalation) {
-        List<Question> questions = RoleReader.questions(passage);
-        List<QuestionName> asked =
-                escalation.rows().values().stream()
-                        .flatMap(List::stream)
-                        .flatMap(column -> column.cells().stream())
-                        .flatMap(cell -> cell.onlyIf().stream())
-                        .toList();
-        questions.stream()
-                .map(Question::name)
-                .filter(name -> !asked.contains(name))
-                .forEach(name ->
-                        passage.warning(
-                                "has `" + name + "`, which nothing depends on.",
-                                "Take it out, or use it as `if:` in `escalation`."));
-        return questions;
     }
 }

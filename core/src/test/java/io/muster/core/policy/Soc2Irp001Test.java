@@ -113,7 +113,7 @@ class Soc2Irp001Test {
                         "daily digest: security-lead");
         assertThat(plan.policy().questions())
                 .extracting(q -> q.name().value())
-                .containsExactly("customers-impacted", "regulators-required");
+                .containsExactly("customers-impacted", "regulators-required", "personal-data");
         assertThat(plan.policy().roles())
                 .filteredOn(Role::audience)
                 .extracting(r -> r.name().value())
