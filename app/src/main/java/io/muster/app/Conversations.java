@@ -9,6 +9,8 @@ import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.checklist.ChecklistConversation;
+import io.muster.app.slack.checklist.TaskConversation;
+import io.muster.app.slack.fact.FactConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
 import io.muster.app.slack.incident.ClosingConversation;
@@ -37,16 +39,19 @@ final class Conversations {
 
     static Ways all(Reception reception, Modals modals, Whispers whispers) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
+        ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
         List.of(
                         declaring,
                         new TriageConversation(reception, modals),
                         new SeverityConversation(reception, modals),
-                        new PhaseConversation(reception),
+                        new PhaseConversation(reception, modals),
                         new RosterConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
-                        new ChecklistConversation(reception, modals),
+                        checklist,
+                        new TaskConversation(reception, checklist),
+                        new FactConversation(reception, modals),
                         new ReminderConversation(reception),
                         new ClosingConversation(reception, modals),
                         new StatusConversation(reception, declaring),

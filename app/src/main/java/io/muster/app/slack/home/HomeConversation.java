@@ -44,6 +44,7 @@ public final class HomeConversation {
                                 Shapes.button("Report in private", "report", "home"))));
         blocks.add(Shapes.divider());
         blocks.addAll(open(reader));
+        blocks.addAll(MyTasks.blocks(reception, reader));
         blocks.add(Shapes.divider());
         blocks.add(Shapes.section(onDuty()));
         return View.builder().type("home").blocks(blocks).build();
