@@ -52,7 +52,8 @@ class TaskPageStory {
             dialog("INC-1 item");
             page.waitForTimeout(500);
             picture("03-item");
-            page.keyboard().press("Escape");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel")).click();
+            page.waitForTimeout(500);
             type("/incident checklist recover");
             dialog("INC-1 checklist").locator("input[type=checkbox]:not(:checked)").nth(1).check();
             page.waitForTimeout(1_200);
