@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** How one gets past a gate: by doing what it waits for, or by a reason that is written down. */
 final class GateRules {
+    /** Whoever is stopped needs to know where to begin; the checklist has the rest. */
+    private static final int SHOWN = 2;
+
     private GateRules() {}
 
     /**
@@ -55,10 +58,10 @@ final class GateRules {
     private static Phrase words(List<Gates.Closed> closed, Attempt attempt) {
         Phrase phrase = Phrase.of(attempt.not() + " yet.");
         for (Gates.Closed c : closed) {
-            phrase = items(phrase.say(" " + c.gate().title() + " waits for "), c.missing());
+            phrase = items(phrase.say("\n• " + c.gate().title() + " waits for "), c.missing());
         }
         Phrase way =
-                phrase.say(" Tick it in ")
+                phrase.say("\nSettle it in ")
                         .code("/incident checklist")
                         .say(", or let the commander go on with ");
         return attempt.command().isEmpty()
@@ -69,9 +72,10 @@ final class GateRules {
 
     private static Phrase items(Phrase before, List<Item> items) {
         Phrase phrase = before;
-        for (int i = 0; i < items.size(); i++) {
+        int shown = Math.min(SHOWN, items.size());
+        for (int i = 0; i < shown; i++) {
             phrase = phrase.say(i == 0 ? "" : "; ").strong(items.get(i).text());
         }
-        return phrase.say(".");
+        return phrase.say(items.size() > shown ? " and " + (items.size() - shown) + " more" : "");
     }
 }
