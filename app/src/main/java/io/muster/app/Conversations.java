@@ -13,9 +13,11 @@ import io.muster.app.slack.action.ActionConversation;
 import io.muster.app.slack.approval.ApprovalConversation;
 import io.muster.app.slack.approval.DraftConversation;
 import io.muster.app.slack.checklist.ChecklistConversation;
+import io.muster.app.slack.checklist.TaskConversation;
 import io.muster.app.slack.document.DocumentConversation;
 import io.muster.app.slack.duty.NotifyConversation;
 import io.muster.app.slack.evidence.EvidenceConversation;
+import io.muster.app.slack.fact.FactConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
 import io.muster.app.slack.incident.ClosingConversation;
@@ -47,18 +49,22 @@ final class Conversations {
     static Ways all(
             Reception reception, Modals modals, Whispers whispers, Team team, EvidenceVault vault) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
+        ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
         List.of(
                         declaring,
                         new TriageConversation(reception, modals),
                         new SeverityConversation(reception, modals),
-                        new PhaseConversation(reception),
+                        new PhaseConversation(reception, modals),
                         new RosterConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
                         new ChecklistConversation(reception, modals),
                         new NotifyConversation(reception, modals, duty -> List.of()),
                         new EvidenceConversation(reception, modals, vault),
+                        checklist,
+                        new TaskConversation(reception, checklist),
+                        new FactConversation(reception, modals),
                         new ReminderConversation(reception),
                         new ClosingConversation(reception, modals),
                         new DraftConversation(reception, modals),

@@ -110,7 +110,7 @@ class EscalationStory {
             ana.types(room, "/incident confirm operational");
             story.push("PT30M");
             story.soon(room, "Reminder: Status page");
-            ana.types(room, "/incident checklist");
+            ana.types(room, "/incident checklist notification");
             Modal checklist = ana.modal().orElseThrow();
             ana.selectsIn(
                     checklist,

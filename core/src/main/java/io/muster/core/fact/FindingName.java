@@ -21,4 +21,9 @@ public enum FindingName {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** How it stands before what is said of it. */
+    public String title() {
+        return name().charAt(0) + word().substring(1);
+    }
 }

@@ -128,6 +128,7 @@ final class AccessRules {
             case IncidentCommand.RecordRoom ignored -> Optional.empty();
             case IncidentCommand.RecordRoomRefused ignored -> Optional.empty();
             case IncidentCommand.Join ignored -> Optional.empty();
+            case TaskCommand c -> c.act();
             case DossierCommand c -> c.act();
         };
     }

@@ -7,20 +7,37 @@ import io.muster.core.fact.TimeName;
 import io.muster.core.policy.QuestionName;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Something was established, or established anew: the last word counts, all of them stay. */
 public sealed interface FactEvent extends DossierEvent {
-    /** Somebody said when it really was. */
-    record TimeClaimed(TimeName name, Instant claimed, FreeText because) implements FactEvent {}
+    /**
+     * Somebody said when it really was.
+     *
+     * @param before what was known until now: the claim before this one, or what the record shows
+     */
+    record TimeClaimed(TimeName name, Instant claimed, Optional<Instant> before, FreeText because)
+            implements FactEvent {}
 
-    /** Somebody wrote down what was found. */
-    record FindingRecorded(FindingName name, FreeText text) implements FactEvent {}
+    /**
+     * Somebody wrote down what was found.
+     *
+     * @param correction something else was written down before
+     */
+    record FindingRecorded(FindingName name, FreeText text, boolean correction)
+            implements FactEvent {}
 
     /**
      * Somebody answered a question of the policy.
      *
      * @param title the question as it was asked
+     * @param before the answer until now
      */
-    record QuestionAnswered(QuestionName question, String title, Answer answer, FreeText because)
+    record QuestionAnswered(
+            QuestionName question,
+            String title,
+            Answer answer,
+            Optional<Answer> before,
+            FreeText because)
             implements FactEvent {}
 }

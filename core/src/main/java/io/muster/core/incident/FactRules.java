@@ -1,11 +1,15 @@
 package io.muster.core.incident;
 
+import io.muster.core.Phrase;
 import io.muster.core.fact.Answer;
+import io.muster.core.fact.Fact;
+import io.muster.core.fact.Facts;
 import io.muster.core.policy.Question;
 
+import java.time.Instant;
 import java.util.Optional;
 
-/** What may be said to be so. */
+/** What may be said to be so. Nothing is overwritten: what is said anew stands beside the old. */
 final class FactRules {
     private FactRules() {}
 
@@ -18,21 +22,32 @@ final class FactRules {
     }
 
     private static Decision claim(Incident incident, FactCommand.ClaimTime c, Moment moment) {
-        if (c.claimed().isAfter(moment.now())) {
-            return Decision.refuse(
-                    "That is in the future. Say when it was, in a time that has passed.");
+        Optional<Phrase> impossible =
+                TimeRules.impossible(incident, c.name(), c.claimed(), moment.now());
+        if (impossible.isPresent()) {
+            return Decision.refuse(impossible.get());
         }
-        if (incident.dossier().facts().time(c.name()).filter(c.claimed()::equals).isPresent()) {
-            return Decision.refuse("That is in the record already.");
+        Optional<Instant> before = Times.known(incident, c.name());
+        if (before.filter(c.claimed()::equals).isPresent()) {
+            return known(c.name().title());
         }
-        return Decision.accept(new FactEvent.TimeClaimed(c.name(), c.claimed(), c.because()));
+        return Decision.accept(
+                new FactEvent.TimeClaimed(c.name(), c.claimed(), before, c.because()));
     }
 
     private static Decision finding(Incident incident, FactCommand.RecordFinding c) {
-        if (incident.dossier().facts().finding(c.name()).filter(c.text()::equals).isPresent()) {
-            return Decision.refuse("That is in the record already.");
+        if (c.text().isBlank()) {
+            return Decision.refuse(
+                    Phrase.of(c.name().title() + ": say what is so, for example ")
+                            .code("/incident fact " + c.name().word() + " <text>")
+                            .say(". What was said stays in the record."));
         }
-        return Decision.accept(new FactEvent.FindingRecorded(c.name(), c.text()));
+        var before = incident.dossier().facts().finding(c.name());
+        if (before.filter(c.text()::equals).isPresent()) {
+            return known(c.name().title());
+        }
+        return Decision.accept(
+                new FactEvent.FindingRecorded(c.name(), c.text(), before.isPresent()));
     }
 
     private static Decision answer(Incident incident, FactCommand.AnswerQuestion c, Moment moment) {
@@ -43,12 +58,27 @@ final class FactRules {
         if (question.isEmpty()) {
             return Decision.refuse("\"" + c.question() + "\" is not a question of this policy.");
         }
-        Optional<Answer> known = incident.dossier().facts().answer(c.question());
-        if (known.filter(c.answer()::equals).isPresent() && c.because().isBlank()) {
-            return Decision.refuse("That is in the record already.");
+        Facts facts = incident.dossier().facts();
+        Optional<Answer> before = facts.answer(c.question());
+        if (before.filter(c.answer()::equals).isPresent() && saysNothingNew(facts, c)) {
+            return known(question.get().text());
         }
         return Decision.accept(
                 new FactEvent.QuestionAnswered(
-                        c.question(), question.get().text(), c.answer(), c.because()));
+                        c.question(), question.get().text(), c.answer(), before, c.because()));
+    }
+
+    private static boolean saysNothingNew(Facts facts, FactCommand.AnswerQuestion c) {
+        return c.because().isBlank()
+                || facts.answered(c.question())
+                        .map(Fact::what)
+                        .filter(
+                                new Fact.What.Answered(c.question(), c.answer(), c.because())
+                                        ::equals)
+                        .isPresent();
+    }
+
+    private static Decision known(String what) {
+        return Decision.refuse(what + ": that is in the record already.");
     }
 }

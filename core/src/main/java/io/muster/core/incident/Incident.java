@@ -138,6 +138,7 @@ public record Incident(
             case IncidentEvent.PersonJoined e -> with(crew.with(e.person()));
             case DossierEvent e ->
                     with(dossier.apply(e, happened)).with(crew.withAll(e.bringsIn()));
+            case TaskEvent e -> with(TaskFold.after(checklists, e, happened));
         };
     }
 

@@ -41,6 +41,7 @@ public sealed interface IncidentCommand
                 IncidentCommand.RecordRoom,
                 IncidentCommand.RecordRoomRefused,
                 IncidentCommand.Join,
+                TaskCommand,
                 DossierCommand {
     /**
      * Something is wrong.
@@ -75,20 +76,37 @@ public sealed interface IncidentCommand
     /** It is graver, or less grave, than we thought. */
     record ChangeSeverity(SeverityName to, FreeText reason) implements IncidentCommand {}
 
-    /** Work on a phase begins. */
-    record StartPhase(PhaseName phase) implements IncidentCommand {}
+    /**
+     * Work on a phase begins.
+     *
+     * @param override why it begins although a gate is closed; blank if none is
+     */
+    record StartPhase(PhaseName phase, FreeText override) implements IncidentCommand {
+        public StartPhase(PhaseName phase) {
+            this(phase, FreeText.NONE);
+        }
+    }
 
     /**
      * Work on a phase is done.
      *
-     * @param override why it ends although required items are open; blank if none are
+     * @param override why it ends although required items are open or a gate is closed; blank if
+     *     neither is so
      */
     record FinishPhase(PhaseName phase, FreeText override) implements IncidentCommand {}
 
-    /** A checklist item is done. */
-    record Tick(ItemName item) implements IncidentCommand {}
+    /**
+     * A checklist item is done.
+     *
+     * @param override why it was done although a gate is closed; blank if none is
+     */
+    record Tick(ItemName item, FreeText override) implements IncidentCommand {
+        public Tick(ItemName item) {
+            this(item, FreeText.NONE);
+        }
+    }
 
-    /** A checklist item was not done after all. */
+    /** A checklist item was not done after all, or it is applicable. */
     record Untick(ItemName item) implements IncidentCommand {}
 
     /** This person takes this role. */

@@ -53,6 +53,7 @@ public sealed interface IncidentEvent
                 IncidentEvent.RoomOpened,
                 IncidentEvent.RoomRefused,
                 IncidentEvent.PersonJoined,
+                TaskEvent,
                 DossierEvent {
     /** Whom this brings into the incident's channel. */
     default List<PersonId> bringsIn() {

@@ -66,6 +66,7 @@ public final class IncidentRules {
             case IncidentCommand.RecordRoomRefused c -> RecordRules.roomRefused(incident, c);
             case IncidentCommand.Snooze c -> ObligationRules.snooze(incident, c, moment);
             case IncidentCommand.Ring c -> ObligationRules.ring(incident, c, moment);
+            case TaskCommand c -> TaskRules.decide(incident, c, moment);
             case DossierCommand c -> DossierRules.decide(incident, c, moment);
         };
     }

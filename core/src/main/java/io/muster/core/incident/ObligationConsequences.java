@@ -139,7 +139,14 @@ final class ObligationConsequences {
         return incident.status() != Status.DISMISSED
                 && rule.scope().covers(incident.severity(), incident.header().kinds())
                 && anchor().flatMap(this::due).isPresent()
-                && rule.until().filter(incident.milestones()::has).isEmpty();
+                && rule.until().filter(incident.milestones()::has).isEmpty()
+                && !ruledOut();
+    }
+
+    /** Nobody owes an item that need not be done. */
+    private boolean ruledOut() {
+        return rule.metBy() instanceof MetBy.Ticking ticking
+                && unfolding.incident().checklists().notApplicable(ticking.item()).isPresent();
     }
 
     private String whyNotOwed() {
@@ -150,6 +157,9 @@ final class ObligationConsequences {
         Optional<Milestone> ended = rule.until().filter(incident.milestones()::has);
         if (ended.isPresent()) {
             return "the incident is " + ended.get().word();
+        }
+        if (ruledOut()) {
+            return "not applicable here";
         }
         if (anchor().isEmpty()) {
             return "the incident came back";

@@ -33,7 +33,7 @@ final class PhaseConsequences {
                         item.tickedBy()
                                 .filter(by -> happened.stream().anyMatch(e -> shows(by, e)))
                                 .isPresent();
-                if (shown && !incident.checklists().done(item.name())) {
+                if (shown && !incident.checklists().settled(item.name())) {
                     unfolding.happens(new IncidentEvent.ItemTicked(item.name(), item.text(), true));
                 }
             }

@@ -3,9 +3,9 @@ package io.muster.core.incident;
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
-import io.muster.core.checklist.Checklists;
 import io.muster.core.checklist.Tick;
 import io.muster.core.policy.Act;
+import io.muster.core.policy.Guard;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.ItemName;
 import io.muster.core.policy.Phase;
@@ -14,8 +14,10 @@ import io.muster.core.policy.Policy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Workstreams that overlap, and their checklists. */
 final class PhaseRules {
@@ -35,10 +37,18 @@ final class PhaseRules {
             String ago = Spoken.length(Duration.between(running.get().startedAt(), moment.now()));
             return Decision.refuse(phase.get().title() + " has been running for " + ago + ".");
         }
+        GateRules.Attempt attempt = starting(phase.get());
+        List<Gates.Closed> closed = Gates.missing(incident, moment.policy(), attempt.act());
+        Optional<Decision> refusal =
+                GateRules.refusal(incident, closed, attempt, command.override(), moment);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         List<IncidentEvent> events =
                 phase.get().startsByItself()
                         ? new ArrayList<>()
                         : LifecycleRules.confirmedBy(incident, "starting " + phase.get().title());
+        events.addAll(GateRules.overridden(closed, attempt, command.override()));
         events.add(new IncidentEvent.PhaseStarted(command.phase(), phase.get().title()));
         return new Decision.Accepted(events);
     }
@@ -51,16 +61,30 @@ final class PhaseRules {
         if (!incident.phases().isRunning(command.phase())) {
             return Decision.refuse(notRunning(incident, phase.get()));
         }
-        List<Item> missing = missing(incident, phase.get());
-        if (missing.isEmpty()) {
-            return Decision.accept(finished(phase.get(), List.of(), FreeText.NONE));
-        }
-        if (command.override().isBlank()) {
+        List<Item> missing = Gates.required(incident, phase.get());
+        if (!missing.isEmpty() && command.override().isBlank()) {
             return stillOpen(phase.get(), missing);
         }
-        return AccessRules.refusal(incident, Act.OVERRIDE, moment)
-                .orElseGet(
-                        () -> Decision.accept(finished(phase.get(), missing, command.override())));
+        GateRules.Attempt attempt = finishing(phase.get());
+        List<Gates.Closed> closed = Gates.missing(incident, moment.policy(), attempt.act());
+        Optional<Decision> refusal =
+                missing.isEmpty()
+                        ? GateRules.refusal(incident, closed, attempt, command.override(), moment)
+                        : AccessRules.refusal(incident, Act.OVERRIDE, moment);
+        return refusal.orElseGet(
+                () -> past(phase.get(), missing, closed, attempt, command.override()));
+    }
+
+    private static Decision past(
+            Phase phase,
+            List<Item> missing,
+            List<Gates.Closed> closed,
+            GateRules.Attempt attempt,
+            FreeText override) {
+        List<IncidentEvent> events =
+                new ArrayList<>(GateRules.overridden(closed, attempt, override));
+        events.add(finished(phase, missing, missing.isEmpty() ? FreeText.NONE : override));
+        return new Decision.Accepted(events);
     }
 
     /**
@@ -70,7 +94,7 @@ final class PhaseRules {
         List<IncidentEvent> events = new ArrayList<>();
         for (Phase phase : moment.policy().phases()) {
             if (incident.phases().isRunning(phase.name())) {
-                List<Item> missing = missing(incident, phase);
+                List<Item> missing = leftOpen(incident, phase, moment.policy());
                 FreeText why =
                         missing.isEmpty() ? FreeText.NONE : new FreeText("the incident was closed");
                 events.add(finished(phase, missing, why));
@@ -82,7 +106,7 @@ final class PhaseRules {
     static Decision tick(Incident incident, IncidentCommand.Tick command, Moment moment) {
         Optional<Item> item = moment.policy().item(command.item());
         if (item.isEmpty()) {
-            return noSuchItem();
+            return TaskRules.noSuchItem(command.item(), moment.policy());
         }
         if (incident.status() == Status.DISMISSED) {
             return LifecycleRules.over(incident);
@@ -91,19 +115,28 @@ final class PhaseRules {
         if (done.isPresent()) {
             return Decision.refuse(tickedAlready(done.get(), moment));
         }
-        return Decision.accept(
-                new IncidentEvent.ItemTicked(command.item(), item.get().text(), false));
+        GateRules.Attempt attempt = ticking(item.get());
+        List<Gates.Closed> closed = Gates.missingToTick(incident, moment.policy(), command.item());
+        Optional<Decision> refusal =
+                GateRules.refusal(incident, closed, attempt, command.override(), moment);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        List<IncidentEvent> events =
+                new ArrayList<>(GateRules.overridden(closed, attempt, command.override()));
+        events.add(new IncidentEvent.ItemTicked(command.item(), item.get().text(), false));
+        return new Decision.Accepted(events);
     }
 
     static Decision untick(Incident incident, IncidentCommand.Untick command, Moment moment) {
         Optional<Item> item = moment.policy().item(command.item());
         if (item.isEmpty()) {
-            return noSuchItem();
+            return TaskRules.noSuchItem(command.item(), moment.policy());
         }
         if (incident.status() == Status.DISMISSED) {
             return LifecycleRules.over(incident);
         }
-        if (!incident.checklists().done(command.item())) {
+        if (!incident.checklists().settled(command.item())) {
             return Decision.refuse("That item is open already.");
         }
         return Decision.accept(new IncidentEvent.ItemUnticked(command.item(), item.get().text()));
@@ -115,13 +148,36 @@ final class PhaseRules {
                 phase.name(), phase.title(), phase.reaches(), leftOpen, override);
     }
 
-    /** Required items that are open. One for a kind that nobody has named yet does not block. */
-    private static List<Item> missing(Incident incident, Phase phase) {
-        return Checklists.meant(phase, incident.severity(), incident.header().kinds()).stream()
-                .filter(Item::required)
-                .filter(i -> i.scope().kinds().isEmpty() || incident.header().kind().isPresent())
-                .filter(i -> !incident.checklists().done(i.name()))
-                .toList();
+    /** What a phase that ends with the incident should have waited for. */
+    private static List<Item> leftOpen(Incident incident, Phase phase, Policy policy) {
+        Set<Item> open = new LinkedHashSet<>(Gates.required(incident, phase));
+        Gates.missing(incident, policy, new Guard.Finishing(phase.name()))
+                .forEach(closed -> open.addAll(closed.missing()));
+        return List.copyOf(open);
+    }
+
+    private static GateRules.Attempt starting(Phase phase) {
+        return new GateRules.Attempt(
+                new Guard.Starting(phase.name()),
+                phase.title() + " cannot be started",
+                "starting " + phase.title(),
+                "/incident phase " + phase.name() + " start");
+    }
+
+    private static GateRules.Attempt finishing(Phase phase) {
+        return new GateRules.Attempt(
+                new Guard.Finishing(phase.name()),
+                phase.title() + " cannot be finished",
+                "finishing " + phase.title(),
+                "/incident phase " + phase.name() + " done");
+    }
+
+    private static GateRules.Attempt ticking(Item item) {
+        return new GateRules.Attempt(
+                new Guard.Ticking(item.name()),
+                "“" + item.text() + "” cannot be ticked",
+                "ticking “" + item.text() + "”",
+                "/incident task done " + item.name());
     }
 
     private static Decision stillOpen(Phase phase, List<Item> missing) {
@@ -146,13 +202,6 @@ final class PhaseRules {
         Phrase by = tick.by().person().map(p -> phrase.say(" by ").who(p)).orElse(phrase);
         String ago = Spoken.length(Duration.between(tick.at(), moment.now()));
         return by.say(" " + ago + " ago.");
-    }
-
-    private static Decision noSuchItem() {
-        return Decision.refuse(
-                Phrase.of("The policy has no such item. See ")
-                        .code("/incident checklist")
-                        .say("."));
     }
 
     private static Decision unknown(PhaseName phase, Policy policy) {

@@ -9,6 +9,7 @@ import io.muster.core.incident.DossierEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentEvent;
+import io.muster.core.incident.TaskEvent;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Milestone;
@@ -96,6 +97,7 @@ public final class Reactions {
                             new Effect.Show(Effect.Surface.BOOKMARKS));
             case IncidentEvent.RoomRefused e -> roomRefused(e, after);
             case IncidentEvent.PersonJoined ignored -> List.of(); // they are here; nobody is told
+            case TaskEvent e -> TaskReactions.to(happened, e);
             case DossierEvent e -> DossierReactions.to(e, happened, after);
         };
     }
@@ -146,6 +148,7 @@ public final class Reactions {
             case IncidentEvent.ObligationRang ignored -> false;
             case IncidentEvent.ObligationSnoozed ignored -> false;
             case IncidentEvent.PersonJoined ignored -> false;
+            case TaskEvent ignored -> false;
             case DossierEvent ignored -> false;
         };
     }

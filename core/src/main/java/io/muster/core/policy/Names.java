@@ -30,6 +30,7 @@ final class Names {
     private final Declared severities;
     private final Declared kinds;
     private final Declared calendars;
+    private final Declared phases;
     private final Declared items;
     private final Declared questions;
 
@@ -40,6 +41,7 @@ final class Names {
         severities = Declared.under(root, "severity", "severities");
         kinds = Declared.under(root, "kind", "kinds");
         calendars = Declared.under(root, "calendar", "calendars");
+        phases = Declared.under(root, "phase", "phases");
         items = Declared.items(root);
         questions = Declared.optionallyUnder(root, "question", "questions");
     }
@@ -113,6 +115,15 @@ final class Names {
     QuestionName question(Passage passage, Set<String> elsewhere) {
         String name = passage.quietText();
         return elsewhere.contains(name) ? new QuestionName(name) : question(passage);
+    }
+
+    /** A phase, where its name is only a part of what stands there. */
+    PhaseName phase(Passage passage, String name) {
+        if (name.isEmpty() && !passage.text().isEmpty()) {
+            passage.problem("names no phase.", "Write its name behind it.");
+        }
+        phases.check(passage, name);
+        return new PhaseName(name);
     }
 
     /** A checklist item, where its name is only a part of what stands there. */

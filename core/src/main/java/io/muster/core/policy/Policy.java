@@ -31,6 +31,7 @@ public record Policy(
         Notifications notifications,
         Approvals approvals,
         Optional<Reviewing> reviewing,
+        List<Gate> gates,
         Closing closing,
         Permissions permissions) {
     public Policy {
@@ -42,6 +43,7 @@ public record Policy(
         phases = List.copyOf(phases);
         clocks = List.copyOf(clocks);
         questions = List.copyOf(questions);
+        gates = List.copyOf(gates);
     }
 
     /** The severity of this name. */

@@ -63,6 +63,7 @@ public final class PolicyReader {
                         "notifications",
                         "approvals",
                         "review",
+                        "gates",
                         "closing",
                         "permissions");
         Names names = Names.in(file.written());
@@ -92,13 +93,12 @@ public final class PolicyReader {
                 clocks,
                 escalation,
                 duties.questions(
-                        form.find("questions")
-                                .map(p -> questions(p, escalation, notifications))
-                                .orElse(List.of()),
+                        form.find("questions").map(RoleReader::questions).orElse(List.of()),
                         notifications),
                 notifications,
                 ApprovalsReader.read(form.find("approvals"), names),
                 ReviewReader.read(form.find("review"), names, phases, usual),
+                form.find("gates").map(p -> GateReader.read(p, names, phases)).orElse(List.of()),
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));
     }
@@ -134,25 +134,5 @@ public final class PolicyReader {
         return names.calendars().isEmpty() && chosen.isEmpty()
                 ? new CalendarName("")
                 : names.calendar(form.need("default-calendar"));
-    }
-
-    private static List<Question> questions(
-            Passage passage, EscalationMatrix escalation, Notifications notifications) {
-        List<Question> questions = RoleReader.questions(passage);
-        List<QuestionName> asked =
-                escalation.rows().values().stream()
-                        .flatMap(List::stream)
-                        .flatMap(column -> column.cells().stream())
-                        .flatMap(cell -> cell.onlyIf().stream())
-                        .toList();
-        questions.stream()
-                .map(Question::name)
-                .filter(name -> !asked.contains(name))
-                .filter(name -> NotificationsReader.needed(notifications).noneMatch(name::equals))
-                .forEach(name ->
-                        passage.warning(
-                                "has `" + name + "`, which nothing depends on.",
-                                "Take it out, or use it in `escalation` or `notifications`."));
-        return questions;
     }
 }

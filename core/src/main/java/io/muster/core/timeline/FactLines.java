@@ -4,32 +4,34 @@ import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.incident.FactEvent;
 
-import java.util.Locale;
-
-/** How a fact reads in the timeline. */
+/** How a fact reads in the timeline: what is said now, beside what was said before. */
 final class FactLines {
     private FactLines() {}
 
     static Phrase what(FactEvent event) {
         return switch (event) {
-            case FactEvent.TimeClaimed e ->
-                    because(
-                            Phrase.of(capital(e.name().word()) + ": ").at(e.claimed()),
-                            e.because());
+            case FactEvent.TimeClaimed e -> because(time(e), e.because());
             case FactEvent.FindingRecorded e ->
-                    Phrase.of(capital(e.name().word()) + ": ").quote(e.text());
-            case FactEvent.QuestionAnswered e ->
-                    because(
-                            Phrase.of(e.title() + " ").strong(capital(e.answer().word())),
-                            e.because());
+                    Phrase.of(e.name().title() + (e.correction() ? ", corrected: " : ": "))
+                            .quote(e.text());
+            case FactEvent.QuestionAnswered e -> because(answer(e), e.because());
         };
+    }
+
+    private static Phrase time(FactEvent.TimeClaimed e) {
+        Phrase phrase = Phrase.of(e.name().title() + ": ").at(e.claimed());
+        return e.before().map(at -> phrase.say(" (until now ").at(at).say(")")).orElse(phrase);
+    }
+
+    private static Phrase answer(FactEvent.QuestionAnswered e) {
+        Phrase phrase = Phrase.of(e.title() + " ").strong(e.answer().title());
+        return e.before()
+                .filter(before -> before != e.answer())
+                .map(before -> phrase.say(" (until now " + before.word() + ")"))
+                .orElse(phrase);
     }
 
     private static Phrase because(Phrase phrase, FreeText reason) {
         return reason.isBlank() ? phrase : phrase.say(", because: ").quote(reason);
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

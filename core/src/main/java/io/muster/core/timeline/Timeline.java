@@ -7,6 +7,7 @@ import io.muster.core.Spoken;
 import io.muster.core.incident.DossierEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.IncidentEvent;
+import io.muster.core.incident.TaskEvent;
 import io.muster.core.roster.Actor;
 
 import java.util.List;
@@ -88,6 +89,7 @@ public final class Timeline {
             case IncidentEvent.RoomRefused e ->
                     Phrase.of("The channel could not be opened: " + e.reason());
             case IncidentEvent.PersonJoined e -> Phrase.EMPTY.who(e.person()).say(" came in");
+            case TaskEvent e -> TaskLines.what(e);
             case DossierEvent e -> DossierLines.what(e);
         };
     }
@@ -122,6 +124,7 @@ public final class Timeline {
             case IncidentEvent.RoomOpened ignored -> true;
             case IncidentEvent.RoomRefused ignored -> true;
             case IncidentEvent.PersonJoined ignored -> true;
+            case TaskEvent ignored -> false;
             case DossierEvent ignored -> false;
             case IncidentEvent.Declared ignored -> false;
             case IncidentEvent.Acknowledged ignored -> false;

@@ -15,6 +15,7 @@ import com.slack.api.model.view.ViewTitle;
 
 import io.muster.core.PersonId;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +69,11 @@ public final class Forms {
     /** One line of text that may be left empty. */
     public static InputBlock lineIfAny(String block, String label, String hint, String initial) {
         return text(block, label, hint, initial, false, true, 150);
+    }
+
+    /** One line of text that may be left empty, of any length. */
+    public static InputBlock optionalLine(String block, String label, String hint, String initial) {
+        return text(block, label, hint, initial, false, true, LONGEST_INPUT);
     }
 
     /** Several lines of text. */
@@ -136,6 +142,14 @@ public final class Forms {
                         .actionId(block)
                         .initialDateTime(Math.toIntExact(initial.getEpochSecond()))
                         .build());
+    }
+
+    /** A day and a time, with what it is known to be. */
+    public static InputBlock when(
+            String block, String label, String hint, Optional<Instant> initial) {
+        DatetimePickerElement picker = DatetimePickerElement.builder().actionId(block).build();
+        initial.ifPresent(at -> picker.setInitialDateTime(Math.toIntExact(at.getEpochSecond())));
+        return input(block, label, hint, true, picker);
     }
 
     private static InputBlock text(

@@ -82,10 +82,13 @@ public record IncidentView(Incident incident, Policy policy, Instant now) {
         return Checklists.meant(phase, incident.severity(), incident.header().kinds());
     }
 
-    /** How far a phase's checklist is, for example {@code 2/5}. */
+    /**
+     * How far a phase's checklist is, for example {@code 2/5}; what does not apply counts as
+     * settled.
+     */
     public String progress(Phase phase) {
         List<Item> items = items(phase);
-        long done = items.stream().filter(i -> incident.checklists().done(i.name())).count();
+        long done = items.stream().filter(i -> incident.checklists().settled(i.name())).count();
         return done + "/" + items.size();
     }
 

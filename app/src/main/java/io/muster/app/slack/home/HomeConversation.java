@@ -48,6 +48,7 @@ public final class HomeConversation {
         blocks.addAll(WaitingApprovals.home(reception, reader));
         blocks.add(Shapes.divider());
         blocks.addAll(open(reader));
+        blocks.addAll(MyTasks.blocks(reception, reader));
         blocks.add(Shapes.divider());
         blocks.addAll(ActionSheet.blocks(reception.records().actions().of(reader)));
         blocks.add(Shapes.divider());

@@ -209,6 +209,7 @@ public final class IncidentCard {
         row.add(Shapes.button("Notifications", "notify", id));
         row.add(Shapes.button("Notices", "notices", id));
         row.add(Shapes.button("Evidence", "evidence", id));
+        row.add(Shapes.button("Facts", "facts", id));
         if (status.isActive()) {
             row.add(Shapes.button("Escalate", "escalate", id));
             row.add(

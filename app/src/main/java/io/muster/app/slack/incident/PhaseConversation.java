@@ -1,9 +1,14 @@
 package io.muster.app.slack.incident;
 
+import com.slack.api.model.view.View;
+
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
+import io.muster.app.slack.ModalAnswer;
+import io.muster.app.slack.Modals;
 import io.muster.app.slack.Pressed;
 import io.muster.app.slack.Reception;
+import io.muster.app.slack.Submitted;
 import io.muster.app.slack.Typed;
 import io.muster.app.slack.Typing;
 import io.muster.app.slack.Ways;
@@ -15,6 +20,7 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.PhaseName;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,17 +31,20 @@ public final class PhaseConversation implements Conversation {
     private static final Pattern OVERRIDE = Pattern.compile("(?is)^override\\s*:?\\s*(.*)$");
 
     private final Reception reception;
+    private final Modals modals;
 
     /** In front of this reception. */
-    public PhaseConversation(Reception reception) {
+    public PhaseConversation(Reception reception, Modals modals) {
         this.reception = reception;
+        this.modals = modals;
     }
 
     @Override
     public void register(Ways ways) {
         ways.verb("phase", "<name> start|done", "start or finish a phase", this::typed)
                 .button("phase-start", pressed -> press(pressed, true))
-                .button("phase-finish", pressed -> press(pressed, false));
+                .button("phase-finish", pressed -> press(pressed, false))
+                .modal(GateModal.CALLBACK, this::overridden);
     }
 
     /** The reason of an override, if these words are one: {@code override: the disk is gone}. */
@@ -50,9 +59,47 @@ public final class PhaseConversation implements Conversation {
                 start
                         ? new IncidentCommand.StartPhase(phase)
                         : new IncidentCommand.FinishPhase(phase, FreeText.NONE);
+        if (showsWhatIsMissing(pressed, phase, start)) {
+            return Answer.silence();
+        }
         return pressed.incident()
                 .map(id -> reception.ask(id, command, pressed.knock(), after -> Answer.silence()))
                 .orElseGet(reception::nothingHere);
+    }
+
+    /** Where a gate is closed, the button leads to a form that says so and shows the ways on. */
+    private boolean showsWhatIsMissing(Pressed pressed, PhaseName name, boolean start) {
+        Optional<IncidentView> view =
+                pressed.incident().flatMap(id -> reception.view(id, pressed.by()));
+        Optional<View> form =
+                view.filter(v -> start != v.incident().phases().isRunning(name))
+                        .flatMap(v ->
+                                v.policy()
+                                        .phase(name)
+                                        .flatMap(phase -> GateModal.of(v, phase, start)));
+        return form.isPresent()
+                && pressed.from()
+                        .trigger()
+                        .filter(trigger -> modals.open(trigger, form.get()))
+                        .isPresent();
+    }
+
+    private ModalAnswer overridden(Submitted form) {
+        FreeText reason = form.text(ReasonModal.REASON);
+        return GateModal.About.parse(form.metadata())
+                .map(about ->
+                        ReasonModal.answer(
+                                reception.askAll(
+                                        about.incident(),
+                                        List.of(
+                                                about.start()
+                                                        ? new IncidentCommand.StartPhase(
+                                                                about.phase(), reason)
+                                                        : new IncidentCommand.FinishPhase(
+                                                                about.phase(), reason)),
+                                        form.knock()),
+                                ReasonModal.REASON))
+                .orElseGet(ModalAnswer::close);
     }
 
     private Answer typed(Typed typed) {
@@ -76,7 +123,7 @@ public final class PhaseConversation implements Conversation {
             case "start", "begin" ->
                     reception.ask(
                             id,
-                            new IncidentCommand.StartPhase(phase),
+                            new IncidentCommand.StartPhase(phase, override(verb[1])),
                             typed.knock(),
                             after -> Answer.whisper(named.get().phase().title() + " is running."));
             case "done", "finish", "end", "stop" ->
