@@ -65,7 +65,9 @@ public final class IncidentRules {
             case IncidentCommand.RecordRoom c -> RecordRules.room(incident, c);
             case IncidentCommand.RecordRoomRefused c -> RecordRules.roomRefused(incident, c);
             case IncidentCommand.Snooze c -> ObligationRules.snooze(incident, c, moment);
-            case IncidentCommand.Ring c -> ObligationRules.ring(incident, c, moment);
+            case IncidentCommand.Ring c ->
+                    AudienceRules.rung(incident, c, moment)
+                            .orElseGet(() -> ObligationRules.ring(incident, c, moment));
             case DossierCommand c -> DossierRules.decide(incident, c, moment);
         };
     }
@@ -81,6 +83,7 @@ public final class IncidentRules {
         RosterConsequences.follow(unfolding);
         PhaseConsequences.follow(unfolding);
         ObligationConsequences.follow(unfolding);
+        AudienceConsequences.follow(unfolding);
         return unfolding.events();
     }
 }

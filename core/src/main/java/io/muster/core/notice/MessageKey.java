@@ -1,5 +1,6 @@
 package io.muster.core.notice;
 
+import io.muster.core.PersonId;
 import io.muster.core.obligation.ObligationId;
 
 import java.util.Objects;
@@ -17,6 +18,11 @@ public record MessageKey(String value) {
 
     public MessageKey {
         Objects.requireNonNull(value);
+    }
+
+    /** The word that one person got because the plan says that they must know. */
+    public static MessageKey wordTo(PersonId person) {
+        return new MessageKey("word:" + person);
     }
 
     /** The reminders and escalations of one promise. */

@@ -1,14 +1,21 @@
 package io.muster.core.notice;
 
 import io.muster.core.FreeText;
+import io.muster.core.PersonId;
 import io.muster.core.Phrase;
+import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentId;
+import io.muster.core.incident.Room;
+import io.muster.core.incident.Status;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is said, before anyone decides how it looks. */
 public sealed interface Notice {
@@ -57,6 +64,47 @@ public sealed interface Notice {
      * @param why what they are called for, as a sentence
      */
     record Call(String as, Phrase why) implements Notice {}
+
+    /**
+     * Word to one person who must know, by the plan.
+     *
+     * @param as the role in which they must know
+     * @param confidential they may not look into it, so that they are told no more than that it is
+     */
+    record Word(String as, boolean confidential) implements Notice {}
+
+    /** The small incidents since the last digest, for one person. */
+    record Digest(List<Entry> entries) implements Notice {
+        public Digest {
+            entries = List.copyOf(entries);
+        }
+
+        /**
+         * One of them.
+         *
+         * @param title blank if the reader may not look into it
+         * @param channel empty if it has none, or the reader may not look into it
+         */
+        public record Entry(
+                IncidentId incident,
+                SeverityName severity,
+                FreeText title,
+                Status status,
+                boolean drill,
+                Optional<String> channel) {
+            /** The incident as this person may see it. */
+            public static Entry of(Incident incident, PersonId reader) {
+                boolean open = incident.visibleTo(reader, Set.of());
+                return new Entry(
+                        incident.id(),
+                        incident.severity(),
+                        open ? incident.header().title() : FreeText.NONE,
+                        incident.status(),
+                        incident.header().drill(),
+                        incident.room().filter(room -> open).map(Room::channel));
+            }
+        }
+    }
 
     /**
      * How a line feels; each is also said in words, so that nothing hangs on a colour or a sign.

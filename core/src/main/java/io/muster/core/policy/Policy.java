@@ -28,6 +28,7 @@ public record Policy(
         List<ClockRule> clocks,
         EscalationMatrix escalation,
         List<Question> questions,
+        Optional<Digest> digest,
         Closing closing,
         Permissions permissions) {
     public Policy {
@@ -94,6 +95,11 @@ public record Policy(
     /** The kind of this name. */
     public Optional<Kind> kind(KindName name) {
         return kinds.stream().filter(k -> k.name().equals(name)).findFirst();
+    }
+
+    /** The question of this name. */
+    public Optional<Question> question(QuestionName name) {
+        return questions.stream().filter(q -> q.name().equals(name)).findFirst();
     }
 
     /** The role of this name. */

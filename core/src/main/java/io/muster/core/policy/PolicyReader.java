@@ -54,6 +54,7 @@ public final class PolicyReader {
                         "clocks",
                         "escalation",
                         "questions",
+                        "digest",
                         "closing",
                         "permissions");
         Names names = Names.in(file.written());
@@ -80,6 +81,7 @@ public final class PolicyReader {
                 clocks,
                 escalation,
                 form.find("questions").map(p -> questions(p, escalation)).orElse(List.of()),
+                Optional.of(DigestReader.read(form.find("digest"), names, usual)),
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));
     }

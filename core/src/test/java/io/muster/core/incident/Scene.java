@@ -221,6 +221,8 @@ final class Scene {
                                             + " to "
                                             + reminder.whom().plain(PersonId::value);
                             case Notice.Call call -> call.as();
+                            case Notice.Word word -> word.as();
+                            case Notice.Digest digest -> digest.entries().toString();
                         })
                 .toList();
     }
