@@ -8,6 +8,7 @@ import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
+import io.muster.app.slack.audience.MatrixConversation;
 import io.muster.app.slack.checklist.ChecklistConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
@@ -44,6 +45,7 @@ final class Conversations {
                         new SeverityConversation(reception, modals),
                         new PhaseConversation(reception),
                         new RosterConversation(reception, modals),
+                        new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
                         new ChecklistConversation(reception, modals),

@@ -1,11 +1,13 @@
 package io.muster.app.clock;
 
+import org.quartz.CronScheduleBuilder;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
+import org.quartz.ScheduleBuilder;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -28,11 +30,12 @@ public final class QuartzClock implements AutoCloseable {
 
     private final Scheduler scheduler;
 
-    /** Starts ringing: each second for what is due. */
-    public QuartzClock(DueObligations due) {
+    /** Starts ringing: each second for what is due, every few seconds for the digest's turn. */
+    public QuartzClock(DueObligations due, DailyDigest digest) {
         try {
             scheduler = new StdSchedulerFactory(properties()).getScheduler();
             everySecond("due-obligations", due::knock);
+            at("daily-digest", "0/2 * * * * ?", digest::knock);
             scheduler.start();
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not start", e);
@@ -50,18 +53,28 @@ public final class QuartzClock implements AutoCloseable {
     }
 
     private void everySecond(String name, Runnable work) throws SchedulerException {
+        ring(
+                name,
+                SimpleScheduleBuilder.repeatSecondlyForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount(),
+                work);
+    }
+
+    private void at(String name, String cron, Runnable work) throws SchedulerException {
+        ring(
+                name,
+                CronScheduleBuilder.cronSchedule(cron).withMisfireHandlingInstructionDoNothing(),
+                work);
+    }
+
+    private void ring(String name, ScheduleBuilder<? extends Trigger> rhythm, Runnable work)
+            throws SchedulerException {
         JobDetail job =
                 JobBuilder.newJob(Ring.class)
                         .withIdentity(name)
                         .usingJobData(new JobDataMap(Map.of(WORK, work)))
                         .build();
-        Trigger trigger =
-                TriggerBuilder.newTrigger()
-                        .withSchedule(
-                                SimpleScheduleBuilder.repeatSecondlyForever()
-                                        .withMisfireHandlingInstructionNextWithRemainingCount())
-                        .build();
-        scheduler.scheduleJob(job, trigger);
+        scheduler.scheduleJob(job, TriggerBuilder.newTrigger().withSchedule(rhythm).build());
     }
 
     private static Properties properties() {

@@ -3,6 +3,7 @@ package io.muster.core.audience;
 import io.muster.core.policy.QuestionName;
 import io.muster.core.policy.RoleName;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,5 +40,10 @@ public record Cell(
         Objects.requireNonNull(title);
         Objects.requireNonNull(when);
         Objects.requireNonNull(due);
+    }
+
+    /** From when Muster tells people by itself, if nobody has said otherwise until then. */
+    public Instant byItself(Instant declared) {
+        return declared.plus(Duration.between(declared, due).dividedBy(2));
     }
 }

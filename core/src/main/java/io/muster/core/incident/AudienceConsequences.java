@@ -104,8 +104,7 @@ final class AudienceConsequences {
         Cell cell = audience.owed().orElseThrow();
         boolean time =
                 cell.when() != Cell.When.DIGEST
-                        && !AudienceRow.byItself(cell, incident().declaredAt())
-                                .isAfter(moment.now());
+                        && !cell.byItself(incident().declaredAt()).isAfter(moment.now());
         if (time && AudienceRules.conditionHolds(incident(), audience)) {
             AudienceRules.telling(incident(), audience, moment).ifPresent(unfolding::happens);
         }

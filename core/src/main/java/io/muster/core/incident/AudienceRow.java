@@ -115,11 +115,6 @@ final class AudienceRow {
         return EscalationLadder.rungs(steps, declared, cell.due());
     }
 
-    /** From when Muster tells people by itself, if nobody has said otherwise until then. */
-    static Instant byItself(Cell cell, Instant declared) {
-        return declared.plus(Duration.between(declared, cell.due()).dividedBy(2));
-    }
-
     private static Step share(int percent, List<Target> whom) {
         return new Step(new Step.When.Share(percent), whom, Optional.empty());
     }

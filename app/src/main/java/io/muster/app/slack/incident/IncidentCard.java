@@ -202,6 +202,7 @@ public final class IncidentCard {
             row.add(Shapes.button("Assign roles", "roles", id));
         }
         row.add(Shapes.button("Checklist", "checklist", id));
+        row.add(Shapes.button("Who must know", "matrix", id));
         if (status.isActive()) {
             row.add(Shapes.button("Escalate", "escalate", id));
             row.add(

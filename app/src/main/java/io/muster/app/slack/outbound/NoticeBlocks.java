@@ -3,6 +3,7 @@ package io.muster.app.slack.outbound;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 
+import io.muster.app.slack.audience.AudienceBlocks;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
@@ -42,6 +43,8 @@ final class NoticeBlocks {
             case Notice.StatusUpdate update -> update(update, view);
             case Notice.Reminder reminder -> reminder(reminder, view, outcome);
             case Notice.Call call -> call(call, view, outcome);
+            case Notice.Word word -> AudienceBlocks.word(word, view, outcome);
+            case Notice.Digest digest -> AudienceBlocks.digest(digest, outcome);
         };
     }
 
@@ -94,6 +97,7 @@ final class NoticeBlocks {
         String lateness = outcome.isPresent() ? "" : lateness(reminder, view);
         Phrase phrase = Phrase.of(view.drill()).then(asks(reminder, view, lateness));
         List<LayoutBlock> blocks = new ArrayList<>(List.of(RichText.block(phrase)));
+        AudienceBlocks.hint(reminder.obligation(), view, outcome).ifPresent(blocks::add);
         blocks.add(
                 outcome.map(NoticeBlocks::outcome)
                         .orElseGet(
@@ -140,6 +144,8 @@ final class NoticeBlocks {
             row.add(Shapes.button("It came back", "reopen", id));
         } else if (clock.equals(ClockRule.RESOLUTION.value())) {
             row.add(Shapes.primary("Resolve", "resolve", id));
+        } else if (AudienceBlocks.isOurs(reminder.obligation())) {
+            row.add(Shapes.primary("Who must know", "matrix", id));
         } else {
             row.add(Shapes.primary("Checklist", "checklist", id));
         }
@@ -183,7 +189,15 @@ final class NoticeBlocks {
                             "call",
                             List.of(
                                     Shapes.primary("Acknowledge", "ack", id),
-                                    Shapes.button("Escalate", "escalate", id))));
+                                    Shapes.button("Escalate", "escalate", id),
+                                    AudienceBlocks.seen(id))));
+        } else {
+            blocks.add(
+                    Shapes.actions(
+                            "call",
+                            List.of(
+                                    AudienceBlocks.seen(
+                                            String.valueOf(view.incident().id().number())))));
         }
         return new Message(withOutcome(phrase, outcome) + "\n" + where, blocks);
     }
