@@ -197,6 +197,24 @@ class AudienceRulesTest {
 
     @Test
     @Tag("S04")
+    void whoever_is_not_in_the_chat_is_told_by_hand_and_their_address_stays_out_of_the_channel() {
+        Scene scene =
+                Scene.under("soc2-irp-001")
+                        .withOutsider("ceo", "Bea Board", "bea@board.example")
+                        .declares("P1", "Breach");
+        assertThat(scene.happened(IncidentEvent.RolePaged.class))
+                .as("the role is held, so nobody says that it is not")
+                .noneMatch(paged -> paged.role().value().equals("ceo"));
+        scene.isRefused(tell("ceo"), "not in Slack");
+        scene.after("PT10M").clockKnocks();
+        assertThat(scene.said()).anyMatch(said -> said.startsWith("escalation: Tell CEO"));
+        assertThat(scene.effects().toString()).doesNotContain("bea@", "Bea");
+        scene.does(byHand("ceo", "rang her"));
+        assertThat(open(scene)).doesNotContain("ceo");
+    }
+
+    @Test
+    @Tag("S04")
     void silence_about_somebody_who_must_know_goes_above_every_hour() {
         Scene scene = Scene.under("soc2-irp-001").declares("P1", "Breach");
         scene.does(new IncidentCommand.Acknowledge());

@@ -14,6 +14,7 @@ import io.muster.core.policy.PolicyReader;
 import io.muster.core.policy.RoleName;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
+import io.muster.core.roster.Contact;
 import io.muster.core.roster.Roster;
 import io.muster.core.written.Yaml;
 
@@ -70,6 +71,18 @@ final class Scene {
 
     Scene withoutTeam() {
         roster = Roster.EMPTY;
+        return this;
+    }
+
+    /** With somebody in this role who is not in the chat. */
+    Scene withOutsider(String role, String name, String address) {
+        Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>(roster.duty());
+        duty.remove(new RoleName(role));
+        roster =
+                new Roster(
+                        duty,
+                        Map.of(new RoleName(role), List.of(new Contact(name, address))),
+                        roster.admins());
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.muster.app.slack.audience;
 
 import com.slack.api.model.view.View;
 
+import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
@@ -25,6 +26,7 @@ import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.QuestionName;
 import io.muster.core.policy.RoleName;
+import io.muster.db.delivery.Delivery;
 
 import java.util.Arrays;
 import java.util.List;
@@ -168,7 +170,19 @@ public final class MatrixConversation implements Conversation {
 
     private void confirm(IncidentId id, Pressed pressed) {
         Outcome ignored =
-                reception.askAll(id, List.of(new AudienceCommand.ConfirmSeen()), pressed.knock());
+                reception.askAll(
+                        id, List.of(new AudienceCommand.ConfirmSeen()), alone(id, pressed.knock()));
+    }
+
+    /** One press that is about several incidents is a delivery to each of them. */
+    private static Knock alone(IncidentId id, Knock knock) {
+        return new Knock(
+                knock.by(),
+                knock.from(),
+                knock.delivery()
+                        .map(d ->
+                                new Delivery(
+                                        d.key() + "/" + id, d.fallback() + "/" + id, d.body())));
     }
 
     private Answer act(Pressed pressed, IncidentCommand command) {
