@@ -42,9 +42,18 @@ public final class DailyDigest {
         Instant slot =
                 digest.get().latest(clock.now(), policy.calendar(digest.get().calendar()).zone());
         if (slot.isAfter(last)) {
+            send(slot);
+        }
+    }
+
+    /** What fails here must not keep other promises from being rung. */
+    private void send(Instant slot) {
+        try {
             int readers = desk.send(slot);
             last = slot;
             LOG.info("The digest of {} went to {} people", slot, readers);
+        } catch (RuntimeException e) {
+            LOG.error("The digest of {} failed; it is tried again at the next ring", slot, e);
         }
     }
 }

@@ -1,13 +1,11 @@
 package io.muster.app.clock;
 
-import org.quartz.CronScheduleBuilder;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.ScheduleBuilder;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -30,12 +28,18 @@ public final class QuartzClock implements AutoCloseable {
 
     private final Scheduler scheduler;
 
-    /** Starts ringing: each second for what is due, every few seconds for the digest's turn. */
+    /** Starts ringing: each second for the digest's turn and for what is due. */
     public QuartzClock(DueObligations due, DailyDigest digest) {
         try {
             scheduler = new StdSchedulerFactory(properties()).getScheduler();
-            everySecond("due-obligations", due::knock);
-            at("daily-digest", "0/2 * * * * ?", digest::knock);
+            everySecond(
+                    "due-obligations",
+                    () -> {
+                        // First, for after a night without power it keeps what is owed by the
+                        // digest from being asked for as well.
+                        digest.knock();
+                        due.knock();
+                    });
             scheduler.start();
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not start", e);
@@ -53,28 +57,18 @@ public final class QuartzClock implements AutoCloseable {
     }
 
     private void everySecond(String name, Runnable work) throws SchedulerException {
-        ring(
-                name,
-                SimpleScheduleBuilder.repeatSecondlyForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount(),
-                work);
-    }
-
-    private void at(String name, String cron, Runnable work) throws SchedulerException {
-        ring(
-                name,
-                CronScheduleBuilder.cronSchedule(cron).withMisfireHandlingInstructionDoNothing(),
-                work);
-    }
-
-    private void ring(String name, ScheduleBuilder<? extends Trigger> rhythm, Runnable work)
-            throws SchedulerException {
         JobDetail job =
                 JobBuilder.newJob(Ring.class)
                         .withIdentity(name)
                         .usingJobData(new JobDataMap(Map.of(WORK, work)))
                         .build();
-        scheduler.scheduleJob(job, TriggerBuilder.newTrigger().withSchedule(rhythm).build());
+        Trigger trigger =
+                TriggerBuilder.newTrigger()
+                        .withSchedule(
+                                SimpleScheduleBuilder.repeatSecondlyForever()
+                                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                        .build();
+        scheduler.scheduleJob(job, trigger);
     }
 
     private static Properties properties() {

@@ -57,7 +57,8 @@ class AudiencePageStory {
             for (String who : new String[] {"Eli Tanaka", "Sam Lindqvist"}) {
                 as(page, who);
                 page.click(".side-row:has-text('Muster')");
-                page.getByText("Messages", new Page.GetByTextOptions().setExact(true)).click();
+                page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Messages"))
+                        .click();
                 page.waitForTimeout(700);
                 picture(page, "06-" + who.substring(0, 3).toLowerCase(java.util.Locale.ROOT));
             }
@@ -65,7 +66,8 @@ class AudiencePageStory {
     }
 
     private static void as(Page page, String who) {
-        page.getByLabel("Act as").selectOption(who);
+        page.click("button.who");
+        page.click("[role=menuitem]:has-text('" + who + "')");
         page.waitForTimeout(500);
     }
 

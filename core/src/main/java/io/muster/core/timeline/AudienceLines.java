@@ -1,6 +1,5 @@
 package io.muster.core.timeline;
 
-import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.audience.Cell;
 import io.muster.core.incident.AudienceEvent;
@@ -64,7 +63,8 @@ final class AudienceLines {
 
     private static Phrase notApplicable(AudienceEvent.AudienceNotApplicable e) {
         Phrase phrase = Phrase.of(e.title() + " need not be told: ");
-        Phrase asked = e.asked().map(q -> phrase.say(q + " No. ")).orElse(phrase);
-        return e.reason().equals(FreeText.NONE) ? asked : asked.quote(e.reason());
+        Phrase asked = e.asked().map(q -> phrase.say(q + " No.")).orElse(phrase);
+        boolean both = e.asked().isPresent() && !e.reason().isBlank();
+        return e.reason().isBlank() ? asked : asked.say(both ? " " : "").quote(e.reason());
     }
 }

@@ -14,6 +14,7 @@ import io.muster.core.audience.Audience;
 import io.muster.core.audience.Cell;
 import io.muster.core.fact.Answer;
 import io.muster.core.notice.Notice;
+import io.muster.core.obligation.Obligation;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.RoleName;
 
@@ -133,6 +134,22 @@ public final class AudienceBlocks {
     /** Whether this promise is to tell somebody. */
     public static boolean isOurs(ObligationId obligation) {
         return obligation.clock().value().startsWith(CLOCK);
+    }
+
+    /** How many must still be told, as one line of the card; empty if everybody was. */
+    public static Optional<String> untold(IncidentView view) {
+        List<Obligation> open =
+                view.incident().obligations().open().stream().filter(o -> isOurs(o.id())).toList();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean late = open.getFirst().late(view.now());
+        return Optional.of(
+                "Who must know: "
+                        + open.size()
+                        + " still to be told, "
+                        + (late ? "⏰ *overdue* since " : "the next due ")
+                        + Mrkdwn.dateTime(open.getFirst().due()));
     }
 
     /** What has to be done so that somebody is told, below a reminder of it. */

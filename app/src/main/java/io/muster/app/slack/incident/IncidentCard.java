@@ -3,6 +3,7 @@ package io.muster.app.slack.incident;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 
+import io.muster.app.slack.audience.AudienceBlocks;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
@@ -143,12 +144,15 @@ public final class IncidentCard {
         List<Obligation> open =
                 view.incident().obligations().open().stream()
                         .filter(o -> !o.id().clock().equals(ClockRule.STABILITY))
+                        .filter(o -> !AudienceBlocks.isOurs(o.id()))
                         .limit(CLOCKS)
                         .toList();
-        if (open.isEmpty()) {
+        Optional<String> untold = AudienceBlocks.untold(view);
+        if (open.isEmpty() && untold.isEmpty()) {
             return Optional.empty();
         }
         StringBuilder lines = new StringBuilder("*Clocks*");
+        untold.ifPresent(line -> lines.append("\n• ").append(line));
         for (Obligation o : open) {
             lines.append("\n• ")
                     .append(Mrkdwn.escape(o.title()))
