@@ -12,6 +12,7 @@ import io.muster.app.slack.Whispers;
 import io.muster.app.slack.action.ActionConversation;
 import io.muster.app.slack.approval.ApprovalConversation;
 import io.muster.app.slack.approval.DraftConversation;
+import io.muster.app.slack.audience.MatrixConversation;
 import io.muster.app.slack.checklist.ChecklistConversation;
 import io.muster.app.slack.checklist.TaskConversation;
 import io.muster.app.slack.document.DocumentConversation;
@@ -57,6 +58,7 @@ final class Conversations {
                         new SeverityConversation(reception, modals),
                         new PhaseConversation(reception, modals),
                         new RosterConversation(reception, modals),
+                        new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
                         new ChecklistConversation(reception, modals),

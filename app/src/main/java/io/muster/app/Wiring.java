@@ -2,8 +2,10 @@ package io.muster.app;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.muster.app.clock.DailyDigest;
 import io.muster.app.clock.DueObligations;
 import io.muster.app.clock.QuartzClock;
+import io.muster.app.desk.DigestDesk;
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.IncidentRecords;
 import io.muster.app.desk.Office;
@@ -139,7 +141,14 @@ final class Wiring implements Muster {
                                     desk,
                                     vault));
             LOG.debug("dispatching by {}", dispatcher);
-            belongings.keep(new QuartzClock(new DueObligations(archive, obligations, desk)));
+            belongings.keep(
+                    new QuartzClock(
+                            new DueObligations(archive, obligations, desk),
+                            new DailyDigest(
+                                    clock,
+                                    office,
+                                    new DigestDesk(
+                                            archive, journal, outbox, obligations, office))));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
             web = belongings.keep(listen(settings, access, door, archive, metrics));

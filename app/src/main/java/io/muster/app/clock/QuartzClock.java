@@ -28,11 +28,18 @@ public final class QuartzClock implements AutoCloseable {
 
     private final Scheduler scheduler;
 
-    /** Starts ringing: each second for what is due. */
-    public QuartzClock(DueObligations due) {
+    /** Starts ringing: each second for the digest's turn and for what is due. */
+    public QuartzClock(DueObligations due, DailyDigest digest) {
         try {
             scheduler = new StdSchedulerFactory(properties()).getScheduler();
-            everySecond("due-obligations", due::knock);
+            everySecond(
+                    "due-obligations",
+                    () -> {
+                        // First, for after a night without power it keeps what is owed by the
+                        // digest from being asked for as well.
+                        digest.knock();
+                        due.knock();
+                    });
             scheduler.start();
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not start", e);

@@ -163,6 +163,14 @@ class DeclareToCloseStory {
         private void seeItAllInTheTimeline(Person ana, Channel room) {
             ana.types(room, "/incident timeline");
             String timeline = ana.modal().orElseThrow().plainText();
+            while (ana.modal().orElseThrow().buttons().contains("Earlier")) {
+                String newer = ana.modal().orElseThrow().plainText();
+                ana.clicksIn(ana.modal().orElseThrow(), "Earlier");
+                story.eventually(
+                        "the page before it",
+                        () -> !ana.modal().orElseThrow().plainText().equals(newer));
+                timeline = ana.modal().orElseThrow().plainText() + "\n" + timeline;
+            }
             assertThat(timeline)
                     .contains(
                             "Declared as " + severity,

@@ -18,7 +18,8 @@ final class AccessRules {
         if (person.isEmpty()) {
             return Optional.empty();
         }
-        if (!incident.visibleTo(person.get(), moment.roster().admins())) {
+        if (!incident.visibleTo(person.get(), moment.roster().admins())
+                && !AudienceRules.isConfirmedByWhoeverWasTold(incident, command, person.get())) {
             return Optional.of(notHere());
         }
         return act(command).flatMap(act -> refusal(incident, act, moment));

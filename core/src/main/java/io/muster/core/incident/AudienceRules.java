@@ -1,10 +1,280 @@
 package io.muster.core.incident;
 
-/** Who is told of the incident by the escalation matrix. */
+import io.muster.core.FreeText;
+import io.muster.core.PersonId;
+import io.muster.core.Phrase;
+import io.muster.core.audience.Audience;
+import io.muster.core.audience.Cell;
+import io.muster.core.fact.Answer;
+import io.muster.core.obligation.Obligation;
+import io.muster.core.policy.Role;
+import io.muster.core.policy.RoleName;
+import io.muster.core.policy.Target;
+import io.muster.core.roster.Actor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is told of the incident, by whom, and who need not be. */
 final class AudienceRules {
     private AudienceRules() {}
 
     static Decision decide(Incident incident, AudienceCommand command, Moment moment) {
-        return Decision.refuse("");
+        return switch (command) {
+            case AudienceCommand.TellAudience c -> tell(incident, c, moment);
+            case AudienceCommand.RecordTold c -> told(incident, c, moment);
+            case AudienceCommand.RuleOutAudience c -> ruleOut(incident, c, moment);
+            case AudienceCommand.ConfirmSeen ignored -> seen(incident, moment);
+            case AudienceCommand.SendDigest ignored -> digest(incident, moment);
+        };
+    }
+
+    private static Decision tell(Incident incident, AudienceCommand.TellAudience c, Moment moment) {
+        Optional<Audience> audience = named(incident, c.role());
+        if (audience.isEmpty() || audience.get().told().isPresent()) {
+            return notOpen(incident, c.role(), audience, moment);
+        }
+        return telling(incident, audience.get(), moment)
+                .map(Decision::accept)
+                .orElseGet(() -> nobodyToWriteTo(audience.get(), moment));
+    }
+
+    private static Decision told(Incident incident, AudienceCommand.RecordTold c, Moment moment) {
+        Optional<Audience> audience = named(incident, c.role());
+        if (audience.isEmpty() || audience.get().told().isPresent()) {
+            return notOpen(incident, c.role(), audience, moment);
+        }
+        if (c.how().isBlank()) {
+            return Decision.refuse(
+                    Phrase.of("Say how they were told: ")
+                            .code("/incident matrix told " + c.role() + " <how>")
+                            .say(". An auditor will ask."));
+        }
+        return Decision.accept(
+                word(audience.get(), Audience.How.BY_HAND, List.of(), c.how(), moment));
+    }
+
+    private static Decision ruleOut(
+            Incident incident, AudienceCommand.RuleOutAudience c, Moment moment) {
+        Optional<Audience> audience = named(incident, c.role());
+        if (audience.isEmpty() || audience.get().told().isPresent()) {
+            return notOpen(incident, c.role(), audience, moment);
+        }
+        if (audience.get().ruledOut().isPresent()) {
+            return Decision.refuse(
+                    audience.get().title() + ": recorded as not applicable already.");
+        }
+        if (c.reason().isBlank()) {
+            return Decision.refuse(
+                    Phrase.of("Say why they need not be told: ")
+                            .code("/incident matrix na " + c.role() + " <reason>")
+                            .say(". An auditor will ask."));
+        }
+        return Decision.accept(
+                new AudienceEvent.AudienceNotApplicable(
+                        c.role(),
+                        audience.get().title(),
+                        c.reason(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static Decision seen(Incident incident, Moment moment) {
+        Optional<PersonId> person = moment.by().person();
+        List<Audience> told =
+                person.map(p -> incident.dossier().audiences().toldTo(p)).orElse(List.of());
+        if (told.isEmpty()) {
+            return Decision.refuse(
+                    "You were not told of " + incident.id() + " by the plan; nothing to confirm.");
+        }
+        List<String> unseen =
+                told.stream()
+                        .filter(audience -> !audience.wasSeenBy(person.get()))
+                        .map(Audience::title)
+                        .toList();
+        return unseen.isEmpty()
+                ? Decision.refuse("It is in the record already that you have seen it.")
+                : Decision.accept(new AudienceEvent.AudienceSeen(person.get(), unseen));
+    }
+
+    private static Decision digest(Incident incident, Moment moment) {
+        if (!moment.by().equals(Actor.muster())) {
+            return Decision.refuse("The digest goes out by itself.");
+        }
+        List<IncidentEvent> told =
+                incident.dossier().audiences().open().stream()
+                        .filter(a -> is(a, Cell.When.DIGEST))
+                        .filter(a -> conditionHolds(incident, a))
+                        .flatMap(a -> telling(incident, a, moment, Audience.How.DIGEST).stream())
+                        .toList();
+        return told.isEmpty()
+                ? Decision.refuse("Nobody is owed " + incident.id() + " by digest.")
+                : new Decision.Accepted(told);
+    }
+
+    /**
+     * The clock of somebody who must be told knocks: if Muster can write to them, it does that
+     * instead of reminding others to.
+     */
+    static Optional<Decision> rung(Incident incident, IncidentCommand.Ring command, Moment moment) {
+        return AudienceRow.role(command.obligation().clock())
+                .flatMap(incident.dossier().audiences()::find)
+                .filter(Audience::isOpen)
+                .filter(a -> !is(a, Cell.When.DIGEST))
+                .filter(a -> conditionHolds(incident, a))
+                .filter(ignored -> knocks(incident, command, moment.now()))
+                .flatMap(a -> telling(incident, a, moment))
+                .map(Decision::accept);
+    }
+
+    private static boolean knocks(Incident incident, IncidentCommand.Ring command, Instant now) {
+        return incident.obligations()
+                .find(command.obligation())
+                .flatMap(Obligation::next)
+                .filter(next -> !next.isAfter(now))
+                .isPresent();
+    }
+
+    /** How Muster tells them; empty if nobody in the chat holds the role. */
+    static Optional<IncidentEvent> telling(Incident incident, Audience audience, Moment moment) {
+        return is(audience, Cell.When.AT_ONCE)
+                ? calling(incident, audience, moment)
+                : telling(incident, audience, moment, Audience.How.MESSAGE);
+    }
+
+    private static Optional<IncidentEvent> calling(
+            Incident incident, Audience audience, Moment moment) {
+        List<PersonId> people =
+                Reachable.people(Target.onDuty(audience.role()), incident, moment.roster());
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new IncidentEvent.RolePaged(
+                                audience.role(),
+                                audience.title(),
+                                people,
+                                IncidentEvent.PageCause.POLICY,
+                                FreeText.NONE));
+    }
+
+    private static Optional<IncidentEvent> telling(
+            Incident incident, Audience audience, Moment moment, Audience.How how) {
+        List<PersonId> people = Reachable.everyone(audience.role(), incident, moment.roster());
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of(word(audience, how, people, FreeText.NONE, moment));
+    }
+
+    private static IncidentEvent word(
+            Audience audience,
+            Audience.How how,
+            List<PersonId> people,
+            FreeText note,
+            Moment moment) {
+        boolean late = audience.owed().filter(cell -> moment.now().isAfter(cell.due())).isPresent();
+        return new AudienceEvent.AudienceTold(
+                audience.role(), audience.title(), how, people, note, late);
+    }
+
+    /**
+     * Whether the answer that their cell hangs on has been given and is yes, or it hangs on none.
+     */
+    static boolean conditionHolds(Incident incident, Audience audience) {
+        return audience.owed()
+                .flatMap(Cell::onlyIf)
+                .map(question ->
+                        incident.dossier().facts().answer(question).equals(Optional.of(Answer.YES)))
+                .orElse(true);
+    }
+
+    /**
+     * Whether a role that must know at once is to be called. Not if it was told before, unless that
+     * word said no more than that there is something; and not if only a person can reach it.
+     */
+    static boolean isToBeCalled(RoleName role, Incident incident, Moment moment) {
+        boolean outside = moment.policy().role(role).filter(Role::audience).isPresent();
+        boolean byHand =
+                Reachable.people(Target.onDuty(role), incident, moment.roster()).isEmpty()
+                        && !moment.roster().elsewhere(role).isEmpty();
+        return !outside && !byHand && !knowsAll(role, incident);
+    }
+
+    private static boolean knowsAll(RoleName role, Incident incident) {
+        return incident.dossier()
+                .audiences()
+                .find(role)
+                .flatMap(Audience::told)
+                .filter(word ->
+                        !incident.header().isPrivate()
+                                || word.people().stream().allMatch(incident.crew()::has))
+                .isPresent();
+    }
+
+    /** Whoever was told may say that they have seen it, even if they may not look into it. */
+    static boolean isConfirmedByWhoeverWasTold(
+            Incident incident, IncidentCommand command, PersonId person) {
+        return command instanceof AudienceCommand.ConfirmSeen
+                && !incident.dossier().audiences().toldTo(person).isEmpty();
+    }
+
+    private static boolean is(Audience audience, Cell.When when) {
+        return audience.owed().filter(cell -> cell.when() == when).isPresent();
+    }
+
+    private static Optional<Audience> named(Incident incident, RoleName role) {
+        return incident.dossier()
+                .audiences()
+                .find(role)
+                .filter(a -> a.owed().isPresent() || a.told().isPresent());
+    }
+
+    private static Decision notOpen(
+            Incident incident, RoleName role, Optional<Audience> audience, Moment moment) {
+        Optional<Audience.Word> word = audience.flatMap(Audience::told);
+        if (word.isPresent()) {
+            return Decision.refuse(
+                    Phrase.of(audience.get().title() + ": told already, ")
+                            .at(word.get().at())
+                            .say("."));
+        }
+        String names =
+                String.join(
+                        ", ",
+                        incident.dossier().audiences().owed().stream()
+                                .map(a -> a.role().value())
+                                .toList());
+        return Decision.refuse(
+                Phrase.of(
+                                "The plan does not name \""
+                                        + role
+                                        + "\" at "
+                                        + incident.severity()
+                                        + (names.isEmpty() ? ". " : ", but: " + names + ". "))
+                        .say("To call somebody else: ")
+                        .code("/incident page <role>")
+                        .say("."));
+    }
+
+    private static Decision nobodyToWriteTo(Audience audience, Moment moment) {
+        Phrase then =
+                Phrase.of(" Tell them yourself, then record it: ")
+                        .code("/incident matrix told " + audience.role() + " <how>")
+                        .say(".");
+        boolean people = audience.owed().filter(Cell::people).isPresent();
+        if (!people) {
+            return Decision.refuse(
+                    Phrase.of("Muster cannot write to " + audience.title() + ".").then(then));
+        }
+        if (!moment.roster().elsewhere(audience.role()).isEmpty()) {
+            return Decision.refuse(
+                    Phrase.of("Whoever is " + audience.title() + " is not in Slack.").then(then));
+        }
+        return Decision.refuse(
+                Phrase.of("Nobody holds the role " + audience.title() + ". Name someone with ")
+                        .code("/incident assign " + audience.role() + " @person")
+                        .say(", or tell them yourself and record it: ")
+                        .code("/incident matrix told " + audience.role() + " <how>")
+                        .say("."));
     }
 }

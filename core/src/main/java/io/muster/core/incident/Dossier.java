@@ -53,6 +53,16 @@ public record Dossier(
         };
     }
 
+    /** What it holds after somebody was called. */
+    Dossier called(IncidentEvent.RolePaged event, Happened happened) {
+        return with(AudienceFold.called(audiences, event, happened));
+    }
+
+    /** What it holds after somebody took the incident up. */
+    Dossier takenUp(Happened happened) {
+        return with(AudienceFold.takenUp(audiences, happened));
+    }
+
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document);

@@ -75,7 +75,9 @@ public record Incident(
             case IncidentEvent.Declared ignored ->
                     throw new IllegalStateException(id + " was declared twice");
             case IncidentEvent.Acknowledged ignored ->
-                    with(Status.ACKNOWLEDGED).with(milestones.with(Milestone.ACKNOWLEDGED, at, by));
+                    with(Status.ACKNOWLEDGED)
+                            .with(milestones.with(Milestone.ACKNOWLEDGED, at, by))
+                            .with(dossier.takenUp(happened));
             case IncidentEvent.Confirmed e ->
                     with(Status.CONFIRMED)
                             .with(header.confirmed(e.kind()))
@@ -93,7 +95,7 @@ public record Incident(
                     with(
                             crew.with(crew.roles().with(e.role(), e.person(), e.byPolicy()))
                                     .with(e.person()));
-            case IncidentEvent.RolePaged e -> paged(e);
+            case IncidentEvent.RolePaged e -> paged(e).with(dossier.called(e, happened));
             case IncidentEvent.UpdatePosted e ->
                     with(
                             new Updates(
@@ -188,7 +190,7 @@ public record Incident(
     private Incident paged(IncidentEvent.RolePaged e) {
         Crew called = crew.withAll(e.people());
         return switch (e.cause()) {
-            case DECLARED, SEVERITY -> with(called.paged(e.role()));
+            case DECLARED, SEVERITY, POLICY -> with(called.paged(e.role()));
             case ESCALATED -> with(called.escalatedTo(e.people()));
             case BY_HAND -> with(called);
         };

@@ -246,6 +246,8 @@ public sealed interface IncidentEvent
         DECLARED,
         /** The severity changed, and the policy says that they must know. */
         SEVERITY,
+        /** The policy says that they must know, and only now they could be told. */
+        POLICY,
         /** Somebody asked for them. */
         BY_HAND,
         /** Somebody asked for the next person up. */

@@ -65,8 +65,10 @@ public final class IncidentRules {
             case IncidentCommand.RecordRoom c -> RecordRules.room(incident, c);
             case IncidentCommand.RecordRoomRefused c -> RecordRules.roomRefused(incident, c);
             case IncidentCommand.Snooze c -> ObligationRules.snooze(incident, c, moment);
-            case IncidentCommand.Ring c -> ObligationRules.ring(incident, c, moment);
             case TaskCommand c -> TaskRules.decide(incident, c, moment);
+            case IncidentCommand.Ring c ->
+                    AudienceRules.rung(incident, c, moment)
+                            .orElseGet(() -> ObligationRules.ring(incident, c, moment));
             case DossierCommand c -> DossierRules.decide(incident, c, moment);
         };
     }
@@ -86,6 +88,7 @@ public final class IncidentRules {
         DraftConsequences.follow(unfolding);
         ObligationConsequences.follow(unfolding);
         DutyConsequences.follow(unfolding);
+        AudienceConsequences.follow(unfolding);
         return unfolding.events();
     }
 }

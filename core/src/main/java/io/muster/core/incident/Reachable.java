@@ -3,6 +3,7 @@ package io.muster.core.incident;
 import io.muster.core.PersonId;
 import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Policy;
+import io.muster.core.policy.RoleName;
 import io.muster.core.policy.Target;
 import io.muster.core.roster.Roster;
 
@@ -26,6 +27,14 @@ final class Reachable {
         }
         List<PersonId> holders = roster.holders(target.role());
         return target.next() < holders.size() ? List.of(holders.get(target.next())) : List.of();
+    }
+
+    /**
+     * Everyone who is to have word as this role: the holder in this incident, else all whom the
+     * team names; maybe nobody.
+     */
+    static List<PersonId> everyone(RoleName role, Incident incident, Roster roster) {
+        return incident.holder(role).map(List::of).orElseGet(() -> roster.holders(role));
     }
 
     /** The way up: whom the ladder of the acknowledgment names, in its order, each once. */

@@ -54,7 +54,8 @@ final class RosterConsequences {
 
     private static void callThoseWhoMustKnow(Unfolding unfolding) {
         for (RoleName role : mustKnow(unfolding.incident(), unfolding.moment().policy())) {
-            if (!unfolding.incident().crew().paged().contains(role)) {
+            if (!unfolding.incident().crew().paged().contains(role)
+                    && AudienceRules.isToBeCalled(role, unfolding.incident(), unfolding.moment())) {
                 call(unfolding, role);
             }
         }

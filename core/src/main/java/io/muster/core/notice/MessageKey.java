@@ -23,6 +23,11 @@ public record MessageKey(String value) {
         Objects.requireNonNull(value);
     }
 
+    /** The word that one person got because the plan says that they must know. */
+    public static MessageKey wordTo(PersonId person) {
+        return new MessageKey("word:" + person);
+    }
+
     /** The reminders and escalations of one promise. */
     public static MessageKey of(ObligationId obligation) {
         return new MessageKey("obligation:" + obligation);

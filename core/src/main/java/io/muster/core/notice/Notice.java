@@ -1,7 +1,12 @@
 package io.muster.core.notice;
 
 import io.muster.core.FreeText;
+import io.muster.core.PersonId;
 import io.muster.core.Phrase;
+import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentId;
+import io.muster.core.incident.Room;
+import io.muster.core.incident.Status;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
@@ -10,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is said, before anyone decides how it looks. */
 public sealed interface Notice {
@@ -104,6 +110,47 @@ public sealed interface Notice {
          * @param detail what it is about, within the incident
          */
         public record Choice(String label, String action, String detail, boolean primary) {}
+    }
+
+    /**
+     * Word to one person who must know, by the plan.
+     *
+     * @param as the role in which they must know
+     * @param confidential they may not look into it, so that they are told no more than that it is
+     */
+    record Word(String as, boolean confidential) implements Notice {}
+
+    /** The small incidents since the last digest, for one person. */
+    record Digest(List<Entry> entries) implements Notice {
+        public Digest {
+            entries = List.copyOf(entries);
+        }
+
+        /**
+         * One of them.
+         *
+         * @param title blank if the reader may not look into it
+         * @param channel empty if it has none, or the reader may not look into it
+         */
+        public record Entry(
+                IncidentId incident,
+                SeverityName severity,
+                FreeText title,
+                Status status,
+                boolean drill,
+                Optional<String> channel) {
+            /** The incident as this person may see it. */
+            public static Entry of(Incident incident, PersonId reader) {
+                boolean open = incident.visibleTo(reader, Set.of());
+                return new Entry(
+                        incident.id(),
+                        incident.severity(),
+                        open ? incident.header().title() : FreeText.NONE,
+                        incident.status(),
+                        incident.header().drill(),
+                        incident.room().filter(room -> open).map(Room::channel));
+            }
+        }
     }
 
     /**

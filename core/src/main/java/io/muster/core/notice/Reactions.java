@@ -273,6 +273,7 @@ public final class Reactions {
         return switch (e.cause()) {
             case DECLARED -> done("Declared", by);
             case SEVERITY -> done("The severity was changed", by);
+            case POLICY -> Phrase.of("The plan says that you must know at once");
             case BY_HAND -> done("You are asked for", by).then(because(e.reason()));
             case ESCALATED -> done("Escalated to you", by).then(because(e.reason()));
         };

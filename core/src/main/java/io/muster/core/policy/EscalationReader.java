@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** The escalation matrix: severity by time to roles. */
 final class EscalationReader {
@@ -93,7 +95,28 @@ final class EscalationReader {
             timing.ifPresent(t -> columns.add(new Column(t, cells)));
         }
         columns.sort(Comparator.comparing(column -> soonest(column.timing())));
+        twice(passage, columns);
         return columns;
+    }
+
+    private static void twice(Passage row, List<Column> columns) {
+        Map<RoleName, Timing> first = new LinkedHashMap<>();
+        Set<RoleName> twice = new LinkedHashSet<>();
+        for (Column column : columns) {
+            for (Cell cell : column.cells()) {
+                Timing before = first.putIfAbsent(cell.role(), column.timing());
+                if (before != null && !before.equals(column.timing())) {
+                    twice.add(cell.role());
+                }
+            }
+        }
+        twice.stream()
+                .filter(role -> !role.value().isEmpty())
+                .forEach(role ->
+                        row.warning(
+                                "names `" + role + "` in two columns.",
+                                "Take it out of the later one: they are told once, at the sooner"
+                                        + " time."));
     }
 
     private static Optional<Timing> timing(String key, Passage passage) {

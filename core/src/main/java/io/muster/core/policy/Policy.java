@@ -32,6 +32,7 @@ public record Policy(
         Approvals approvals,
         Optional<Reviewing> reviewing,
         List<Gate> gates,
+        Optional<Digest> digest,
         Closing closing,
         Permissions permissions) {
     public Policy {
@@ -99,6 +100,11 @@ public record Policy(
     /** The kind of this name. */
     public Optional<Kind> kind(KindName name) {
         return kinds.stream().filter(k -> k.name().equals(name)).findFirst();
+    }
+
+    /** The question of this name. */
+    public Optional<Question> question(QuestionName name) {
+        return questions.stream().filter(q -> q.name().equals(name)).findFirst();
     }
 
     /** The role of this name. */

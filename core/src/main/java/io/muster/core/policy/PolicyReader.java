@@ -64,6 +64,7 @@ public final class PolicyReader {
                         "approvals",
                         "review",
                         "gates",
+                        "digest",
                         "closing",
                         "permissions");
         Names names = Names.in(file.written());
@@ -99,6 +100,7 @@ public final class PolicyReader {
                 ApprovalsReader.read(form.find("approvals"), names),
                 ReviewReader.read(form.find("review"), names, phases, usual),
                 form.find("gates").map(p -> GateReader.read(p, names, phases)).orElse(List.of()),
+                Optional.of(DigestReader.read(form.find("digest"), names, usual)),
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));
     }

@@ -12,20 +12,35 @@ import java.util.Set;
  * Who holds which role in the organisation at one moment.
  *
  * @param duty the holders of each role, first the one on duty, then who is next
+ * @param elsewhere the holders of each role who are not in the chat
  * @param admins who may do everything that an administrator may
  */
-public record Roster(Map<RoleName, List<PersonId>> duty, Set<PersonId> admins) {
+public record Roster(
+        Map<RoleName, List<PersonId>> duty,
+        Map<RoleName, List<Contact>> elsewhere,
+        Set<PersonId> admins) {
     /** Nobody holds anything. */
     public static final Roster EMPTY = new Roster(Map.of(), Set.of());
 
     public Roster {
         duty = Map.copyOf(duty);
+        elsewhere = Map.copyOf(elsewhere);
         admins = Set.copyOf(admins);
+    }
+
+    /** Everyone who holds anything is in the chat. */
+    public Roster(Map<RoleName, List<PersonId>> duty, Set<PersonId> admins) {
+        this(duty, Map.of(), admins);
     }
 
     /** The holders of a role, the one on duty first; empty if nobody holds it. */
     public List<PersonId> holders(RoleName role) {
         return duty.getOrDefault(role, List.of());
+    }
+
+    /** The holders of a role whom only people can reach. */
+    public List<Contact> elsewhere(RoleName role) {
+        return elsewhere.getOrDefault(role, List.of());
     }
 
     /** Who is on duty in this role. */

@@ -66,6 +66,17 @@ public record Team(
      * @param resolvedEmails by address in lower case, for those in {@link #emailsToResolve}
      */
     public Roster roster(Map<String, PersonId> resolvedEmails, Set<PersonId> admins) {
+        return roster(resolvedEmails, Set.of(), admins);
+    }
+
+    /**
+     * Who holds which role.
+     *
+     * @param resolvedEmails by address in lower case, for those in {@link #emailsToResolve}
+     * @param notInChat addresses in lower case that the chat said it does not know
+     */
+    public Roster roster(
+            Map<String, PersonId> resolvedEmails, Set<String> notInChat, Set<PersonId> admins) {
         Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>();
         roles.forEach((role, holders) ->
                 duty.put(
@@ -76,7 +87,20 @@ public record Team(
                                 .flatMap(m -> m.person(resolvedEmails).stream())
                                 .distinct()
                                 .toList()));
-        return new Roster(duty, admins);
+        return new Roster(duty, elsewhere(notInChat), admins);
+    }
+
+    private Map<RoleName, List<Contact>> elsewhere(Set<String> notInChat) {
+        Map<RoleName, List<Contact>> elsewhere = new LinkedHashMap<>();
+        roles.forEach((role, holders) ->
+                elsewhere.put(
+                        role,
+                        holders.stream()
+                                .map(people::get)
+                                .filter(Objects::nonNull)
+                                .flatMap(m -> m.contact(notInChat).stream())
+                                .toList()));
+        return elsewhere;
     }
 
     /**
@@ -95,6 +119,13 @@ public record Team(
         /** Their id in the chat, given or looked up. */
         public Optional<PersonId> person(Map<String, PersonId> resolvedEmails) {
             return id.or(() -> email.map(resolvedEmails::get));
+        }
+
+        /** How to reach them by hand, if the chat does not know them. */
+        Optional<Contact> contact(Set<String> notInChat) {
+            return id.isPresent()
+                    ? Optional.empty()
+                    : email.filter(notInChat::contains).map(e -> new Contact(name, e));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
+import io.muster.core.incident.AudienceEvent;
 import io.muster.core.incident.DossierEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.IncidentEvent;
@@ -113,6 +114,7 @@ public final class Timeline {
             case IncidentEvent.RoleAssigned e -> e.byPolicy();
             case IncidentEvent.RolePaged e ->
                     e.cause() == IncidentEvent.PageCause.DECLARED
+                            || e.cause() == IncidentEvent.PageCause.POLICY
                             || e.cause() == IncidentEvent.PageCause.SEVERITY;
             case IncidentEvent.ObligationOpened ignored -> true;
             case IncidentEvent.ObligationMoved ignored -> true;
@@ -125,6 +127,7 @@ public final class Timeline {
             case IncidentEvent.RoomRefused ignored -> true;
             case IncidentEvent.PersonJoined ignored -> true;
             case TaskEvent ignored -> false;
+            case AudienceEvent.AudiencesOwed ignored -> true;
             case DossierEvent ignored -> false;
             case IncidentEvent.Declared ignored -> false;
             case IncidentEvent.Acknowledged ignored -> false;

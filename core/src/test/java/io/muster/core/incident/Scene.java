@@ -14,6 +14,7 @@ import io.muster.core.policy.PolicyReader;
 import io.muster.core.policy.RoleName;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
+import io.muster.core.roster.Contact;
 import io.muster.core.roster.Roster;
 import io.muster.core.written.Yaml;
 
@@ -88,6 +89,18 @@ final class Scene {
         Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>(roster.duty());
         duty.put(new RoleName(role), List.of(people));
         roster = new Roster(duty, roster.admins());
+        return this;
+    }
+
+    /** With somebody in this role who is not in the chat. */
+    Scene withOutsider(String role, String name, String address) {
+        Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>(roster.duty());
+        duty.remove(new RoleName(role));
+        roster =
+                new Roster(
+                        duty,
+                        Map.of(new RoleName(role), List.of(new Contact(name, address))),
+                        roster.admins());
         return this;
     }
 
@@ -244,6 +257,8 @@ final class Scene {
                             case Notice.PostMortem it -> it.phrase().plain(PersonId::value);
                             case Notice.ActionItem it -> it.phrase().plain(PersonId::value);
                             case Notice.Ask ask -> ask.phrase().plain(PersonId::value);
+                            case Notice.Word word -> word.as();
+                            case Notice.Digest digest -> digest.entries().toString();
                         })
                 .toList();
     }

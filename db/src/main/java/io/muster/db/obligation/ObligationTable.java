@@ -12,6 +12,7 @@ import io.muster.db.jooq.tables.records.ObligationRecord;
 
 import org.jooq.impl.DSL;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,19 @@ public final class ObligationTable {
                 .and(OBLIGATION.ID.startsWith(clock))
                 .orderBy(OBLIGATION.INCIDENT)
                 .limit(limit)
+                .fetch(row -> new IncidentId(row.value1()));
+    }
+
+    /** Incidents that owe something whose clock is called so and that is due by then. */
+    public List<IncidentId> owing(Tx tx, String clockPrefix, Instant dueBy) {
+        return tx.dsl()
+                .selectDistinct(OBLIGATION.INCIDENT)
+                .from(OBLIGATION)
+                .where(OBLIGATION.NEXT_AT.isNotNull())
+                .and(OBLIGATION.STATE.eq(Obligation.State.OPEN.name()))
+                .and(OBLIGATION.ID.startsWith(clockPrefix))
+                .and(OBLIGATION.DUE_AT.le(dueBy))
+                .orderBy(OBLIGATION.INCIDENT)
                 .fetch(row -> new IncidentId(row.value1()));
     }
 

@@ -3,6 +3,7 @@ package io.muster.app.slack.incident;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 
+import io.muster.app.slack.audience.AudienceBlocks;
 import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
@@ -147,12 +148,15 @@ public final class IncidentCard {
                 view.incident().obligations().open().stream()
                         .filter(o -> !o.id().clock().equals(ClockRule.STABILITY))
                         .filter(o -> !DutyClocks.isOne(o.id().clock()))
+                        .filter(o -> !AudienceBlocks.isOurs(o.id()))
                         .limit(CLOCKS)
                         .toList();
-        if (open.isEmpty()) {
+        Optional<String> untold = AudienceBlocks.untold(view);
+        if (open.isEmpty() && untold.isEmpty()) {
             return Optional.empty();
         }
         StringBuilder lines = new StringBuilder("*Clocks*");
+        untold.ifPresent(line -> lines.append("\n• ").append(line));
         for (Obligation o : open) {
             lines.append("\n• ")
                     .append(Mrkdwn.escape(o.title()))
@@ -210,6 +214,7 @@ public final class IncidentCard {
         row.add(Shapes.button("Notices", "notices", id));
         row.add(Shapes.button("Evidence", "evidence", id));
         row.add(Shapes.button("Facts", "facts", id));
+        row.add(Shapes.button("Who must know", "matrix", id));
         if (status.isActive()) {
             row.add(Shapes.button("Escalate", "escalate", id));
             row.add(

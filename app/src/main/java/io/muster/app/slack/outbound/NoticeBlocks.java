@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.BlockElement;
 
 import io.muster.app.slack.action.ActionMessages;
 import io.muster.app.slack.approval.DraftMessages;
+import io.muster.app.slack.audience.AudienceBlocks;
 import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
@@ -54,6 +55,8 @@ final class NoticeBlocks {
             case Notice.PostMortem it -> ReviewMessages.of(it, view, outcome);
             case Notice.ActionItem it -> ActionMessages.of(it, view, outcome);
             case Notice.Ask ask -> ask(ask, view, outcome);
+            case Notice.Word word -> AudienceBlocks.word(word, view, outcome);
+            case Notice.Digest digest -> AudienceBlocks.digest(digest, outcome);
         };
     }
 
@@ -106,6 +109,7 @@ final class NoticeBlocks {
         String lateness = outcome.isPresent() ? "" : lateness(reminder, view);
         Phrase phrase = Phrase.of(view.drill()).then(asks(reminder, view, lateness));
         List<LayoutBlock> blocks = new ArrayList<>(List.of(RichText.block(phrase)));
+        AudienceBlocks.hint(reminder.obligation(), view, outcome).ifPresent(blocks::add);
         blocks.add(
                 outcome.map(NoticeBlocks::outcome)
                         .orElseGet(
@@ -160,6 +164,8 @@ final class NoticeBlocks {
                             Draft.reviewedBy(reminder.obligation().clock()).get(), view));
         } else if (ReviewMessages.answer(reminder.obligation().clock(), view).isPresent()) {
             ReviewMessages.answer(reminder.obligation().clock(), view).ifPresent(row::add);
+        } else if (AudienceBlocks.isOurs(reminder.obligation())) {
+            row.add(Shapes.primary("Who must know", "matrix", id));
         } else {
             row.add(Shapes.primary("Checklist", "checklist", id));
         }
@@ -203,7 +209,15 @@ final class NoticeBlocks {
                             "call",
                             List.of(
                                     Shapes.primary("Acknowledge", "ack", id),
-                                    Shapes.button("Escalate", "escalate", id))));
+                                    Shapes.button("Escalate", "escalate", id),
+                                    AudienceBlocks.seen(id))));
+        } else {
+            blocks.add(
+                    Shapes.actions(
+                            "call",
+                            List.of(
+                                    AudienceBlocks.seen(
+                                            String.valueOf(view.incident().id().number())))));
         }
         return new Message(withOutcome(phrase, outcome) + "\n" + where, blocks);
     }

@@ -32,6 +32,7 @@ public final class TeamDirectory implements AutoCloseable {
     private final Team team;
     private final Set<PersonId> admins;
     private final Map<String, PersonId> found = new ConcurrentHashMap<>();
+    private final Set<String> notInSlack = ConcurrentHashMap.newKeySet();
     private final Thread lookup;
     private volatile Roster roster;
 
@@ -81,10 +82,14 @@ public final class TeamDirectory implements AutoCloseable {
         return switch (client.call("users.lookupByEmail", RequestFormBuilder.toForm(request))) {
             case SlackAnswer.Ok ok -> {
                 ok.text("user", "id").ifPresent(id -> learn(email, id));
-                roster = team.roster(found, admins);
+                roster = team.roster(found, notInSlack, admins);
                 yield true;
             }
             case SlackAnswer.No no -> {
+                if (no.error().equals("users_not_found")) {
+                    notInSlack.add(email.toLowerCase(Locale.ROOT));
+                    roster = team.roster(found, notInSlack, admins);
+                }
                 LOG.warn(
                         "Somebody in the team file is not found in Slack by their address: {}",
                         no.error());
