@@ -100,7 +100,7 @@ class DocumentStory {
             assertThat(story.count(room, "Incident document · INC-1")).isEqualTo(1);
             assertThat(calls(story, CREATE)).as("not asked again and again").isEqualTo(1);
             ana.clicks(document, "Export");
-            story.eventually("the file comes", () -> exported(story, room).isPresent());
+            story.eventually("the file comes", () -> exported(room).isPresent());
 
             aDayPasses(story);
             ana.types(room, "/incident note a day later");
@@ -148,7 +148,7 @@ class DocumentStory {
                             otto.directMessages().stream()
                                     .anyMatch(m -> m.text().contains("The document of INC-1")));
             story.settle();
-            assertThat(exported(story, room)).as("not in the channel").isEmpty();
+            assertThat(exported(room)).as("not in the channel").isEmpty();
             assertThat(kim.directMessages()).isEmpty();
         }
     }
@@ -164,9 +164,9 @@ class DocumentStory {
                 ana.types(room, "/incident note finding " + i);
             }
             assertThat(ana.types(room, "/incident export").text()).contains("here in the channel");
-            story.eventually("the file comes", () -> exported(story, room).isPresent());
+            story.eventually("the file comes", () -> exported(room).isPresent());
             story.settle();
-            String file = exported(story, room).orElseThrow();
+            String file = exported(room).orElseThrow();
             assertThat(file)
                     .startsWith("# INC-1 · For the auditor\n")
                     .contains("finding 1", "finding 3", "## People", "Ana Ruiz · `" + ana.id());
@@ -193,7 +193,7 @@ class DocumentStory {
             shows(story, room, "## Timeline");
             story.sandbox().faults().loseAnswer("files.completeUploadExternal", 1);
             ana.types(room, "/incident export");
-            story.eventually("the file comes", () -> exported(story, room).isPresent());
+            story.eventually("the file comes", () -> exported(room).isPresent());
             story.settle();
             assertThat(room.messages().stream().filter(m -> m.text().contains("The document of")))
                     .hasSize(1);
@@ -248,7 +248,7 @@ class DocumentStory {
         return room.canvas().orElse("");
     }
 
-    private static Optional<String> exported(Story story, Channel room) {
+    private static Optional<String> exported(Channel room) {
         return room.messages().stream().flatMap(m -> m.fileTexts().stream()).reduce((a, b) -> b);
     }
 

@@ -26,8 +26,7 @@ final class ClocksSection implements Section {
         }
         return new Chapter(
                 "Clocks",
-                Passage.table(List.of("Promise", "Owed by", "Due", "How it stands"), rows)
-                        .toList());
+                Passage.table(List.of("Promise", "Owed by", "Due", "Outcome"), rows).toList());
     }
 
     private static SequencedMap<ClockName, List<Obligation>> byClock(Subject subject) {

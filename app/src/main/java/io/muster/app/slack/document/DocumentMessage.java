@@ -8,6 +8,7 @@ import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.FreeText;
+import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.document.Chapter;
 import io.muster.core.document.IncidentDocument;
@@ -16,6 +17,7 @@ import io.muster.core.incident.IncidentId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,9 @@ public final class DocumentMessage {
     private static final int CHAPTERS = 12;
     private static final int LINES = 14;
     private static final int QUOTE = 280;
+
+    /** How the document writes that there is nothing to say. */
+    private static final String NOTHING = "–";
 
     private DocumentMessage() {}
 
@@ -90,16 +95,16 @@ public final class DocumentMessage {
         };
     }
 
-    /** The first cell names the row; the others are said with their heads. */
+    /** The first cell names the row; of the others those that say something, with their heads. */
     private static Phrase row(List<String> heads, List<Phrase> cells) {
-        Phrase phrase = Phrase.of("• ").then(cells.getFirst());
+        Phrase phrase = Phrase.of("• ").then(cells.getFirst()).say(":");
+        String before = " ";
         for (int i = 1; i < cells.size(); i++) {
-            phrase =
-                    phrase.say(
-                                    (i == 1 ? ": " : " · ")
-                                            + heads.get(i).toLowerCase(java.util.Locale.ROOT)
-                                            + " ")
-                            .then(shortened(cells.get(i)));
+            if (!cells.get(i).plain(PersonId::value).equals(NOTHING)) {
+                String head = heads.get(i).toLowerCase(Locale.ROOT);
+                phrase = phrase.say(before + head + " ").then(shortened(cells.get(i)));
+                before = " · ";
+            }
         }
         return phrase;
     }
