@@ -114,7 +114,8 @@ final class Wiring implements Muster {
                             Conversations.all(reception, modals, modals),
                             modals,
                             identity::isOurs,
-                            Conversations.arrivals(reception, modals, identity::isUs));
+                            Conversations.arrivals(
+                                    reception, modals, identity::isUs, directory::changed));
 
             // what runs by itself
             OutboxDispatcher dispatcher =

@@ -88,13 +88,8 @@ class DraftPageStory {
     }
 
     private static void as(Page page, String name) {
-        page.selectOption(
-                "select",
-                new com.microsoft.playwright.options.SelectOption()
-                        .setLabel(
-                                page.locator("select option:has-text('" + name + "')")
-                                        .first()
-                                        .textContent()));
+        page.click("#who");
+        page.click("[role=menuitem]:has-text('" + name + "')");
         page.waitForTimeout(800);
     }
 

@@ -34,9 +34,9 @@ public record Wording(FreeText audience, FreeText channel, FreeText subject, Fre
     }
 
     /**
-     * By which these very words can be told from any others: SHA-256, in hexadecimal. Line ends, white
-     * space at the end of a line and spaces of no width do not count: every mail program has its own
-     * line ends, and the chat is shown addresses with a space of no width in them.
+     * By which these very words can be told from any others: SHA-256, in hexadecimal. Line ends,
+     * white space at the end of a line and spaces of no width do not count: every mail program has
+     * its own line ends, and the chat is shown addresses with a space of no width in them.
      */
     public String hash() {
         StringBuilder canonical = new StringBuilder(DOMAIN);
