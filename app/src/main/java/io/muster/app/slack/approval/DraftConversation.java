@@ -125,8 +125,7 @@ public final class DraftConversation implements Conversation {
     private ModalAnswer chosen(Submitted form) {
         String[] parts = form.metadata().split("\\|", -1);
         Optional<IncidentView> view =
-                Numbers.incident(parts[0])
-                        .flatMap(id -> reception.view(id, form.by()));
+                Numbers.incident(parts[0]).flatMap(id -> reception.view(id, form.by()));
         Optional<Purpose> purpose =
                 view.flatMap(v ->
                         form.choice(DraftForms.PURPOSE)
