@@ -13,6 +13,7 @@ import io.muster.app.slack.action.ActionConversation;
 import io.muster.app.slack.approval.ApprovalConversation;
 import io.muster.app.slack.approval.DraftConversation;
 import io.muster.app.slack.audience.MatrixConversation;
+import io.muster.app.slack.approval.WaitingApprovals;
 import io.muster.app.slack.checklist.ChecklistConversation;
 import io.muster.app.slack.checklist.TaskConversation;
 import io.muster.app.slack.document.DocumentConversation;
@@ -41,6 +42,7 @@ import io.muster.db.journal.Provenance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** All conversations, in the order in which help lists their verbs. */
@@ -81,7 +83,10 @@ final class Conversations {
     }
 
     static SlackDoor.Arrivals arrivals(
-            Reception reception, Modals modals, Predicate<PersonId> isUs) {
+            Reception reception,
+            Modals modals,
+            Predicate<PersonId> isUs,
+            BiPredicate<PersonId, Boolean> leftOrCameBack) {
         HomeConversation home = new HomeConversation(reception, modals);
         return new SlackDoor.Arrivals() {
             @Override
@@ -96,6 +101,13 @@ final class Conversations {
             @Override
             public void openedHome(Delivered from) {
                 home.opened(from);
+            }
+
+            @Override
+            public void accountChanged(Delivered from, boolean active) {
+                if (leftOrCameBack.test(from.by(), active)) {
+                    WaitingApprovals.passOn(reception);
+                }
             }
 
             private void note(IncidentId id, Delivered from) {

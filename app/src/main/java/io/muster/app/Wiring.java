@@ -122,7 +122,8 @@ final class Wiring implements Muster {
                             Conversations.all(reception, modals, modals, team, vault),
                             modals,
                             identity::isOurs,
-                            Conversations.arrivals(reception, modals, identity::isUs));
+                            Conversations.arrivals(
+                                    reception, modals, identity::isUs, directory::changed));
 
             // what runs by itself
             OutboxDispatcher dispatcher =

@@ -72,12 +72,14 @@ class ManifestTest {
     private static final Map<String, Set<String>> SCOPES_OF_EVENTS =
             Map.of(
                     "AppHomeOpenedEvent", Set.of(),
-                    "MemberJoinedChannelEvent", Set.of("channels:read", "groups:read"));
+                    "MemberJoinedChannelEvent", Set.of("channels:read", "groups:read"),
+                    "UserChangeEvent", Set.of("users:read"));
 
     private static final Map<String, String> EVENTS =
             Map.of(
                     "AppHomeOpenedEvent", "app_home_opened",
-                    "MemberJoinedChannelEvent", "member_joined_channel");
+                    "MemberJoinedChannelEvent", "member_joined_channel",
+                    "UserChangeEvent", "user_change");
 
     @Test
     void its_scopes_are_those_of_the_methods_that_are_called() throws IOException {

@@ -84,6 +84,11 @@ public final class IncidentRecords {
         return new ActionLists(archive, journal, this::mayRead);
     }
 
+    /** The same for Muster itself, which may see everything. */
+    public List<IncidentId> owing(String clock) {
+        return archive.transact(tx -> ObligationTable.owing(tx, clock, MOST));
+    }
+
     /** Now, as Muster reckons it. */
     public Instant now() {
         return archive.transact(DatabaseClock::now);

@@ -20,6 +20,11 @@ public record Knock(Actor by, Provenance from, Optional<Delivery> delivery) {
         return new Knock(Actor.muster(), new Provenance("clock", ""), Optional.empty());
     }
 
+    /** Somebody's account in the chat changed, and others are asked in their place. */
+    public static Knock ofTheRoster() {
+        return new Knock(Actor.muster(), new Provenance("roster", ""), Optional.empty());
+    }
+
     /** Muster reports what it did in Slack. */
     public static Knock ofTheOutbox(long row) {
         return new Knock(Actor.muster(), new Provenance("outbox", "row:" + row), Optional.empty());

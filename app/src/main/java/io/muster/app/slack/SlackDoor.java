@@ -14,6 +14,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.UserChangeEvent;
 
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Mrkdwn;
@@ -58,6 +59,9 @@ public final class SlackDoor {
 
         /** Somebody opened the app's Home. */
         void openedHome(Delivered from);
+
+        /** Somebody's account changed; an inactive one belongs to somebody who left. */
+        void accountChanged(Delivered from, boolean active);
     }
 
     /**
@@ -118,6 +122,15 @@ public final class SlackDoor {
                     }
                     arrivals.openedHome(
                             Deliveries.event(payload.getEventId(), payload.getEvent().getUser()));
+                    return Response.ok();
+                });
+        bolt.event(
+                UserChangeEvent.class,
+                (payload, context) -> {
+                    var user = payload.getEvent().getUser();
+                    arrivals.accountChanged(
+                            Deliveries.event(payload.getEventId(), user.getId()),
+                            !user.isDeleted());
                     return Response.ok();
                 });
         return bolt.start();

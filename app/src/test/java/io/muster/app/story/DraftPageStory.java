@@ -35,8 +35,11 @@ class DraftPageStory {
             page.waitForTimeout(700);
             Browser.picture(page, "draft-02-purpose");
             page.keyboard().press("Escape");
+            page.waitForTimeout(500);
             page.fill("#composer", "/incident draft customer-breach");
             page.press("#composer", "Enter");
+            page.waitForTimeout(1_000);
+            Browser.picture(page, "draft-02b-typed");
             Locator form = dialog(page, "Customer breach notice");
             Browser.picture(page, "draft-03-form");
             form.getByLabel("Text", new Locator.GetByLabelOptions().setExact(true))
@@ -47,7 +50,10 @@ class DraftPageStory {
                                     + " names and email addresses.\n\nWe are sorry.");
             form.getByText("Ask for review at once").click();
             Browser.picture(page, "draft-04-filled");
-            form.getByText("Save").click();
+            form.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Save").setExact(true))
+                    .click();
             said(page, "waits for approval by");
             Browser.picture(page, "draft-05-submitted");
             Person lena = demo.sandbox().workspace().person("lena");
@@ -88,13 +94,8 @@ class DraftPageStory {
     }
 
     private static void as(Page page, String name) {
-        page.selectOption(
-                "select",
-                new com.microsoft.playwright.options.SelectOption()
-                        .setLabel(
-                                page.locator("select option:has-text('" + name + "')")
-                                        .first()
-                                        .textContent()));
+        page.click("#who");
+        page.click("[role=menuitem]:has-text('" + name + "')");
         page.waitForTimeout(800);
     }
 

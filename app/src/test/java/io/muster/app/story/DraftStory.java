@@ -136,6 +136,27 @@ class DraftStory {
     }
 
     @Test
+    @Tag("F18")
+    void an_approver_whose_account_is_closed_is_followed_by_the_next_holder_of_the_role() {
+        try (Story story = Story.begin()) {
+            Channel room = declared(story);
+            write(story, room, WORDS);
+            Message asked = dm(story, "lena", "Your approval is needed");
+            assertThat(asked.buttons()).contains("Approve");
+            story.sandbox().workspace().deactivate(story.person("lena"));
+            story.soon(room, "nobody who did not write it holds the role Legal counsel");
+            Person cleo = story.person("cleo");
+            cleo.types(room, "/incident assign legal @ciro");
+            Message passedOn = dm(story, "ciro", "Your approval is needed");
+            story.soon(room, "waits for @Ciro Vitale (Legal counsel) now");
+            Person ciro = story.person("ciro");
+            ciro.clicks(passedOn, "Approve");
+            ciro.submits(ciro.modal().orElseThrow(), Map.of());
+            story.soon(room, "it can be released");
+        }
+    }
+
+    @Test
     void a_long_text_can_be_read_in_full() {
         try (Story story = Story.begin()) {
             Channel room = declared(story);

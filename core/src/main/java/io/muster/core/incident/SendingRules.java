@@ -173,7 +173,7 @@ final class SendingRules {
     }
 
     /** What sending it does to the duty that it serves. */
-    private static List<IncidentEvent> discharged(
+    static List<IncidentEvent> discharged(
             String duty, Draft draft, Instant sentAt, FreeText proof) {
         return List.of();
     }

@@ -61,10 +61,9 @@ final class DraftReactions {
                     say(
                             Notice.Tone.WEIGHTY,
                             done(" released")
-                                    .say(
-                                            ": exactly the text with sha-256 "
-                                                    + Revision.shortHash(e.hash())
-                                                    + " may be sent now"));
+                                    .say(": exactly the text with sha-256 ")
+                                    .code(Revision.shortHash(e.hash()))
+                                    .say(" may be sent now"));
             case DraftEvent.DraftSent e -> say(Notice.Tone.GOOD, sent(e));
             case DraftEvent.DraftWithdrawn e ->
                     settling(
@@ -173,7 +172,10 @@ final class DraftReactions {
     private List<Effect> approved(DraftEvent.DraftApproved e) {
         String as = e.titles().isEmpty() ? "" : " (" + String.join(", ", e.titles()) + ")";
         Phrase phrase =
-                done(" approved").say(as + ", sha-256 " + Revision.shortHash(e.hash()) + ". ");
+                done(" approved")
+                        .say(as + ", sha-256 ")
+                        .code(Revision.shortHash(e.hash()))
+                        .say(". ");
         if (!e.enough()) {
             List<PersonId> left =
                     draft.pending().stream().flatMap(r -> r.person().stream()).distinct().toList();
@@ -202,7 +204,8 @@ final class DraftReactions {
                 .quote(e.recipients())
                 .say("; proof: ")
                 .quote(e.proof())
-                .say(" (sha-256 " + Revision.shortHash(e.hash()))
+                .say(" (sha-256 ")
+                .code(Revision.shortHash(e.hash()))
                 .say(e.compared() ? ", compared with what was approved)" : ")");
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param reviewers whose approval counts; empty means everyone who sees the incident
  * @param needed the reviewers without whose approval nothing is released
  * @param approvals how many people must approve at least
- * @param release who releases what was approved
+ * @param release who releases what was approved; the commander, if nobody is named
  */
 public record ReviewRule(
         List<RoleName> reviewers, List<RoleName> needed, int approvals, List<RoleName> release) {
@@ -19,9 +19,9 @@ public record ReviewRule(
     public ReviewRule {
         reviewers = List.copyOf(reviewers);
         needed = List.copyOf(needed);
-        release = List.copyOf(release);
-        if (approvals < 1 || release.isEmpty()) {
-            throw new IllegalArgumentException("somebody approves and somebody releases");
+        release = release.isEmpty() ? List.of(Role.COMMANDER) : List.copyOf(release);
+        if (approvals < 1) {
+            throw new IllegalArgumentException("at least one person approves");
         }
     }
 

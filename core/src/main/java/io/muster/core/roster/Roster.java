@@ -3,6 +3,7 @@ package io.muster.core.roster;
 import io.muster.core.PersonId;
 import io.muster.core.policy.RoleName;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,17 @@ public record Roster(
     /** Everyone who holds anything is in the chat. */
     public Roster(Map<RoleName, List<PersonId>> duty, Set<PersonId> admins) {
         this(duty, Map.of(), admins);
+    }
+
+    /** The same without these people. */
+    public Roster without(Set<PersonId> gone) {
+        if (gone.isEmpty()) {
+            return this;
+        }
+        Map<RoleName, List<PersonId>> left = new LinkedHashMap<>();
+        duty.forEach((role, people) ->
+                left.put(role, people.stream().filter(p -> !gone.contains(p)).toList()));
+        return new Roster(left, elsewhere, admins);
     }
 
     /** The holders of a role, the one on duty first; empty if nobody holds it. */

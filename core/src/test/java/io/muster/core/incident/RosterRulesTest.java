@@ -123,9 +123,9 @@ class RosterRulesTest {
                 new IncidentCommand.Page(new RoleName("comms"), new FreeText("write the notice")));
         assertThat(scene.told()).containsExactly(Scene.DORA);
         scene.isRefused(
-                new IncidentCommand.Page(new RoleName("legal"), FreeText.NONE),
-                "Nobody holds the role Legal counsel",
-                "/incident assign legal @person");
+                new IncidentCommand.Page(new RoleName("scribe"), FreeText.NONE),
+                "Nobody holds the role Scribe",
+                "/incident assign scribe @person");
     }
 
     @Test

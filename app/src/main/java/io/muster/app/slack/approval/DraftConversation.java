@@ -7,6 +7,7 @@ import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
 import io.muster.app.slack.ModalAnswer;
 import io.muster.app.slack.Modals;
+import io.muster.app.slack.Numbers;
 import io.muster.app.slack.Pressed;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.Submitted;
@@ -28,13 +29,11 @@ import java.util.stream.Collectors;
 /** Writing what leaves the building. */
 public final class DraftConversation implements Conversation {
     private final Reception reception;
-    private final Modals modals;
     private final DraftDesk desk;
 
     /** In front of this reception. */
     public DraftConversation(Reception reception, Modals modals) {
         this.reception = reception;
-        this.modals = modals;
         this.desk = new DraftDesk(reception, modals);
     }
 
@@ -126,8 +125,7 @@ public final class DraftConversation implements Conversation {
     private ModalAnswer chosen(Submitted form) {
         String[] parts = form.metadata().split("\\|", -1);
         Optional<IncidentView> view =
-                io.muster.app.slack.Numbers.incident(parts[0])
-                        .flatMap(id -> reception.view(id, form.by()));
+                Numbers.incident(parts[0]).flatMap(id -> reception.view(id, form.by()));
         Optional<Purpose> purpose =
                 view.flatMap(v ->
                         form.choice(DraftForms.PURPOSE)
@@ -145,7 +143,7 @@ public final class DraftConversation implements Conversation {
 
     private ModalAnswer written(Submitted form) {
         String[] parts = form.metadata().split("\\|", 3);
-        Optional<IncidentId> id = io.muster.app.slack.Numbers.incident(parts[0]);
+        Optional<IncidentId> id = Numbers.incident(parts[0]);
         if (id.isEmpty() || parts.length < 2) {
             return ModalAnswer.close();
         }

@@ -73,7 +73,7 @@ final class DraftSheets {
             blocks.add(Shapes.section("⚠️ " + Mrkdwn.of(refusal)));
         }
         blocks.add(Shapes.section(line(draft)));
-        blocks.add(Shapes.context(progress(draft, view)));
+        blocks.add(Shapes.section(progress(draft, view)));
         blocks.addAll(DraftText.whole(draft.current(), view));
         blocks.add(Shapes.context(DraftText.identity(draft.current())));
         List<BlockElement> row = actions(draft, view, true);

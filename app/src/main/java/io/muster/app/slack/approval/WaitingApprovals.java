@@ -3,13 +3,17 @@ package io.muster.app.slack.approval;
 import com.slack.api.model.block.LayoutBlock;
 
 import io.muster.app.desk.IncidentRecords;
+import io.muster.app.desk.Knock;
+import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.PersonId;
 import io.muster.core.approval.Draft;
+import io.muster.core.incident.DraftCommand;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,15 @@ public final class WaitingApprovals {
     private WaitingApprovals() {}
 
     private record Waiting(Incident incident, Draft draft) {}
+
+    /** Somebody left or came back: wherever an approval waits, whoever answers now is asked. */
+    public static void passOn(Reception reception) {
+        for (IncidentId id : reception.records().owing(Draft.CLOCK)) {
+            Outcome ignored =
+                    reception.askAll(
+                            id, List.of(new DraftCommand.PassOnReviews()), Knock.ofTheRoster());
+        }
+    }
 
     /** For the Home: nothing at all when nothing waits. */
     public static List<LayoutBlock> home(Reception reception, PersonId reader) {

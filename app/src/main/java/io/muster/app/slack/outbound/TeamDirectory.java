@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TeamDirectory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TeamDirectory.class);
+    private static final String LEFT = "left:";
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final SlackClient client;
@@ -33,6 +35,7 @@ public final class TeamDirectory implements AutoCloseable {
     private final Set<PersonId> admins;
     private final Map<String, PersonId> found = new ConcurrentHashMap<>();
     private final Set<String> notInSlack = ConcurrentHashMap.newKeySet();
+    private final Set<PersonId> gone = ConcurrentHashMap.newKeySet();
     private final Thread lookup;
     private volatile Roster roster;
 
@@ -50,12 +53,27 @@ public final class TeamDirectory implements AutoCloseable {
         this.admins = Set.copyOf(admins);
         recall();
         this.roster = team.roster(found, this.admins);
+        recallWhoLeft();
         this.lookup = Thread.ofVirtual().name("team-directory").start(this::lookUpAll);
     }
 
     /** Who is on duty, as far as is known. */
     public Roster roster() {
-        return roster;
+        return roster.without(gone);
+    }
+
+    /**
+     * Somebody's account in the chat changed.
+     *
+     * @param active whether it can still be used; who left holds nothing, whatever the file says
+     * @return whether that is news
+     */
+    public boolean changed(PersonId person, boolean active) {
+        boolean news = active ? gone.remove(person) : gone.add(person);
+        if (news) {
+            archive.run(tx -> memory.learn(tx, LEFT + person, active ? "no" : "yes"));
+        }
+        return news;
     }
 
     @Override
@@ -116,6 +134,15 @@ public final class TeamDirectory implements AutoCloseable {
                                                 found.put(
                                                         email.toLowerCase(Locale.ROOT),
                                                         new PersonId(id)))));
+    }
+
+    private void recallWhoLeft() {
+        archive.run(tx ->
+                roster.duty().values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .filter(p -> memory.fact(tx, LEFT + p).filter("yes"::equals).isPresent())
+                        .forEach(gone::add));
     }
 
     private static String fact(String email) {
