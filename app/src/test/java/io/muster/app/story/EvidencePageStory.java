@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Evidence as a person sees it, in a real browser; each step leaves a picture. */
 class EvidencePageStory {
@@ -116,7 +117,12 @@ class EvidencePageStory {
 
     /** By the button, because a picker that has the focus keeps Escape for itself. */
     private static void shut(Page page) {
-        page.locator("[role=dialog] >> text=/^(Close|Cancel)$/").last().click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^(Close|Cancel)$")))
+                .last()
+                .click();
         page.waitForTimeout(800);
     }
 
