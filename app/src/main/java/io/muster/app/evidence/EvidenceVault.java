@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,12 +31,14 @@ public final class EvidenceVault {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_NAME = 80;
 
+    private final Path home;
     private final Path root;
     private final long largest;
 
     /** In the folder {@code evidence} of this home. */
     public EvidenceVault(Path home, long largest) {
-        this.root = home.toAbsolutePath().normalize().resolve("evidence");
+        this.home = home.toAbsolutePath().normalize();
+        this.root = this.home.resolve("evidence");
         this.largest = largest;
     }
 
@@ -117,13 +120,14 @@ public final class EvidenceVault {
     }
 
     private Path folder(IncidentId incident) throws IOException {
-        Files.createDirectories(root.getParent());
-        for (Path folder : new Path[] {root, root.resolve(incident.toString())}) {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder, ownerOnly(folder.getParent(), "rwx------"));
+        Files.createDirectories(home);
+        Path folder = root.resolve(incident.toString());
+        for (Path each : List.of(root, folder)) {
+            if (!Files.isDirectory(each)) {
+                Files.createDirectories(each, ownerOnly(home, "rwx------"));
             }
         }
-        return root.resolve(incident.toString());
+        return folder;
     }
 
     private long copy(InputStream bytes, Path part, MessageDigest sha) throws IOException {

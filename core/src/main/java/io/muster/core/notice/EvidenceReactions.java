@@ -1,6 +1,7 @@
 package io.muster.core.notice;
 
 import io.muster.core.Phrase;
+import io.muster.core.Spoken;
 import io.muster.core.evidence.Digest;
 import io.muster.core.evidence.Exhibit;
 import io.muster.core.incident.EvidenceEvent;
@@ -28,7 +29,7 @@ final class EvidenceReactions {
                                     by("Being fetched again", happened)),
                             new Effect.FetchEvidence(e.number()));
             case EvidenceEvent.ExhibitHashed ignored -> line(Notice.Tone.PLAIN, happened);
-            case EvidenceEvent.CustodyOffered e -> offered(e, happened, after);
+            case EvidenceEvent.CustodyOffered e -> offered(e, after);
             case EvidenceEvent.CustodyTaken e ->
                     List.of(
                             new Effect.Settle(
@@ -69,11 +70,7 @@ final class EvidenceReactions {
                         .strong(exhibit.label())
                         .say(" is kept: " + exhibit.type().title() + ", ")
                         .quote(exhibit.what())
-                        .say(
-                                e.digest()
-                                        .size()
-                                        .map(s -> ", " + io.muster.core.Spoken.size(s))
-                                        .orElse(""))
+                        .say(e.digest().size().map(s -> ", " + Spoken.size(s)).orElse(""))
                         .say(", SHA-256 ")
                         .code(Digest.shortly(e.digest().sha256()))
                         .say(". Registered by ")
@@ -103,8 +100,7 @@ final class EvidenceReactions {
                                                 true)))));
     }
 
-    private static List<Effect> offered(
-            EvidenceEvent.CustodyOffered e, Happened happened, Incident after) {
+    private static List<Effect> offered(EvidenceEvent.CustodyOffered e, Incident after) {
         Exhibit exhibit = exhibit(e.number(), after);
         MessageKey key = MessageKey.ofCustody(e.number(), e.transfer());
         String detail = e.number() + "/" + e.transfer();

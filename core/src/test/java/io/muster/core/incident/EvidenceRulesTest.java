@@ -2,7 +2,6 @@ package io.muster.core.incident;
 
 import static io.muster.core.incident.EvidenceScene.HASH;
 import static io.muster.core.incident.EvidenceScene.OTHER;
-import static io.muster.core.incident.EvidenceScene.copyOf;
 import static io.muster.core.incident.EvidenceScene.coveringAll;
 import static io.muster.core.incident.EvidenceScene.exhibit;
 import static io.muster.core.incident.EvidenceScene.hashed;
@@ -85,10 +84,10 @@ class EvidenceRulesTest {
         EvidenceCommand.RegisterExhibit disk =
                 hashed(exhibit(ExhibitType.DISK, "sda", scene.now()), HASH);
         scene.does(disk).isRefused(disk, "E1 has the same hash", "copy");
-        scene.does(copyOf(disk, 1));
+        scene.does(EvidenceScene.copyOf(disk, 1));
         assertThat(register().find(2).orElseThrow().copyOf()).contains(1);
         assertThat(scene.said().getFirst()).contains("copy of E1");
-        scene.isRefused(copyOf(disk, 9), "no exhibit E9");
+        scene.isRefused(EvidenceScene.copyOf(disk, 9), "no exhibit E9");
     }
 
     @Test

@@ -124,6 +124,12 @@ public final class Forms {
         return input(block, label, "", true, select);
     }
 
+    /** The same field, which cannot be left empty. */
+    public static InputBlock required(InputBlock field) {
+        field.setOptional(false);
+        return field;
+    }
+
     /** A day and a time. */
     public static InputBlock when(String block, String label, String hint) {
         return input(

@@ -35,7 +35,7 @@ final class CustodyForms {
                 about(view, exhibit, ""),
                 List.of(
                         Shapes.context(headline(exhibit)),
-                        Forms.person(TO, "To whom?", Optional.empty()),
+                        Forms.required(Forms.person(TO, "To whom?", Optional.empty())),
                         Forms.lines(
                                 PURPOSE, "What for?", "Stands in the chain of custody", "", false),
                         Shapes.context(

@@ -73,20 +73,22 @@ final class RegisterSheet {
         Register register = view.incident().dossier().evidence();
         StringBuilder lines =
                 new StringBuilder("*Keep before you repair*, what is lost soonest first");
+        int number = 1;
         for (Preservation step : Preservation.values()) {
-            lines.append("\n").append(step(step, register, view));
+            lines.append("\n").append(step(number++, step, register, view));
         }
         return lines.toString();
     }
 
-    private static String step(Preservation step, Register register, IncidentView view) {
+    private static String step(
+            int number, Preservation step, Register register, IncidentView view) {
         List<String> labels = register.of(step).stream().map(Exhibit::label).toList();
         String exhibits = labels.isEmpty() ? "" : ": " + String.join(", ", labels);
         boolean done =
                 item(step, view)
                         .map(i -> view.incident().checklists().done(i.name()))
                         .orElseGet(() -> doneWithoutItem(step, register));
-        return (done ? "☑️ " : "◻️ ") + (step.ordinal() + 1) + ". " + step.title() + exhibits;
+        return (done ? "☑️ " : "◻️ ") + number + ". " + step.title() + exhibits;
     }
 
     private static Optional<Item> item(Preservation step, IncidentView view) {

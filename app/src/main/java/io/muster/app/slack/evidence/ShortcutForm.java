@@ -69,7 +69,9 @@ final class ShortcutForm {
                                     : Optional.empty(),
                             false));
         }
-        blocks.add(Forms.ticks(KEEP, "What is kept?", choices(pointed), kept(pointed)));
+        blocks.add(
+                Forms.required(
+                        Forms.ticks(KEEP, "What is kept?", choices(pointed), kept(pointed))));
         blocks.add(Forms.line(WHAT, "What is it?", "", what(pointed)));
         blocks.add(
                 Forms.choice(
