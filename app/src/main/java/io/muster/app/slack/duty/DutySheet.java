@@ -82,7 +82,7 @@ final class DutySheet {
                 + view.incident().id()
                 + " notifications*"
                 + running().stream()
-                        .map(d -> "\n• " + title(d) + ": " + clock(d.running().orElseThrow()))
+                        .map(d -> "\n• " + title(d) + ": " + clock(d))
                         .collect(Collectors.joining());
     }
 
@@ -130,10 +130,7 @@ final class DutySheet {
 
     private List<LayoutBlock> running(DutyCase duty) {
         StringBuilder text = new StringBuilder(title(duty));
-        text.append("\n").append(clock(duty.running().orElseThrow()));
-        if (duty.rule().promptly()) {
-            text.append(" · the law says _without undue delay_; this is when Muster asks");
-        }
+        text.append("\n").append(clock(duty));
         text.append("\n").append(whom(duty.rule()));
         text.append("\nCounts from ").append(start(duty));
         duty.standing().held().ifPresent(held -> text.append("\n").append(held(held)));
@@ -179,8 +176,12 @@ final class DutySheet {
         return "*" + Mrkdwn.escape(duty.rule().title()) + "*" + law;
     }
 
-    private String clock(Obligation clock) {
-        return DutyClocks.left(clock, view) + " · due " + Mrkdwn.dateTime(clock.due());
+    private String clock(DutyCase duty) {
+        Obligation clock = duty.running().orElseThrow();
+        return duty.rule().promptly()
+                ? "⏳ _Without undue delay_, says the law · Muster asks from "
+                        + Mrkdwn.dateTime(clock.due())
+                : DutyClocks.left(clock, view) + " · due " + Mrkdwn.dateTime(clock.due());
     }
 
     private static String whom(NotificationRule rule) {
@@ -189,20 +190,13 @@ final class DutySheet {
     }
 
     private static String start(DutyCase duty) {
-        String from = Mrkdwn.escape(duty.rule().from().words());
+        String from = Mrkdwn.escape(duty.startWords());
         Optional<String> at = duty.start().map(Mrkdwn::dateTime);
         String said = from + at.map(when -> ", " + when).orElse(", which has not happened yet");
         String meanwhile =
                 at.isPresent()
                         ? ""
-                        : duty.rule()
-                                .limit()
-                                .map(l ->
-                                        "; until then "
-                                                + l.within().words()
-                                                + " from "
-                                                + Mrkdwn.escape(l.from().words()))
-                                .orElse("");
+                        : duty.limitWords().map(l -> "; until then " + Mrkdwn.escape(l)).orElse("");
         return duty.awarenessAssumed()
                 ? said + meanwhile + " (assumed: nobody has said when we were aware)"
                 : said + meanwhile;
@@ -280,7 +274,7 @@ final class DutySheet {
                                 .map(d ->
                                         Mrkdwn.escape(d.rule().title())
                                                 + ": counts from "
-                                                + Mrkdwn.escape(d.rule().from().words()))
+                                                + Mrkdwn.escape(d.startWords()))
                                 .toList())
                 .ifPresent(blocks::add);
         lines(
