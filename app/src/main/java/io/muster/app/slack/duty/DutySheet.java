@@ -5,7 +5,6 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 
 import io.muster.app.slack.block.DutyClocks;
-import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
@@ -18,7 +17,6 @@ import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Law;
 import io.muster.core.policy.NotificationRule;
 import io.muster.core.policy.QuestionName;
-import io.muster.core.roster.Actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +30,8 @@ import java.util.stream.Collectors;
  * what has not begun, and what is not owed and why.
  */
 final class DutySheet {
-    private static final int DUTIES = 40;
+    private static final int DUTIES = 30; // of three blocks each; a modal takes a hundred
     private static final int QUESTIONS = 8;
-    private static final int WORDS = 300;
 
     private final IncidentView view;
     private final Function<DutyCase, List<BlockElement>> more;
@@ -208,58 +205,18 @@ final class DutySheet {
                 + ": "
                 + Mrkdwn.escape(held.ground())
                 + " ("
-                + Mrkdwn.escape(Foreign.atMost(held.reason().text(), WORDS))
+                + DutyOutcome.shortened(held.reason().text())
                 + ")";
     }
 
     private List<LayoutBlock> settled(DutyCase duty) {
-        Standing standing = duty.standing();
-        String text =
-                standing.discharged()
-                        .map(sent -> title(duty) + "\n" + sent(duty, sent))
-                        .or(() -> standing.waived().map(w -> title(duty) + "\n" + waived(w)))
-                        .orElse(title(duty));
+        String text = title(duty) + "\n" + DutyOutcome.of(duty);
         return List.of(
                 Shapes.divider(),
                 Shapes.section(text),
                 Shapes.actions(
                         "duty-" + duty.rule().name(),
                         List.of(button("Take back", DutyForms.BACK, duty))));
-    }
-
-    private static String sent(DutyCase duty, Standing.Discharged sent) {
-        String late = duty.sentLate(sent.sentAt()) ? "⚠️ Sent late, " : "✅ Sent ";
-        String why =
-                sent.lateBecause().isBlank()
-                        ? ""
-                        : "\nWhy it was late: " + shortened(sent.lateBecause().text());
-        return late
-                + Mrkdwn.dateTime(sent.sentAt())
-                + " · "
-                + shortened(sent.proof().text())
-                + "\nRecorded by "
-                + who(sent.by())
-                + ", "
-                + Mrkdwn.dateTime(sent.recordedAt())
-                + sent.draft().map(n -> " · draft " + n).orElse("")
-                + why;
-    }
-
-    private static String waived(Standing.Waived waived) {
-        return "⚖️ Not to be notified, decided by "
-                + who(waived.by())
-                + ", "
-                + Mrkdwn.dateTime(waived.at())
-                + ": "
-                + shortened(waived.reason().text());
-    }
-
-    private static String shortened(String words) {
-        return Mrkdwn.escape(Foreign.atMost(words, WORDS));
-    }
-
-    private static String who(Actor actor) {
-        return actor.person().map(Mrkdwn::mention).orElse("Muster");
     }
 
     /** What has not begun, and what is not owed. */
