@@ -162,16 +162,7 @@ class DeclareToCloseStory {
 
         private void seeItAllInTheTimeline(Person ana, Channel room) {
             ana.types(room, "/incident timeline");
-            String timeline = ana.modal().orElseThrow().plainText();
-            while (ana.modal().orElseThrow().buttons().contains("Earlier")) {
-                String newer = ana.modal().orElseThrow().plainText();
-                ana.clicksIn(ana.modal().orElseThrow(), "Earlier");
-                story.eventually(
-                        "the page before it",
-                        () -> !ana.modal().orElseThrow().plainText().equals(newer));
-                timeline = ana.modal().orElseThrow().plainText() + "\n" + timeline;
-            }
-            assertThat(timeline)
+            assertThat(everyPage(ana))
                     .contains(
                             "Declared as " + severity,
                             "Acknowledged",
@@ -179,6 +170,19 @@ class DeclareToCloseStory {
                             first + " started",
                             second + " started",
                             "Dora Quinn became Communications lead");
+        }
+
+        private String everyPage(Person ana) {
+            StringBuilder pages = new StringBuilder(ana.modal().orElseThrow().plainText());
+            while (ana.modal().orElseThrow().buttons().contains("Earlier")) {
+                String page = ana.modal().orElseThrow().plainText();
+                ana.clicksIn(ana.modal().orElseThrow(), "Earlier");
+                story.eventually(
+                        "the earlier page",
+                        () -> !ana.modal().orElseThrow().plainText().equals(page));
+                pages.append(ana.modal().orElseThrow().plainText());
+            }
+            return pages.toString();
         }
     }
 }

@@ -27,11 +27,12 @@ class NotifyStory {
             ana.types(story.channel("general"), "/incident declare P0 Bucket was public");
             Channel room = story.soon("inc-1-bucket-was-public");
             assertThat(story.card(room).plainText())
-                    .contains("Notifications", "Tell affected customers: due", "answers missing");
+                    .contains("Notifications", "GDPR: tell the data protection authority: due")
+                    .contains("3 answers missing");
             ana.clicks(story.card(room), "Notifications");
             Modal sheet = ana.modal().orElseThrow();
             assertThat(sheet.plainText())
-                    .contains("Clocks of law never pause", PERSONAL_DATA, "72 h left")
+                    .contains("Clocks of law never pause", PERSONAL_DATA, "3 days left")
                     .contains("assumed: nobody has said when we were aware");
             Modal questions = press(story, ana, "Answer questions", "Questions");
             ana.submits(questions, Map.of(PERSONAL_DATA, "Yes", "How do we know?", "access logs"));
@@ -137,7 +138,7 @@ class NotifyStory {
             story.soon(room, "Reminder: Customers: suspected breach");
             story.push("PT49H");
             story.soon(room, "Reminder: Customers: confirmed breach");
-            story.push("P28D");
+            story.push("PT648H5M");
             story.soon(room, "Reminder: Customers: patched vulnerability");
             story.settle();
         }
@@ -165,7 +166,7 @@ class NotifyStory {
                             "mail"));
             story.soon(room, "Told by the vendor Postman & Sons");
             assertThat(ana.modal().orElseThrow().plainText())
-                    .contains("Tell customers of a vendor's incident", "72 h left")
+                    .contains("Tell customers of a vendor's incident", "3 days left")
                     .doesNotContain("Nobody has recorded when");
             story.settle();
         }

@@ -7,6 +7,7 @@ import io.muster.core.fact.Answer;
 import io.muster.core.fact.Fact;
 import io.muster.core.fact.TimeName;
 import io.muster.core.obligation.Obligation;
+import io.muster.core.policy.DutyName;
 import io.muster.core.policy.DutyStart;
 import io.muster.core.policy.Milestone;
 import io.muster.core.policy.NotificationRule;
@@ -89,6 +90,32 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
                 .map(Question::text)
                 .findFirst()
                 .orElse(question.value());
+    }
+
+    /** What starts its clock, in words that continue "from". */
+    public String startWords() {
+        return startWords(rule.from());
+    }
+
+    /** The same for the clock beside it: {@code 24 hours from awareness}; empty without one. */
+    public Optional<String> limitWords() {
+        return rule.limit().map(l -> l.within().words() + " from " + startWords(l.from()));
+    }
+
+    private String startWords(DutyStart start) {
+        return switch (start) {
+            case DutyStart.Answering(QuestionName question) ->
+                    "the yes to \"" + words(question) + "\"";
+            case DutyStart.Sending(DutyName first) ->
+                    "when \""
+                            + policy.notifications()
+                                    .duty(first)
+                                    .map(NotificationRule::title)
+                                    .orElse(first.value())
+                            + "\" was sent";
+            case DutyStart.At at -> at.words();
+            case DutyStart.Reaching reaching -> reaching.words();
+        };
     }
 
     /** From when it counts, if that has happened. */

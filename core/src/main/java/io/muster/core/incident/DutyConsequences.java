@@ -166,7 +166,7 @@ final class DutyConsequences {
 
     private String why(Reckoning.Due due) {
         boolean held = duty.standing().held().filter(h -> h.until().equals(due.at())).isPresent();
-        return held ? "it is on hold" : "it now counts from " + duty.rule().from().words();
+        return held ? "it is on hold" : "it now counts from " + duty.startWords();
     }
 
     private List<Rung> rungs(Instant anchor, Instant due) {

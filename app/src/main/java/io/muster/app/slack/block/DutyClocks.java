@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 public final class DutyClocks {
     private static final String PREFIX = "duty.";
     private static final int SHOWN = 3;
+    private static final String UNDUE = "without undue delay";
 
     private DutyClocks() {}
 
@@ -35,7 +36,7 @@ public final class DutyClocks {
     }
 
     private static Optional<String> lines(
-            IncidentView view, BiFunction<Obligation, IncidentView, String> when) {
+            IncidentView view, BiFunction<DutyCase, IncidentView, String> when) {
         List<DutyCase> running =
                 DutyCase.all(view.incident(), view.policy()).stream()
                         .filter(duty -> duty.running().isPresent())
@@ -45,14 +46,12 @@ public final class DutyClocks {
             return Optional.empty();
         }
         StringBuilder lines = new StringBuilder();
-        running.stream()
-                .limit(SHOWN)
-                .map(d -> d.running().orElseThrow())
-                .forEach(clock ->
-                        lines.append("\n• ")
-                                .append(Mrkdwn.escape(clock.title()))
-                                .append(": ")
-                                .append(when.apply(clock, view)));
+        for (DutyCase duty : running.subList(0, Math.min(SHOWN, running.size()))) {
+            lines.append("\n• ")
+                    .append(Mrkdwn.escape(duty.rule().title()))
+                    .append(": ")
+                    .append(when.apply(duty, view));
+        }
         if (running.size() > SHOWN) {
             lines.append("\n… and ").append(running.size() - SHOWN).append(" more");
         }
@@ -64,10 +63,18 @@ public final class DutyClocks {
         return Optional.of(lines.toString());
     }
 
-    private static String due(Obligation clock, IncidentView view) {
+    private static String due(DutyCase duty, IncidentView view) {
+        Obligation clock = duty.running().orElseThrow();
+        if (duty.rule().promptly()) {
+            return UNDUE;
+        }
         return view.now().isAfter(clock.due())
                 ? "⏰ *overdue* since " + Mrkdwn.dateTime(clock.due())
                 : "due " + Mrkdwn.dateTime(clock.due());
+    }
+
+    private static String left(DutyCase duty, IncidentView view) {
+        return duty.rule().promptly() ? UNDUE : left(duty.running().orElseThrow(), view);
     }
 
     /** How much time is left, or how much too late it is. */

@@ -5,7 +5,6 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 
 import io.muster.app.slack.block.DutyClocks;
-import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
@@ -18,7 +17,6 @@ import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Law;
 import io.muster.core.policy.NotificationRule;
 import io.muster.core.policy.QuestionName;
-import io.muster.core.roster.Actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +30,8 @@ import java.util.stream.Collectors;
  * what has not begun, and what is not owed and why.
  */
 final class DutySheet {
-    private static final int DUTIES = 40;
+    private static final int DUTIES = 30; // of three blocks each; a modal takes a hundred
     private static final int QUESTIONS = 8;
-    private static final int WORDS = 300;
 
     private final IncidentView view;
     private final Function<DutyCase, List<BlockElement>> more;
@@ -82,7 +79,7 @@ final class DutySheet {
                 + view.incident().id()
                 + " notifications*"
                 + running().stream()
-                        .map(d -> "\n• " + title(d) + ": " + clock(d.running().orElseThrow()))
+                        .map(d -> "\n• " + title(d) + ": " + clock(d))
                         .collect(Collectors.joining());
     }
 
@@ -130,10 +127,7 @@ final class DutySheet {
 
     private List<LayoutBlock> running(DutyCase duty) {
         StringBuilder text = new StringBuilder(title(duty));
-        text.append("\n").append(clock(duty.running().orElseThrow()));
-        if (duty.rule().promptly()) {
-            text.append(" · the law says _without undue delay_; this is when Muster asks");
-        }
+        text.append("\n").append(clock(duty));
         text.append("\n").append(whom(duty.rule()));
         text.append("\nCounts from ").append(start(duty));
         duty.standing().held().ifPresent(held -> text.append("\n").append(held(held)));
@@ -179,8 +173,12 @@ final class DutySheet {
         return "*" + Mrkdwn.escape(duty.rule().title()) + "*" + law;
     }
 
-    private String clock(Obligation clock) {
-        return DutyClocks.left(clock, view) + " · due " + Mrkdwn.dateTime(clock.due());
+    private String clock(DutyCase duty) {
+        Obligation clock = duty.running().orElseThrow();
+        return duty.rule().promptly()
+                ? "⏳ _Without undue delay_, says the law · Muster asks from "
+                        + Mrkdwn.dateTime(clock.due())
+                : DutyClocks.left(clock, view) + " · due " + Mrkdwn.dateTime(clock.due());
     }
 
     private static String whom(NotificationRule rule) {
@@ -189,20 +187,13 @@ final class DutySheet {
     }
 
     private static String start(DutyCase duty) {
-        String from = Mrkdwn.escape(duty.rule().from().words());
+        String from = Mrkdwn.escape(duty.startWords());
         Optional<String> at = duty.start().map(Mrkdwn::dateTime);
         String said = from + at.map(when -> ", " + when).orElse(", which has not happened yet");
         String meanwhile =
                 at.isPresent()
                         ? ""
-                        : duty.rule()
-                                .limit()
-                                .map(l ->
-                                        "; until then "
-                                                + l.within().words()
-                                                + " from "
-                                                + Mrkdwn.escape(l.from().words()))
-                                .orElse("");
+                        : duty.limitWords().map(l -> "; until then " + Mrkdwn.escape(l)).orElse("");
         return duty.awarenessAssumed()
                 ? said + meanwhile + " (assumed: nobody has said when we were aware)"
                 : said + meanwhile;
@@ -214,58 +205,18 @@ final class DutySheet {
                 + ": "
                 + Mrkdwn.escape(held.ground())
                 + " ("
-                + Mrkdwn.escape(Foreign.atMost(held.reason().text(), WORDS))
+                + DutyOutcome.shortened(held.reason().text())
                 + ")";
     }
 
     private List<LayoutBlock> settled(DutyCase duty) {
-        Standing standing = duty.standing();
-        String text =
-                standing.discharged()
-                        .map(sent -> title(duty) + "\n" + sent(duty, sent))
-                        .or(() -> standing.waived().map(w -> title(duty) + "\n" + waived(w)))
-                        .orElse(title(duty));
+        String text = title(duty) + "\n" + DutyOutcome.of(duty);
         return List.of(
                 Shapes.divider(),
                 Shapes.section(text),
                 Shapes.actions(
                         "duty-" + duty.rule().name(),
                         List.of(button("Take back", DutyForms.BACK, duty))));
-    }
-
-    private static String sent(DutyCase duty, Standing.Discharged sent) {
-        String late = duty.sentLate(sent.sentAt()) ? "⚠️ Sent late, " : "✅ Sent ";
-        String why =
-                sent.lateBecause().isBlank()
-                        ? ""
-                        : "\nWhy it was late: " + shortened(sent.lateBecause().text());
-        return late
-                + Mrkdwn.dateTime(sent.sentAt())
-                + " · "
-                + shortened(sent.proof().text())
-                + "\nRecorded by "
-                + who(sent.by())
-                + ", "
-                + Mrkdwn.dateTime(sent.recordedAt())
-                + sent.draft().map(n -> " · draft " + n).orElse("")
-                + why;
-    }
-
-    private static String waived(Standing.Waived waived) {
-        return "⚖️ Not to be notified, decided by "
-                + who(waived.by())
-                + ", "
-                + Mrkdwn.dateTime(waived.at())
-                + ": "
-                + shortened(waived.reason().text());
-    }
-
-    private static String shortened(String words) {
-        return Mrkdwn.escape(Foreign.atMost(words, WORDS));
-    }
-
-    private static String who(Actor actor) {
-        return actor.person().map(Mrkdwn::mention).orElse("Muster");
     }
 
     /** What has not begun, and what is not owed. */
@@ -280,7 +231,7 @@ final class DutySheet {
                                 .map(d ->
                                         Mrkdwn.escape(d.rule().title())
                                                 + ": counts from "
-                                                + Mrkdwn.escape(d.rule().from().words()))
+                                                + Mrkdwn.escape(d.startWords()))
                                 .toList())
                 .ifPresent(blocks::add);
         lines(

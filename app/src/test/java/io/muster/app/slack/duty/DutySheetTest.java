@@ -1,0 +1,97 @@
+package io.muster.app.slack.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.model.view.View;
+
+import io.muster.app.policy.PolicyFiles;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.SlackJson;
+import io.muster.core.FreeText;
+import io.muster.core.PersonId;
+import io.muster.core.incident.Decision;
+import io.muster.core.incident.Happened;
+import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentCommand;
+import io.muster.core.incident.IncidentEvent;
+import io.muster.core.incident.IncidentId;
+import io.muster.core.incident.IncidentRules;
+import io.muster.core.incident.Moment;
+import io.muster.core.incident.Source;
+import io.muster.core.policy.Policy;
+import io.muster.core.policy.SeverityName;
+import io.muster.core.roster.Actor;
+import io.muster.core.roster.Roster;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** However many laws are enabled, Slack takes the sheet and the form. */
+class DutySheetTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
+    private static final Actor ANA = Actor.person(new PersonId("UANA"));
+
+    @Test
+    void every_law_at_once_fits_into_the_sheet_and_the_form() {
+        IncidentView view = declared(everyLaw());
+        View sheet = new DutySheet(view, duty -> List.of()).view();
+        assertThat(sheet.getBlocks()).hasSizeBetween(50, 100);
+        assertThat(SlackJson.of(sheet))
+                .contains("more. Answering questions makes the list shorter");
+        assertThat(DutyForms.answer(view).getBlocks()).hasSizeBetween(20, 100);
+    }
+
+    @Test
+    void a_policy_that_owes_nobody_anything_says_so() {
+        String text = PolicyFiles.load("featuresignals").text();
+        int from = text.indexOf("notifications:\n");
+        int to = text.indexOf("closing: {");
+        IncidentView view = declared(text.substring(0, from) + text.substring(to));
+        assertThat(SlackJson.of(new DutySheet(view, duty -> List.of()).view()))
+                .contains("knows no duty to notify");
+    }
+
+    private static String everyLaw() {
+        String text = PolicyFiles.load("featuresignals").text();
+        String known =
+                PolicyFiles.read("x", text.replace("[gdpr-33, gdpr-34, dora]", "[nobody]"))
+                        .reading()
+                        .problems()
+                        .getFirst()
+                        .remedy();
+        String laws =
+                known.lines()
+                        .flatMap(line -> Pattern.compile("`([a-z0-9-]+)`").matcher(line).results())
+                        .map(match -> match.group(1))
+                        .filter(id -> !id.equals("duties"))
+                        .collect(Collectors.joining(", "));
+        return text.replace("[gdpr-33, gdpr-34, dora]", "[" + laws + "]");
+    }
+
+    private static IncidentView declared(String text) {
+        Policy policy = PolicyFiles.read("x", text).reading().ifSound().orElseThrow();
+        Moment moment = new Moment(NOW, ANA, policy, Roster.EMPTY);
+        IncidentCommand.Declare command =
+                new IncidentCommand.Declare(
+                        new FreeText("Down"),
+                        FreeText.NONE,
+                        new SeverityName("P0"),
+                        Optional.empty(),
+                        false,
+                        false,
+                        false,
+                        Source.EMPLOYEE,
+                        Optional.empty());
+        List<IncidentEvent> events =
+                ((Decision.Accepted) IncidentRules.declare(command, moment)).events();
+        Incident born =
+                Incident.declared(new IncidentId(1), new Happened(events.getFirst(), ANA, NOW));
+        Incident incident = born.applyAll(events.subList(1, events.size()), ANA, NOW);
+        return new IncidentView(incident, policy, NOW);
+    }
+}
