@@ -276,7 +276,7 @@ class PostMortemStory {
     /** The owner hears of it before the day, on the day and after it, and then it is done. */
     private static void followUp(Story story, Channel room) {
         Person ben = story.person("ben");
-        story.push("P11DT12H");
+        story.push("P12D");
         story.eventually("three days before", () -> reminders(ben) >= 1);
         story.push("P3D");
         story.eventually("on the day", () -> reminders(ben) >= 2);

@@ -11,9 +11,9 @@ import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
 import io.muster.db.TestPolicy;
 import io.muster.db.Tx;
+import io.muster.db.action.ActionTable;
 import io.muster.db.jooq.tables.records.JournalRecord;
 import io.muster.db.jooq.tables.records.WordsRecord;
-import io.muster.db.action.ActionTable;
 import io.muster.db.obligation.ObligationTable;
 import io.muster.db.room.RoomTable;
 
