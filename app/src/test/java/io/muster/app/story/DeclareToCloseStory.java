@@ -162,7 +162,7 @@ class DeclareToCloseStory {
 
         private void seeItAllInTheTimeline(Person ana, Channel room) {
             ana.types(room, "/incident timeline");
-            String timeline = ana.modal().orElseThrow().plainText();
+            String timeline = allPages(ana);
             assertThat(timeline)
                     .contains(
                             "Declared as " + severity,
@@ -171,6 +171,20 @@ class DeclareToCloseStory {
                             first + " started",
                             second + " started",
                             "Dora Quinn became Communications lead");
+        }
+
+        /** The timeline opens at its newest page. */
+        private String allPages(Person ana) {
+            StringBuilder pages = new StringBuilder(ana.modal().orElseThrow().plainText());
+            while (ana.modal().orElseThrow().buttons().contains("Earlier")) {
+                String before = ana.modal().orElseThrow().plainText();
+                ana.clicksIn(ana.modal().orElseThrow(), "Earlier");
+                story.eventually(
+                        "the page before",
+                        () -> !ana.modal().orElseThrow().plainText().equals(before));
+                pages.append(ana.modal().orElseThrow().plainText());
+            }
+            return pages.toString();
         }
     }
 }

@@ -96,6 +96,8 @@ class PostMortemPageStory {
 
         private void close() {
             page.getByRole(AriaRole.DIALOG).last().getByLabel("Close").first().click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            page.waitForTimeout(300);
         }
 
         private void waitFor(String words) {
