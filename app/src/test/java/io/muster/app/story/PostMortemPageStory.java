@@ -63,7 +63,7 @@ class PostMortemPageStory {
             type("/incident action list");
             waitFor("Give the cache a limit");
             picture("06-action-list");
-            page.getByText("Change").first().click();
+            in("Change").click();
             waitFor("Where does it stand?");
             picture("07-action-change");
             close();

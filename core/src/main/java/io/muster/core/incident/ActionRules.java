@@ -90,6 +90,7 @@ public final class ActionRules {
                         c.kind(),
                         c.owner().get(),
                         due,
+                        c.due().get().toString(),
                         c.verification(),
                         c.ticket()));
     }
@@ -184,7 +185,13 @@ public final class ActionRules {
                             .say("."));
         }
         return Decision.accept(
-                new ActionEvent.ActionRescheduled(c.number(), item.get().due(), due, c.reason()));
+                new ActionEvent.ActionRescheduled(
+                        c.number(),
+                        item.get().due(),
+                        item.get().day(),
+                        due,
+                        c.to().toString(),
+                        c.reason()));
     }
 
     private static Decision finish(Incident incident, ActionCommand.FinishAction c) {
