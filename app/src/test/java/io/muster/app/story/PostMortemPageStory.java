@@ -51,11 +51,11 @@ class PostMortemPageStory {
             form.getByText("Save").click();
             waitFor("may sound like blame");
             picture("04-warned");
-            page.keyboard().press("Escape");
+            close();
             type("/incident action add");
             waitFor("Who does it?");
             picture("05-action-form");
-            page.keyboard().press("Escape");
+            close();
             type("/incident action add Alert when the cache is 80 % full @ben by in 2 weeks");
             said("Action item 1 for");
             type("/incident action add Give the cache a limit of 4 GB @ana by tomorrow");
@@ -63,10 +63,10 @@ class PostMortemPageStory {
             type("/incident action list");
             waitFor("Give the cache a limit");
             picture("06-action-list");
-            page.getByText("Change").first().click();
+            in("Change").click();
             waitFor("Where does it stand?");
             picture("07-action-change");
-            page.keyboard().press("Escape");
+            close();
             for (int day = 0; day < 4; day++) {
                 page.getByRole(
                                 AriaRole.BUTTON,
@@ -80,7 +80,7 @@ class PostMortemPageStory {
                     .click();
             waitFor("Timeline");
             picture("09-read");
-            page.keyboard().press("Escape");
+            close();
             page.click(".side-row:has-text('Muster')");
             picture("10-home");
         }
@@ -92,6 +92,12 @@ class PostMortemPageStory {
                             AriaRole.BUTTON,
                             new Locator.GetByRoleOptions().setName(label).setExact(true))
                     .first();
+        }
+
+        private void close() {
+            page.getByRole(AriaRole.DIALOG).last().getByLabel("Close").first().click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            page.waitForTimeout(300);
         }
 
         private void waitFor(String words) {

@@ -11,6 +11,8 @@ import io.muster.app.sandbox.Reply;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -149,7 +151,7 @@ class PostMortemStory {
         try (Story story = Story.begin()) {
             Person ana = story.person("ana");
             Channel room = resolved(story, ana, "P0");
-            assertThat(ana.types(room, "/incident action add fix it @ben by 2099-01-01").text())
+            assertThat(ana.types(room, "/incident action add fix it @ben by tomorrow").text())
                     .contains("somebody who was not there");
             assertThat(ana.types(room, "/incident action add Alert when a disk is full").text())
                     .contains("Say who does it");
@@ -183,6 +185,53 @@ class PostMortemStory {
                                     .plainText()
                                     .contains("Alert when a disk is full"));
         }
+    }
+
+    @Test
+    @Tag("F23")
+    @Tag("S14")
+    void the_forms_of_an_action_item_ask_for_what_is_missing_and_keep_the_reasons() {
+        try (Story story = Story.begin()) {
+            Person ana = story.person("ana");
+            Channel room = resolved(story, ana, "P0");
+            assertThat(ana.types(room, "/incident action add").text()).isEmpty();
+            Modal form = ana.modal().orElseThrow();
+            Reply nobody =
+                    ana.submits(form, Map.of("What will be done?", "Improve the monitoring"));
+            assertThat(nobody.fieldErrors()).containsOnlyKeys("Who does it?", "By when?");
+            Reply vague =
+                    ana.submits(
+                            form, Map.of("Who does it?", "@ben", "By when?", inDays(story, 20)));
+            assertThat(vague.fieldErrors().get("What will be done?"))
+                    .contains("can mean many things");
+            Reply years =
+                    ana.submits(
+                            form,
+                            Map.of(
+                                    "What will be done?",
+                                    "Alert when a disk is 80 % full",
+                                    "By when?",
+                                    "2099-03-20"));
+            assertThat(years.fieldErrors().get("By when?"))
+                    .contains("Is the year as you meant it?");
+            ana.submits(form, Map.of("By when?", inDays(story, 20)));
+            Modal list = ana.modal().orElseThrow();
+            assertThat(list.plainText()).contains("Alert when a disk is 80 % full", "prevent");
+            ana.clicksIn(list, "Change");
+            story.eventually(
+                    "the form to change it",
+                    () -> ana.modal().filter(m -> m.submitLabel().equals("Save")).isPresent());
+            Modal change = ana.modal().orElseThrow();
+            Reply why = ana.submits(change, Map.of("By when?", inDays(story, 40)));
+            assertThat(why.fieldErrors().toString()).contains("Say why it moves");
+            ana.submits(change, Map.of("Why, or what shows it", "The vendor is late"));
+            story.soon(room, "The vendor is late");
+            assertThat(ana.modal().orElseThrow().plainText()).contains("due", "prevent");
+        }
+    }
+
+    private static String inDays(Story story, int days) {
+        return LocalDate.ofInstant(story.muster().now(), ZoneOffset.UTC).plusDays(days).toString();
     }
 
     private static Channel resolved(Story story, Person ana, String severity) {
@@ -276,7 +325,7 @@ class PostMortemStory {
     /** The owner hears of it before the day, on the day and after it, and then it is done. */
     private static void followUp(Story story, Channel room) {
         Person ben = story.person("ben");
-        story.push("P11DT12H");
+        story.push("P12D");
         story.eventually("three days before", () -> reminders(ben) >= 1);
         story.push("P3D");
         story.eventually("on the day", () -> reminders(ben) >= 2);

@@ -7,6 +7,10 @@ import io.muster.core.policy.RoleName;
 import io.muster.core.roster.Actor;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,7 +18,9 @@ import java.util.Optional;
  * Something that is done so that it does not happen again: specific, owned by a person, due on a
  * day.
  *
- * @param due the end of the day on which it is due
+ * @param due the end of the day on which it is due, in the policy's zone
+ * @param day that day, {@code 2026-03-20}: shown as it is, because a reader's own zone would shift
+ *     it
  * @param verification how it will be known to be done; may be blank
  * @param ticket where the work is tracked; may be blank
  * @param outcome how it was done, or why it was dropped; blank while it is open
@@ -27,12 +33,15 @@ public record ActionItem(
         PersonId owner,
         Instant addedAt,
         Instant due,
+        String day,
         FreeText verification,
         FreeText ticket,
         State state,
         FreeText outcome,
         Optional<Actor> doneBy) {
     private static final String CLOCK = "action.";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     public ActionItem {
         Objects.requireNonNull(text);
@@ -51,7 +60,7 @@ public record ActionItem(
 
         /** How it is said. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -87,6 +96,20 @@ public record ActionItem(
                 : Optional.empty();
     }
 
+    /** The day in words: {@code 20 Mar 2026}. */
+    public String dayInWords() {
+        return inWords(day);
+    }
+
+    /** A day as it is stored, in words; what is no day is shown as it is. */
+    public static String inWords(String day) {
+        try {
+            return DAY.format(LocalDate.parse(day));
+        } catch (DateTimeParseException e) {
+            return day;
+        }
+    }
+
     ActionItem ownedBy(PersonId person) {
         return new ActionItem(
                 number,
@@ -95,6 +118,7 @@ public record ActionItem(
                 person,
                 addedAt,
                 due,
+                day,
                 verification,
                 ticket,
                 state,
@@ -102,14 +126,15 @@ public record ActionItem(
                 doneBy);
     }
 
-    ActionItem due(Instant day) {
+    ActionItem due(Instant end, String newDay) {
         return new ActionItem(
                 number,
                 text,
                 kind,
                 owner,
                 addedAt,
-                day,
+                end,
+                newDay,
                 verification,
                 ticket,
                 state,
@@ -119,11 +144,11 @@ public record ActionItem(
 
     ActionItem described(FreeText words, ActionKind sort, FreeText proof, FreeText link) {
         return new ActionItem(
-                number, words, sort, owner, addedAt, due, proof, link, state, outcome, doneBy);
+                number, words, sort, owner, addedAt, due, day, proof, link, state, outcome, doneBy);
     }
 
     ActionItem at(State next, FreeText why, Optional<Actor> by) {
         return new ActionItem(
-                number, text, kind, owner, addedAt, due, verification, ticket, next, why, by);
+                number, text, kind, owner, addedAt, due, day, verification, ticket, next, why, by);
     }
 }

@@ -70,8 +70,8 @@ public record Actions(List<ActionItem> all) {
     }
 
     /** With this one due on another day. */
-    public Actions rescheduled(int number, Instant to) {
-        return changed(number, a -> a.due(to));
+    public Actions rescheduled(int number, Instant to, String day) {
+        return changed(number, a -> a.due(to, day));
     }
 
     /** With this one in other words. */

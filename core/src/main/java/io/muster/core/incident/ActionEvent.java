@@ -15,7 +15,8 @@ public sealed interface ActionEvent extends DossierEvent {
     /**
      * It was added.
      *
-     * @param due the end of the day on which it is due
+     * @param due the end of the day on which it is due, in the policy's zone
+     * @param day that day, {@code 2026-03-20}
      */
     record ActionAdded(
             int number,
@@ -23,6 +24,7 @@ public sealed interface ActionEvent extends DossierEvent {
             ActionKind kind,
             PersonId owner,
             Instant due,
+            String day,
             FreeText verification,
             FreeText ticket)
             implements ActionEvent {
@@ -47,7 +49,8 @@ public sealed interface ActionEvent extends DossierEvent {
     }
 
     /** It got another day. */
-    record ActionRescheduled(int number, Instant from, Instant to, FreeText reason)
+    record ActionRescheduled(
+            int number, Instant from, String fromDay, Instant to, String day, FreeText reason)
             implements ActionEvent {}
 
     /** It was done. */

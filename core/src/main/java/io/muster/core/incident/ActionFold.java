@@ -21,6 +21,7 @@ final class ActionFold {
                                     e.owner(),
                                     happened.at(),
                                     e.due(),
+                                    e.day(),
                                     e.verification(),
                                     e.ticket(),
                                     ActionItem.State.OPEN,
@@ -29,7 +30,7 @@ final class ActionFold {
             case ActionEvent.ActionDescribed e ->
                     before.described(e.number(), e.text(), e.kind(), e.verification(), e.ticket());
             case ActionEvent.ActionHandedOver e -> before.handedOver(e.number(), e.to());
-            case ActionEvent.ActionRescheduled e -> before.rescheduled(e.number(), e.to());
+            case ActionEvent.ActionRescheduled e -> before.rescheduled(e.number(), e.to(), e.day());
             case ActionEvent.ActionDone e ->
                     before.moved(
                             e.number(), ActionItem.State.DONE, e.how(), Optional.of(happened.by()));

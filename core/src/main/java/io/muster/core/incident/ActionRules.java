@@ -11,6 +11,7 @@ import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Reviewing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +25,9 @@ public final class ActionRules {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private ActionRules() {}
+
+    /** What lies farther ahead is a year that was mistyped. */
+    private static final Duration FARTHEST = Duration.ofDays(5 * 365);
 
     /** The calendar in whose zone the days of action items begin and end. */
     public static BusinessCalendar calendar(Policy policy) {
@@ -66,8 +70,9 @@ public final class ActionRules {
                             + " later, with a reason.");
         }
         Instant due = endOf(c.due().get(), moment);
-        if (due.isBefore(moment.now())) {
-            return Decision.refuse("That day has passed. Choose one that is still to come.");
+        Optional<Decision> wrongDay = wrongDay(due, moment);
+        if (wrongDay.isPresent()) {
+            return wrongDay.get();
         }
         Actions actions = incident.dossier().actions();
         Optional<ActionItem> twin =
@@ -85,6 +90,7 @@ public final class ActionRules {
                         c.kind(),
                         c.owner().get(),
                         due,
+                        c.due().get().toString(),
                         c.verification(),
                         c.ticket()));
     }
@@ -168,8 +174,9 @@ public final class ActionRules {
         if (due.equals(item.get().due())) {
             return Decision.refuse("It is due on that day already.");
         }
-        if (due.isBefore(moment.now())) {
-            return Decision.refuse("That day has passed. Choose one that is still to come.");
+        Optional<Decision> wrongDay = wrongDay(due, moment);
+        if (wrongDay.isPresent()) {
+            return wrongDay.get();
         }
         if (c.reason().isBlank()) {
             return Decision.refuse(
@@ -178,7 +185,13 @@ public final class ActionRules {
                             .say("."));
         }
         return Decision.accept(
-                new ActionEvent.ActionRescheduled(c.number(), item.get().due(), due, c.reason()));
+                new ActionEvent.ActionRescheduled(
+                        c.number(),
+                        item.get().due(),
+                        item.get().day(),
+                        due,
+                        c.to().toString(),
+                        c.reason()));
     }
 
     private static Decision finish(Incident incident, ActionCommand.FinishAction c) {
@@ -238,6 +251,17 @@ public final class ActionRules {
                                 .code("/incident action drop " + c.number() + " <reason>")
                                 .say(". An auditor will ask."))
                 : Decision.accept(new ActionEvent.ActionDropped(c.number(), c.reason()));
+    }
+
+    private static Optional<Decision> wrongDay(Instant due, Moment moment) {
+        if (due.isBefore(moment.now())) {
+            return Optional.of(
+                    Decision.refuse("That day has passed. Choose one that is still to come."));
+        }
+        return due.isAfter(moment.now().plus(FARTHEST))
+                ? Optional.of(
+                        Decision.refuse("That day is years away. Is the year as you meant it?"))
+                : Optional.empty();
     }
 
     private static Instant endOf(LocalDate day, Moment moment) {

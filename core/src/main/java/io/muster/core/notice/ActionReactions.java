@@ -68,8 +68,7 @@ final class ActionReactions {
                         .then(by(happened))
                         .say(": ")
                         .quote(item.text())
-                        .say("\nDue ")
-                        .at(item.due());
+                        .say("\nDue " + item.dayInWords());
         return item.verification().isBlank()
                 ? phrase
                 : phrase.say(". Done when: ").quote(item.verification());

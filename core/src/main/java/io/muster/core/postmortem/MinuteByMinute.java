@@ -113,6 +113,7 @@ final class MinuteByMinute {
                 || event instanceof IncidentEvent.ObligationDropped
                 || event instanceof IncidentEvent.ObligationSnoozed
                 || (event instanceof IncidentEvent.ObligationRang rang && !rang.escalation())
+                || (event instanceof IncidentEvent.ItemTicked tick && tick.byItself())
                 || event instanceof IncidentEvent.PersonJoined
                 || event instanceof FactEvent.TimeClaimed
                 || event instanceof ReviewEvent
@@ -120,9 +121,12 @@ final class MinuteByMinute {
     }
 
     private static Phrase line(Instant minute, List<Phrase> whats) {
-        Phrase line = Phrase.EMPTY.at(minute).say("  ");
-        for (int i = 0; i < whats.size(); i++) {
-            line = (i == 0 ? line : line.say(" · ")).then(whats.get(i));
+        Phrase line = Phrase.EMPTY.at(minute);
+        if (whats.size() == 1) {
+            return line.say("  ").then(whats.getFirst());
+        }
+        for (Phrase what : whats) {
+            line = line.say("\n• ").then(what);
         }
         return line;
     }

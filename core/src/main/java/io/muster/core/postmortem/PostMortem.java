@@ -139,8 +139,7 @@ public record PostMortem(String title, List<Phrase> heading, List<Chapter> chapt
                         .quote(item.text())
                         .say(" (" + item.kind().word() + ") · ")
                         .who(item.owner())
-                        .say(" · due ")
-                        .at(item.due());
+                        .say(" · due " + item.dayInWords());
         Phrase state =
                 item.overdue(now)
                         ? phrase.say(" · ").strong("overdue")

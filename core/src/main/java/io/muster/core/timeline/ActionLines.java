@@ -2,6 +2,7 @@ package io.muster.core.timeline;
 
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
+import io.muster.core.action.ActionItem;
 import io.muster.core.incident.ActionEvent;
 
 /** How an action item reads in the timeline. */
@@ -14,9 +15,7 @@ final class ActionLines {
             case ActionEvent.ActionAdded e ->
                     Phrase.of(item + " for ")
                             .who(e.owner())
-                            .say(", due ")
-                            .at(e.due())
-                            .say(": ")
+                            .say(", due " + ActionItem.inWords(e.day()) + ": ")
                             .quote(e.text());
             case ActionEvent.ActionDescribed e -> Phrase.of(item + " now reads: ").quote(e.text());
             case ActionEvent.ActionHandedOver e ->
@@ -25,7 +24,12 @@ final class ActionLines {
                             e.reason());
             case ActionEvent.ActionRescheduled e ->
                     because(
-                            Phrase.of(item + " moved from ").at(e.from()).say(" to ").at(e.to()),
+                            Phrase.of(
+                                    item
+                                            + " moved from "
+                                            + ActionItem.inWords(e.fromDay())
+                                            + " to "
+                                            + ActionItem.inWords(e.day())),
                             e.reason());
             case ActionEvent.ActionDone e -> because(Phrase.of(item + " done"), e.how());
             case ActionEvent.ActionVerified e -> because(Phrase.of(item + " verified"), e.how());

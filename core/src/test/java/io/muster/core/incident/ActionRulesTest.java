@@ -50,6 +50,7 @@ class ActionRulesTest {
                 "by when",
                 "in 2 weeks");
         scene.isRefused(add("2026-03-03"), "has passed");
+        scene.isRefused(add("2062-03-20"), "Is the year as you meant it?");
         scene.does(add("2026-03-04"));
     }
 

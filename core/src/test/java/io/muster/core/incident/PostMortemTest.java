@@ -128,8 +128,8 @@ class PostMortemTest {
                         FreeText.NONE));
         assertThat(lines(scene, "corrective-actions"))
                 .containsExactly(
-                        "1. Alert when a disk is 80 % full (detect) · UBEN · due 2026-03-20 23:59"
-                                + " UTC · open · done when: A full disk pages");
+                        "1. Alert when a disk is 80 % full (detect) · UBEN · due 20 Mar 2026 · open"
+                                + " · done when: A full disk pages");
     }
 
     @Test

@@ -62,7 +62,8 @@ class ChainAuditTest {
                         "journal",
                         "words",
                         "room",
-                        "obligation")) {
+                        "obligation",
+                        "action_item")) {
             DATABASE.execute("alter table " + table + " disable trigger all");
         }
     }

@@ -1,5 +1,6 @@
 package io.muster.db.journal;
 
+import static io.muster.db.jooq.Tables.ACTION_ITEM;
 import static io.muster.db.jooq.Tables.INCIDENT;
 import static io.muster.db.jooq.Tables.JOURNAL;
 import static io.muster.db.jooq.Tables.OBLIGATION;
@@ -10,6 +11,7 @@ import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
 import io.muster.db.TestPolicy;
 import io.muster.db.Tx;
+import io.muster.db.action.ActionTable;
 import io.muster.db.jooq.tables.records.JournalRecord;
 import io.muster.db.jooq.tables.records.WordsRecord;
 import io.muster.db.obligation.ObligationTable;
@@ -171,6 +173,8 @@ final class Tampering {
         sql().update(INCIDENT).set(row).where(INCIDENT.ID.eq(incident)).execute();
         sql().deleteFrom(OBLIGATION).where(OBLIGATION.INCIDENT.eq(incident)).execute();
         new ObligationTable().follow(tx, id, Optional.empty(), now.obligations());
+        sql().deleteFrom(ACTION_ITEM).where(ACTION_ITEM.INCIDENT.eq(incident)).execute();
+        new ActionTable().follow(tx, id, Optional.empty(), now.dossier().actions());
         sql().deleteFrom(ROOM).where(ROOM.INCIDENT.eq(incident)).execute();
         now.room().ifPresent(room -> new RoomTable().put(tx, id, room));
     }
@@ -180,7 +184,7 @@ final class Tampering {
     }
 
     void deleteIncident(long number) {
-        for (String table : List.of("words", "journal", "obligation", "room")) {
+        for (String table : List.of("words", "journal", "obligation", "action_item", "room")) {
             sql().execute("delete from " + table + " where incident = " + number);
         }
         sql().execute("delete from incident where id = " + number);

@@ -54,7 +54,7 @@ final class ActionForms {
                                 + " disk is 80 % full",
                         text.text(),
                         false));
-        blocks.add(Forms.person(OWNER, "Who does it?", Optional.empty()));
+        blocks.add(needed(Forms.person(OWNER, "Who does it?", Optional.empty())));
         blocks.add(date(DUE, "By when?", Optional.empty()));
         blocks.add(kind("", ActionKind.PREVENT));
         blocks.add(Forms.lines(PROOF, "How will we know that it is done?", "", "", true));
@@ -79,7 +79,10 @@ final class ActionForms {
                         Optional.of(item.state().name()),
                         false));
         if (item.isOpen()) {
-            blocks.add(Forms.person(OWNER + suffix, "Who does it?", Optional.of(item.owner())));
+            blocks.add(
+                    needed(
+                            Forms.person(
+                                    OWNER + suffix, "Who does it?", Optional.of(item.owner()))));
             blocks.add(date(DUE + suffix, "By when?", Optional.of(day(view, item.due()))));
         }
         blocks.add(
@@ -169,13 +172,17 @@ final class ActionForms {
         return line;
     }
 
+    private static InputBlock needed(InputBlock block) {
+        block.setOptional(false);
+        return block;
+    }
+
     private static InputBlock date(String block, String label, Optional<LocalDate> initial) {
         DatePickerElement picker = DatePickerElement.builder().actionId(block).build();
         initial.map(LocalDate::toString).ifPresent(picker::setInitialDate);
         return InputBlock.builder()
                 .blockId(block)
                 .label(Shapes.plain(label, Shapes.SECTION))
-                .optional(true)
                 .element(picker)
                 .build();
     }

@@ -45,8 +45,7 @@ public final class ActionMessages {
         Phrase when =
                 Phrase.of(view.drill() + "⏰ ")
                         .strong("Action item " + item.number() + " of " + view.incident().id())
-                        .say(reminder.overdue() ? " was due " : " is due ")
-                        .at(reminder.due())
+                        .say((reminder.overdue() ? " was due " : " is due ") + item.dayInWords())
                         .say(
                                 reminder.overdue() && late.toDays() > 0
                                         ? ", " + Spoken.count(late.toDays(), "day") + " ago"

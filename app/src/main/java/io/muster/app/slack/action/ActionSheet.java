@@ -154,8 +154,8 @@ public final class ActionSheet {
         return switch (item.state()) {
             case OPEN ->
                     item.overdue(now)
-                            ? "*overdue* since " + Mrkdwn.dateTime(item.due())
-                            : "due " + Mrkdwn.dateTime(item.due());
+                            ? "*overdue* since " + Mrkdwn.escape(item.dayInWords())
+                            : "due " + Mrkdwn.escape(item.dayInWords());
             case DONE -> "done, not verified yet";
             case VERIFIED -> "done and verified";
             case DROPPED -> "will not be done";

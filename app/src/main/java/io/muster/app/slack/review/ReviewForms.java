@@ -86,7 +86,11 @@ final class ReviewForms {
                 Forms.lines(
                         WORDS, "How, and what came of it", "For example: in the weekly", "", true));
         return Forms.modal(
-                PRESENT, "Record it", "Record", metadata(view) + "|" + hearing.name(), blocks);
+                PRESENT,
+                "Record it",
+                "Record",
+                view.incident().id().number() + "|" + hearing.name(),
+                blocks);
     }
 
     static View publish(IncidentView view) {
