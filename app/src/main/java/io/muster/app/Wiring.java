@@ -6,7 +6,9 @@ import io.muster.app.clock.DueObligations;
 import io.muster.app.clock.QuartzClock;
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.IncidentRecords;
+import io.muster.app.desk.Knock;
 import io.muster.app.desk.Office;
+import io.muster.app.desk.ProgramDesk;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.PolicyShelf;
@@ -27,6 +29,7 @@ import io.muster.app.web.Gauges;
 import io.muster.app.web.Routes;
 import io.muster.app.web.WebServer;
 import io.muster.core.policy.Policy;
+import io.muster.core.program.ProgramCommand;
 import io.muster.core.roster.Team;
 import io.muster.core.written.Problem;
 import io.muster.core.written.Reading;
@@ -35,6 +38,7 @@ import io.muster.db.DatabaseAddress;
 import io.muster.db.Migrations;
 import io.muster.db.delivery.DeliveryTable;
 import io.muster.db.journal.Journal;
+import io.muster.db.journal.ProgramJournal;
 import io.muster.db.journal.Projections;
 import io.muster.db.obligation.ObligationTable;
 import io.muster.db.outbox.NodePresence;
@@ -102,8 +106,12 @@ final class Wiring implements Muster {
             // the desk
             PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
             Office office = new Office(policies, directory::roster);
+            ProgramDesk program =
+                    new ProgramDesk(archive, new ProgramJournal(obligations), outbox, office);
+            program.handle(new ProgramCommand.Adopt(), Knock.ofTheClock());
             IncidentDesk desk =
-                    new IncidentDesk(archive, journal, outbox, new DeliveryTable(), office);
+                    new IncidentDesk(
+                            archive, journal, outbox, new DeliveryTable(), office, program);
             IncidentRecords records = new IncidentRecords(archive, journal, rooms, office);
             Reception reception = new Reception(desk, records, office);
 
@@ -111,10 +119,10 @@ final class Wiring implements Muster {
             SlackDoor door =
                     new SlackDoor(
                             settings.slackApi(),
-                            Conversations.all(reception, modals, modals),
+                            Conversations.all(reception, modals, modals, program),
                             modals,
                             identity::isOurs,
-                            Conversations.arrivals(reception, modals, identity::isUs));
+                            Conversations.arrivals(reception, modals, identity::isUs, program));
 
             // what runs by itself
             OutboxDispatcher dispatcher =
@@ -130,9 +138,10 @@ final class Wiring implements Muster {
                                     journal,
                                     outbox,
                                     office,
-                                    desk));
+                                    desk,
+                                    program));
             LOG.debug("dispatching by {}", dispatcher);
-            belongings.keep(new QuartzClock(new DueObligations(archive, obligations, desk)));
+            belongings.keep(new QuartzClock(new DueObligations(archive, obligations, desk, program)));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
             web = belongings.keep(listen(settings, access, door, archive, metrics));

@@ -8,6 +8,9 @@ import io.muster.core.duty.Duties;
 import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
 import io.muster.core.review.Review;
+import io.muster.core.vendor.Vendor;
+
+import java.util.Optional;
 
 /**
  * What an incident has to show for itself beside its course: what was established, what proves it,
@@ -21,7 +24,8 @@ public record Dossier(
         Drafts drafts,
         Review review,
         Actions actions,
-        Exercise exercise) {
+        Exercise exercise,
+        Optional<Vendor> vendor) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -32,7 +36,8 @@ public record Dossier(
                     Drafts.NONE,
                     Review.NONE,
                     Actions.NONE,
-                    Exercise.NONE);
+                    Exercise.NONE,
+                    Optional.empty());
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
@@ -45,38 +50,60 @@ public record Dossier(
             case ReviewEvent e -> with(ReviewFold.after(review, e, happened));
             case ActionEvent e -> with(ActionFold.after(actions, e, happened));
             case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
+            case VendorEvent e -> with(VendorFold.after(e, happened));
         };
     }
 
     private Dossier with(Facts changed) {
-        return new Dossier(changed, evidence, audiences, duties, drafts, review, actions, exercise);
+        return new Dossier(
+                changed, evidence, audiences, duties, drafts, review, actions, exercise, vendor);
     }
 
     private Dossier with(Register changed) {
-        return new Dossier(facts, changed, audiences, duties, drafts, review, actions, exercise);
+        return new Dossier(
+                facts, changed, audiences, duties, drafts, review, actions, exercise, vendor);
     }
 
     private Dossier with(Audiences changed) {
-        return new Dossier(facts, evidence, changed, duties, drafts, review, actions, exercise);
+        return new Dossier(
+                facts, evidence, changed, duties, drafts, review, actions, exercise, vendor);
     }
 
     private Dossier with(Duties changed) {
-        return new Dossier(facts, evidence, audiences, changed, drafts, review, actions, exercise);
+        return new Dossier(
+                facts, evidence, audiences, changed, drafts, review, actions, exercise, vendor);
     }
 
     private Dossier with(Drafts changed) {
-        return new Dossier(facts, evidence, audiences, duties, changed, review, actions, exercise);
+        return new Dossier(
+                facts, evidence, audiences, duties, changed, review, actions, exercise, vendor);
     }
 
     private Dossier with(Review changed) {
-        return new Dossier(facts, evidence, audiences, duties, drafts, changed, actions, exercise);
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, changed, actions, exercise, vendor);
     }
 
     private Dossier with(Actions changed) {
-        return new Dossier(facts, evidence, audiences, duties, drafts, review, changed, exercise);
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, changed, exercise, vendor);
     }
 
     private Dossier with(Exercise changed) {
-        return new Dossier(facts, evidence, audiences, duties, drafts, review, actions, changed);
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, changed, vendor);
+    }
+
+    private Dossier with(Vendor changed) {
+        return new Dossier(
+                facts,
+                evidence,
+                audiences,
+                duties,
+                drafts,
+                review,
+                actions,
+                exercise,
+                Optional.of(changed));
     }
 }

@@ -13,7 +13,8 @@ public sealed interface DossierCommand extends IncidentCommand
                 DraftCommand,
                 ReviewCommand,
                 ActionCommand,
-                DrillCommand {
+                DrillCommand,
+                VendorCommand {
     /** What the policy calls this; empty if it is open to whoever sees the incident. */
     Optional<Act> act();
 }

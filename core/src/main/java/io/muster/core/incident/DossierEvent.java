@@ -9,4 +9,5 @@ public sealed interface DossierEvent extends IncidentEvent
                 DraftEvent,
                 ReviewEvent,
                 ActionEvent,
-                DrillEvent {}
+                DrillEvent,
+                VendorEvent {}

@@ -14,6 +14,7 @@ final class DossierRules {
             case ReviewCommand c -> ReviewRules.decide(incident, c, moment);
             case ActionCommand c -> ActionRules.decide(incident, c, moment);
             case DrillCommand c -> DrillRules.decide(incident, c, moment);
+            case VendorCommand c -> VendorRules.decide(incident, c, moment);
         };
     }
 }

@@ -17,8 +17,7 @@ public final class IncidentRules {
     public static Decision declare(IncidentCommand.Declare command, Moment moment) {
         Decision decision = LifecycleRules.declare(command, moment);
         return decision instanceof Decision.Accepted(List<IncidentEvent> events)
-                ? new Decision.Accepted(
-                        follow(Unfolding.birth(NOT_NUMBERED_YET, events.getFirst(), moment)))
+                ? new Decision.Accepted(follow(Unfolding.birth(NOT_NUMBERED_YET, events, moment)))
                 : decision;
     }
 
@@ -65,7 +64,10 @@ public final class IncidentRules {
             case IncidentCommand.RecordRoom c -> RecordRules.room(incident, c);
             case IncidentCommand.RecordRoomRefused c -> RecordRules.roomRefused(incident, c);
             case IncidentCommand.Snooze c -> ObligationRules.snooze(incident, c, moment);
-            case IncidentCommand.Ring c -> ObligationRules.ring(incident, c, moment);
+            case IncidentCommand.Ring c ->
+                    DrillRules.isInject(c.obligation())
+                            ? DrillRules.ring(incident, c, moment)
+                            : ObligationRules.ring(incident, c, moment);
             case DossierCommand c -> DossierRules.decide(incident, c, moment);
         };
     }
@@ -81,6 +83,7 @@ public final class IncidentRules {
         RosterConsequences.follow(unfolding);
         PhaseConsequences.follow(unfolding);
         ObligationConsequences.follow(unfolding);
+        DrillConsequences.follow(unfolding);
         return unfolding.events();
     }
 }

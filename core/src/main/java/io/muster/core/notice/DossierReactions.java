@@ -11,6 +11,7 @@ import io.muster.core.incident.FactEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.VendorEvent;
 
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class DossierReactions {
             case ReviewEvent e -> ReviewReactions.to(e, happened, after);
             case ActionEvent e -> ActionReactions.to(e, happened, after);
             case DrillEvent e -> DrillReactions.to(e, happened, after);
+            case VendorEvent e -> VendorReactions.to(e, happened, after);
         };
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param severities most severe first
  * @param phases in the order in which they are shown
  * @param clocks all promises with a clock, the stability watch included
+ * @param program what is owed to the plan itself, outside of any incident; may be empty
  */
 public record Policy(
         PolicyVersion version,
@@ -28,6 +29,7 @@ public record Policy(
         List<ClockRule> clocks,
         EscalationMatrix escalation,
         List<Question> questions,
+        List<ProgramDuty> program,
         Closing closing,
         Permissions permissions) {
     public Policy {
@@ -39,6 +41,7 @@ public record Policy(
         phases = List.copyOf(phases);
         clocks = List.copyOf(clocks);
         questions = List.copyOf(questions);
+        program = List.copyOf(program);
     }
 
     /** The severity of this name. */

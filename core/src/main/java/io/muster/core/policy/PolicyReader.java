@@ -54,6 +54,7 @@ public final class PolicyReader {
                         "clocks",
                         "escalation",
                         "questions",
+                        "program",
                         "closing",
                         "permissions");
         Names names = Names.in(file.written());
@@ -80,6 +81,9 @@ public final class PolicyReader {
                 clocks,
                 escalation,
                 form.find("questions").map(p -> questions(p, escalation)).orElse(List.of()),
+                form.find("program")
+                        .map(p -> ProgramReader.read(p, names, usual))
+                        .orElse(List.of()),
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));
     }

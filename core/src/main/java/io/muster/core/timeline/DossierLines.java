@@ -10,6 +10,7 @@ import io.muster.core.incident.DutyEvent;
 import io.muster.core.incident.EvidenceEvent;
 import io.muster.core.incident.FactEvent;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.VendorEvent;
 
 /** The table of contents of how the dossier reads in the timeline. */
 final class DossierLines {
@@ -25,6 +26,7 @@ final class DossierLines {
             case ReviewEvent e -> ReviewLines.what(e);
             case ActionEvent e -> ActionLines.what(e);
             case DrillEvent e -> DrillLines.what(e);
+            case VendorEvent e -> VendorLines.what(e);
         };
     }
 }

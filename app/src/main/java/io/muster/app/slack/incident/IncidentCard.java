@@ -10,6 +10,7 @@ import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
+import io.muster.core.drill.Exercise;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.Status;
 import io.muster.core.incident.Updates;
@@ -79,6 +80,8 @@ public final class IncidentCard {
         facts.add("*Kind*\n" + Mrkdwn.escape(view.kind()));
         facts.add("*Declared*\n" + declared(incident));
         next(view).ifPresent(facts::add);
+        VendorFacts.of(incident).ifPresent(facts::add);
+        DrillFacts.of(view).ifPresent(facts::add);
         return facts;
     }
 
@@ -143,6 +146,7 @@ public final class IncidentCard {
         List<Obligation> open =
                 view.incident().obligations().open().stream()
                         .filter(o -> !o.id().clock().equals(ClockRule.STABILITY))
+                        .filter(o -> !Exercise.isSecret(o.id().clock()))
                         .limit(CLOCKS)
                         .toList();
         if (open.isEmpty()) {
@@ -191,7 +195,9 @@ public final class IncidentCard {
             }
             case CONFIRMED -> row.add(Shapes.primary("Post update", "update", id));
             case RESOLVED -> {
-                row.add(Shapes.primary("Close", "close", id));
+                if (!view.incident().header().drill()) {
+                    row.add(Shapes.primary("Close", "close", id));
+                }
                 row.add(Shapes.button("It came back", "reopen", id));
                 row.add(Shapes.button("Post update", "update", id));
             }
@@ -211,6 +217,7 @@ public final class IncidentCard {
                             "The work is done and the stability watch begins. If it comes back, reopen it.",
                             "Resolve"));
         }
+        DrillFacts.end(view).ifPresent(row::add);
         row.add(Shapes.button("Timeline", "timeline", id));
         return row;
     }

@@ -5,6 +5,7 @@ import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentId;
 import io.muster.core.notice.Effect;
 import io.muster.core.notice.Notice;
 import io.muster.db.Archive;
@@ -27,6 +28,7 @@ final class EffectRunner {
     private final MessagePoster poster;
     private final ChannelProvisioner provisioner;
     private final SurfaceKeeper surfaces;
+    private final ProgramVoice program;
 
     EffectRunner(
             Archive archive,
@@ -35,7 +37,8 @@ final class EffectRunner {
             Office office,
             MessagePoster poster,
             ChannelProvisioner provisioner,
-            SurfaceKeeper surfaces) {
+            SurfaceKeeper surfaces,
+            ProgramVoice program) {
         this.archive = archive;
         this.journal = journal;
         this.outbox = outbox;
@@ -43,9 +46,13 @@ final class EffectRunner {
         this.poster = poster;
         this.provisioner = provisioner;
         this.surfaces = surfaces;
+        this.program = program;
     }
 
     Deed run(OutboxItem item) {
+        if (item.incident().equals(IncidentId.PROGRAM)) {
+            return program.run(item);
+        }
         IncidentView view = view(item);
         return switch (item.effect()) {
             case Effect.OpenRoom ignored -> provisioner.open(item, view.incident());
@@ -65,6 +72,8 @@ final class EffectRunner {
                                     poster.post(item, channel, NoticeBlocks.of(say.notice(), v)));
             case Effect.Tell tell ->
                     poster.post(item, tell.person().value(), NoticeBlocks.of(tell.notice(), view));
+            case Effect.Announce announce ->
+                    surfaces.announce(item, NoticeBlocks.of(announce.notice(), view));
             case Effect.Settle settle -> settle(item, settle, view);
         };
     }
@@ -98,10 +107,11 @@ final class EffectRunner {
                 item, sent.channel(), sent.ts(), message, no -> SlackCaller.refused(item, no));
     }
 
-    private static Notice notice(Effect effect) {
+    static Notice notice(Effect effect) {
         return switch (effect) {
             case Effect.Say say -> say.notice();
             case Effect.Tell tell -> tell.notice();
+            case Effect.Announce announce -> announce.notice();
             case Effect.OpenRoom ignored -> throw notAMessage(effect);
             case Effect.Bring ignored -> throw notAMessage(effect);
             case Effect.Show ignored -> throw notAMessage(effect);

@@ -2,6 +2,7 @@ package io.muster.app.slack.outbound;
 
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.Office;
+import io.muster.app.desk.ProgramDesk;
 import io.muster.db.Archive;
 import io.muster.db.journal.Journal;
 import io.muster.db.outbox.Outbox;
@@ -29,7 +30,8 @@ public final class SlackOutbound {
             Journal journal,
             Outbox outbox,
             Office office,
-            IncidentDesk desk) {
+            IncidentDesk desk,
+            ProgramDesk program) {
         SlackMemory memory = new SlackMemory();
         InstantSource clock = InstantSource.system();
         SlackCaller caller = new SlackCaller(voice.client(), archive, memory, clock, voice.pace());
@@ -46,7 +48,15 @@ public final class SlackOutbound {
                         voice.identity(),
                         archive);
         EffectRunner runner =
-                new EffectRunner(archive, journal, outbox, office, poster, provisioner, surfaces);
+                new EffectRunner(
+                        archive,
+                        journal,
+                        outbox,
+                        office,
+                        poster,
+                        provisioner,
+                        surfaces,
+                        new ProgramVoice(archive, outbox, program, poster, surfaces));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }
