@@ -2,6 +2,7 @@ package io.muster.app;
 
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
+import io.muster.app.desk.ProgramDesk;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
@@ -9,6 +10,7 @@ import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.checklist.ChecklistConversation;
+import io.muster.app.slack.drill.DrillConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
 import io.muster.app.slack.incident.ClosingConversation;
@@ -19,8 +21,10 @@ import io.muster.app.slack.incident.StatusConversation;
 import io.muster.app.slack.incident.TriageConversation;
 import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
+import io.muster.app.slack.program.PlanConversation;
 import io.muster.app.slack.roster.RosterConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
+import io.muster.app.slack.vendor.VendorConversation;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
@@ -35,7 +39,7 @@ import java.util.function.Predicate;
 final class Conversations {
     private Conversations() {}
 
-    static Ways all(Reception reception, Modals modals, Whispers whispers) {
+    static Ways all(Reception reception, Modals modals, Whispers whispers, ProgramDesk program) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         Ways ways = new Ways();
         List.of(
@@ -49,6 +53,9 @@ final class Conversations {
                         new ChecklistConversation(reception, modals),
                         new ReminderConversation(reception),
                         new ClosingConversation(reception, modals),
+                        new VendorConversation(reception, modals),
+                        new DrillConversation(reception, modals),
+                        new PlanConversation(reception, modals, program),
                         new StatusConversation(reception, declaring),
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));
@@ -56,8 +63,8 @@ final class Conversations {
     }
 
     static SlackDoor.Arrivals arrivals(
-            Reception reception, Modals modals, Predicate<PersonId> isUs) {
-        HomeConversation home = new HomeConversation(reception, modals);
+            Reception reception, Modals modals, Predicate<PersonId> isUs, ProgramDesk program) {
+        HomeConversation home = new HomeConversation(reception, modals, program);
         return new SlackDoor.Arrivals() {
             @Override
             public void joined(Delivered from, String channel) {

@@ -141,7 +141,8 @@ final class Wiring implements Muster {
                                     desk,
                                     program));
             LOG.debug("dispatching by {}", dispatcher);
-            belongings.keep(new QuartzClock(new DueObligations(archive, obligations, desk, program)));
+            belongings.keep(
+                    new QuartzClock(new DueObligations(archive, obligations, desk, program)));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
             web = belongings.keep(listen(settings, access, door, archive, metrics));
