@@ -20,6 +20,7 @@ import io.muster.db.Archive;
 import io.muster.db.Postgres;
 import io.muster.db.TestDatabase;
 import io.muster.db.TestPolicy;
+import io.muster.db.obligation.Due;
 import io.muster.db.obligation.ObligationTable;
 
 import org.junit.jupiter.api.AutoClose;
@@ -73,7 +74,8 @@ class ProgramJournalTest {
     void what_is_owed_lies_where_the_clock_looks() {
         ObligationId next = TABLETOP.next();
         append(new ProgramEvent.PlanDutyOwed(promise(next), Optional.empty(), List.of()));
-        assertThat(archive.transact(tx -> obligations.due(tx, 10)))
+        List<Due> found = archive.transact(tx -> obligations.due(tx, 10));
+        assertThat(found)
                 .singleElement()
                 .matches(due -> due.incident().equals(IncidentId.PROGRAM))
                 .matches(due -> due.obligation().equals(next));
@@ -84,7 +86,9 @@ class ProgramJournalTest {
     void whoever_tampers_with_it_is_found_out() {
         String quietly = "set session_replication_role = replica; ";
         database.execute(quietly + "update words set text = 'We never met' where incident = 0");
-        assertThat(broken()).containsExactly("Program, entry 2: has words that are not those that were recorded");
+        assertThat(broken())
+                .containsExactly(
+                        "Program, entry 2: has words that are not those that were recorded");
         database.execute(quietly + "delete from words; delete from journal where seq = 2");
         assertThat(broken()).containsExactly("Program, entry 2: is missing");
     }

@@ -113,7 +113,8 @@ class DrillMarkTest {
 
     /** Any value of a type, so that a notice that is added is looked at by itself. */
     private static Object value(Type type) {
-        Class<?> c = type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
+        Class<?> c =
+                type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
         if (c == Optional.class) {
             return Optional.empty();
         } else if (c == List.class) {
