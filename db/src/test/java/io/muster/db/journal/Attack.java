@@ -335,7 +335,8 @@ enum Attack {
     A_REMINDER_IS_SILENCED_IN_THE_TABLE_OF_WHAT_IS_OWED(t -> {
         t.sql()
                 .execute(
-                        "update obligation set next_at = next_at + interval '1 day', state = 'DROPPED'"
+                        "update obligation set next_at = next_at + interval '1 day',"
+                                + " state = case state when 'DROPPED' then 'MET' else 'DROPPED' end"
                                 + " where incident = "
                                 + t.incident());
         return otherwise(t, "the table of what is owed");

@@ -84,12 +84,14 @@ class ProgramJournalTest {
     @Test
     @Tag("S15")
     void whoever_tampers_with_it_is_found_out() {
-        String quietly = "set session_replication_role = replica; ";
-        database.execute(quietly + "update words set text = 'We never met' where incident = 0");
+        database.execute("alter table words disable trigger all");
+        database.execute("alter table journal disable trigger all");
+        database.execute("update words set text = 'We never met' where incident = 0");
         assertThat(broken())
                 .containsExactly(
                         "Program, entry 2: has words that are not those that were recorded");
-        database.execute(quietly + "delete from words; delete from journal where seq = 2");
+        database.execute("delete from words where incident = 0");
+        database.execute("delete from journal where incident = 0 and seq = 2");
         assertThat(broken()).containsExactly("Program, entry 2: is missing");
     }
 
