@@ -27,13 +27,13 @@ class ProgramPageStory {
             assertThat(plan).containsText("Tabletop exercise");
             picture(page, "plan");
             plan.getByText("Record review").first().click();
-            dialog(page, "Record review");
+            Locator review = dialog(page, "Record review");
             picture(page, "review");
-            page.keyboard().press("Escape");
+            review.getByText("Cancel").click();
             type(page, "/incident drill tabletop");
-            dialog(page, "Start a drill");
+            Locator start = dialog(page, "Start a drill");
             picture(page, "drill-form");
-            page.keyboard().press("Escape");
+            start.getByText("Cancel").click();
             type(page, "/incident drill tabletop P1 x10 Ransomware in the office");
             page.click(".side-row:has-text('drill-1-ransomware')");
             assertThat(page.locator(".block-header").first()).containsText("DRILL");

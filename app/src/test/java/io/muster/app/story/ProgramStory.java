@@ -44,7 +44,10 @@ class ProgramStory {
                     .contains(
                             "Annual plan review", "Two roles renamed", "https://minutes.example/1")
                     .contains("First issue", "In force here");
-            assertThat(ciro.opensHome().plainText()).contains("SOC2-IRP-001, version 1.0");
+            ciro.opensHome();
+            story.eventually(
+                    "the Home shows the plan",
+                    () -> ciro.home().plainText().contains("SOC2-IRP-001, version 1.0"));
             assertThat(intact(story)).isTrue();
         }
     }
@@ -56,8 +59,10 @@ class ProgramStory {
             Person ciro = story.person("ciro");
             ciro.types(story.channel("general"), "/incident declare P1 Keys leaked");
             Channel room = story.soon("inc-1-keys-leaked");
+            story.card(room);
             ciro.types(room, "/incident resolve done");
-            ciro.types(room, "/incident close override: it is only a test");
+            assertThat(ciro.types(room, "/incident close override: it is quiet").text())
+                    .contains("INC-1 is closed");
             Channel all = story.channel("incidents");
             story.soon(all, "Owed to the plan: Immediate plan review");
             story.soon(all, "Because P1 INC-1 is over");

@@ -1,7 +1,7 @@
 package io.muster.app.slack.program;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.slack.block.Message;
@@ -65,21 +65,27 @@ public final class PlanNotices {
                                 Shapes.actions(
                                         "plan-reminder",
                                         List.of(
-                                                does(reminder.obligation(), seen),
+                                                pressing(does(reminder.obligation(), seen)),
                                                 Shapes.button("See the plan", "plan", "plan")))));
         return new Message(
                 Mrkdwn.of(phrase) + outcome.map(o -> "\n☑️ " + Mrkdwn.of(o)).orElse(""), blocks);
     }
 
+    /** What most people will want to press. */
+    static ButtonElement pressing(ButtonElement button) {
+        button.setStyle("primary");
+        return button;
+    }
+
     /** The button that does it: a form for what was held, or the drill itself. */
-    static BlockElement does(ObligationId owed, ProgramDesk.Seen seen) {
+    static ButtonElement does(ObligationId owed, ProgramDesk.Seen seen) {
         Optional<String> drill =
                 seen.policy().program().stream()
                         .filter(d -> d.name().equals(owed.clock()))
                         .findFirst()
                         .flatMap(ProgramDuty::drill);
         return drill.isPresent()
-                ? Shapes.primary("Start the drill", "drill-start:" + owed, drill.get())
-                : Shapes.primary("Record review", "plan-review:" + owed, owed.toString());
+                ? Shapes.button("Start the drill", "drill-start:" + owed, drill.get())
+                : Shapes.button("Record review", "plan-review:" + owed, owed.toString());
     }
 }

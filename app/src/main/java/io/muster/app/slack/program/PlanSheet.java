@@ -1,6 +1,7 @@
 package io.muster.app.slack.program;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 
 import io.muster.app.desk.ProgramDesk;
@@ -90,8 +91,14 @@ final class PlanSheet {
         owed.ifPresent(o ->
                 blocks.add(
                         Shapes.actions(
-                                "do-" + duty.name(), List.of(PlanNotices.does(o.id(), seen)))));
+                                "do-" + duty.name(), List.of(does(o)))));
         return blocks;
+    }
+
+    /** Only what is late asks to be pressed. */
+    private ButtonElement does(Obligation owed) {
+        ButtonElement button = PlanNotices.does(owed.id(), seen);
+        return owed.late(seen.now()) ? PlanNotices.pressing(button) : button;
     }
 
     private static String waits(ProgramDuty duty) {
