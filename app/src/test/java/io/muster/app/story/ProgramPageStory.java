@@ -30,10 +30,12 @@ class ProgramPageStory {
             Locator review = dialog(page, "Record review");
             picture(page, "review");
             review.getByText("Cancel").click();
+            page.waitForTimeout(1_000);
             type(page, "/incident drill tabletop");
             Locator start = dialog(page, "Start a drill");
             picture(page, "drill-form");
             start.getByText("Cancel").click();
+            page.waitForTimeout(1_000);
             type(page, "/incident drill tabletop P1 x10 Ransomware in the office");
             page.click(".side-row:has-text('drill-1-ransomware')");
             assertThat(page.locator(".block-header").first()).containsText("DRILL");
@@ -48,8 +50,13 @@ class ProgramPageStory {
                             new Locator.GetByRoleOptions().setName("End the drill"))
                     .first()
                     .click();
-            dialog(page, "End the drill");
+            Locator end = dialog(page, "End the drill");
             picture(page, "drill-end");
+            end.getByText("Cancel").click();
+            page.waitForTimeout(1_000);
+            page.click(".side-row:has-text('incidents')");
+            page.waitForTimeout(1_000);
+            picture(page, "drill-announced");
         }
     }
 

@@ -88,10 +88,7 @@ final class PlanSheet {
         text.append("\n")
                 .append(program.lastProof(duty.name()).map(this::last).orElse("Not done yet"));
         List<LayoutBlock> blocks = new ArrayList<>(List.of(Shapes.section(text.toString())));
-        owed.ifPresent(o ->
-                blocks.add(
-                        Shapes.actions(
-                                "do-" + duty.name(), List.of(does(o)))));
+        owed.ifPresent(o -> blocks.add(Shapes.actions("do-" + duty.name(), List.of(does(o)))));
         return blocks;
     }
 
