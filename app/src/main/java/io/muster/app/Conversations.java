@@ -2,6 +2,7 @@ package io.muster.app;
 
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
+import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
@@ -12,11 +13,12 @@ import io.muster.app.slack.Whispers;
 import io.muster.app.slack.action.ActionConversation;
 import io.muster.app.slack.approval.ApprovalConversation;
 import io.muster.app.slack.approval.DraftConversation;
-import io.muster.app.slack.audience.MatrixConversation;
 import io.muster.app.slack.approval.WaitingApprovals;
+import io.muster.app.slack.audience.MatrixConversation;
 import io.muster.app.slack.checklist.ChecklistConversation;
 import io.muster.app.slack.checklist.TaskConversation;
 import io.muster.app.slack.document.DocumentConversation;
+import io.muster.app.slack.drill.DrillConversation;
 import io.muster.app.slack.duty.NotifyConversation;
 import io.muster.app.slack.evidence.EvidenceConversation;
 import io.muster.app.slack.fact.FactConversation;
@@ -30,9 +32,11 @@ import io.muster.app.slack.incident.StatusConversation;
 import io.muster.app.slack.incident.TriageConversation;
 import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
+import io.muster.app.slack.program.PlanConversation;
 import io.muster.app.slack.review.ReviewConversation;
 import io.muster.app.slack.roster.RosterConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
+import io.muster.app.slack.vendor.VendorConversation;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
@@ -50,7 +54,12 @@ final class Conversations {
     private Conversations() {}
 
     static Ways all(
-            Reception reception, Modals modals, Whispers whispers, Team team, EvidenceVault vault) {
+            Reception reception,
+            Modals modals,
+            Whispers whispers,
+            Team team,
+            EvidenceVault vault,
+            ProgramDesk program) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -63,7 +72,6 @@ final class Conversations {
                         new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
-                        new ChecklistConversation(reception, modals),
                         new NotifyConversation(reception, modals, duty -> List.of()),
                         new EvidenceConversation(reception, modals, vault),
                         checklist,
@@ -75,6 +83,9 @@ final class Conversations {
                         new ApprovalConversation(reception, modals),
                         new ReviewConversation(reception, modals, team::names),
                         new ActionConversation(reception, modals),
+                        new VendorConversation(reception, modals),
+                        new DrillConversation(reception, modals),
+                        new PlanConversation(reception, modals, program),
                         new StatusConversation(reception, declaring),
                         new DocumentConversation(reception),
                         new HelpConversation())
@@ -86,8 +97,9 @@ final class Conversations {
             Reception reception,
             Modals modals,
             Predicate<PersonId> isUs,
-            BiPredicate<PersonId, Boolean> leftOrCameBack) {
-        HomeConversation home = new HomeConversation(reception, modals);
+            BiPredicate<PersonId, Boolean> leftOrCameBack,
+            ProgramDesk program) {
+        HomeConversation home = new HomeConversation(reception, modals, program);
         return new SlackDoor.Arrivals() {
             @Override
             public void joined(Delivered from, String channel) {

@@ -8,7 +8,9 @@ import io.muster.app.clock.QuartzClock;
 import io.muster.app.desk.DigestDesk;
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.IncidentRecords;
+import io.muster.app.desk.Knock;
 import io.muster.app.desk.Office;
+import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
@@ -30,6 +32,7 @@ import io.muster.app.web.Gauges;
 import io.muster.app.web.Routes;
 import io.muster.app.web.WebServer;
 import io.muster.core.policy.Policy;
+import io.muster.core.program.ProgramCommand;
 import io.muster.core.roster.Team;
 import io.muster.core.written.Problem;
 import io.muster.core.written.Reading;
@@ -38,6 +41,7 @@ import io.muster.db.DatabaseAddress;
 import io.muster.db.Migrations;
 import io.muster.db.delivery.DeliveryTable;
 import io.muster.db.journal.Journal;
+import io.muster.db.journal.ProgramJournal;
 import io.muster.db.journal.Projections;
 import io.muster.db.obligation.ObligationTable;
 import io.muster.db.outbox.NodePresence;
@@ -108,8 +112,12 @@ final class Wiring implements Muster {
             // the desk
             PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
             Office office = new Office(policies, directory::roster);
+            ProgramDesk program =
+                    new ProgramDesk(archive, new ProgramJournal(obligations), outbox, office);
+            program.handle(new ProgramCommand.Adopt(), Knock.ofTheClock());
             IncidentDesk desk =
-                    new IncidentDesk(archive, journal, outbox, new DeliveryTable(), office);
+                    new IncidentDesk(
+                            archive, journal, outbox, new DeliveryTable(), office, program);
             IncidentRecords records = new IncidentRecords(archive, journal, rooms, office);
             Reception reception = new Reception(desk, records, office);
 
@@ -119,11 +127,15 @@ final class Wiring implements Muster {
             SlackDoor door =
                     new SlackDoor(
                             settings.slackApi(),
-                            Conversations.all(reception, modals, modals, team, vault),
+                            Conversations.all(reception, modals, modals, team, vault, program),
                             modals,
                             identity::isOurs,
                             Conversations.arrivals(
-                                    reception, modals, identity::isUs, directory::changed));
+                                    reception,
+                                    modals,
+                                    identity::isUs,
+                                    directory::changed,
+                                    program));
 
             // what runs by itself
             OutboxDispatcher dispatcher =
@@ -140,11 +152,12 @@ final class Wiring implements Muster {
                                     outbox,
                                     office,
                                     desk,
-                                    vault));
+                                    vault,
+                                    program));
             LOG.debug("dispatching by {}", dispatcher);
             belongings.keep(
                     new QuartzClock(
-                            new DueObligations(archive, obligations, desk),
+                            new DueObligations(archive, obligations, desk, program),
                             new DailyDigest(
                                     clock,
                                     office,

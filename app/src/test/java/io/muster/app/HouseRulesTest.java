@@ -20,6 +20,7 @@ import io.muster.app.slack.outbound.SlackClient;
 import io.muster.core.incident.IncidentId;
 import io.muster.db.Tx;
 import io.muster.db.journal.Journal;
+import io.muster.db.journal.ProgramJournal;
 import io.muster.db.outbox.Outbox;
 
 import org.junit.jupiter.api.Tag;
@@ -43,6 +44,13 @@ class HouseRulesTest {
     @Test
     @Tag("M1")
     void only_the_desk_writes_to_the_journal() {
+        noClasses()
+                .that(not(resideInAnyPackage("io.muster.app.desk..", "io.muster.db..")))
+                .should()
+                .callMethodWhere(
+                        target(owner(type(ProgramJournal.class)))
+                                .and(target(nameMatching("open|append"))))
+                .check(MUSTER);
         noClasses()
                 .that(not(resideInAnyPackage("io.muster.app.desk..", "io.muster.db..")))
                 .should()

@@ -2,7 +2,10 @@ package io.muster.app.clock;
 
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.Knock;
+import io.muster.app.desk.ProgramDesk;
 import io.muster.core.incident.IncidentCommand;
+import io.muster.core.incident.IncidentId;
+import io.muster.core.program.ProgramCommand;
 import io.muster.db.Archive;
 import io.muster.db.obligation.Due;
 import io.muster.db.obligation.ObligationTable;
@@ -23,12 +26,15 @@ public final class DueObligations {
     private final Archive archive;
     private final ObligationTable obligations;
     private final IncidentDesk desk;
+    private final ProgramDesk program;
 
     /** Knocks at this desk. */
-    public DueObligations(Archive archive, ObligationTable obligations, IncidentDesk desk) {
+    public DueObligations(
+            Archive archive, ObligationTable obligations, IncidentDesk desk, ProgramDesk program) {
         this.archive = archive;
         this.obligations = obligations;
         this.desk = desk;
+        this.program = program;
     }
 
     /** Knocks for everything that is due now; what failed waits for the next bell. */
@@ -43,8 +49,14 @@ public final class DueObligations {
 
     private boolean ring(Due due) {
         try {
-            desk.handle(
-                    due.incident(), new IncidentCommand.Ring(due.obligation()), Knock.ofTheClock());
+            if (due.incident().equals(IncidentId.PROGRAM)) {
+                program.handle(new ProgramCommand.Ring(due.obligation()), Knock.ofTheClock());
+            } else {
+                desk.handle(
+                        due.incident(),
+                        new IncidentCommand.Ring(due.obligation()),
+                        Knock.ofTheClock());
+            }
             return true;
         } catch (RuntimeException e) {
             LOG.error(

@@ -35,6 +35,7 @@ public final class IncidentDesk {
     private final Outbox outbox;
     private final DeliveryTable deliveries;
     private final Office office;
+    private final ProgramDesk program;
 
     /** A desk that writes to this journal and this outbox. */
     public IncidentDesk(
@@ -42,12 +43,14 @@ public final class IncidentDesk {
             Journal journal,
             Outbox outbox,
             DeliveryTable deliveries,
-            Office office) {
+            Office office,
+            ProgramDesk program) {
         this.archive = archive;
         this.journal = journal;
         this.outbox = outbox;
         this.deliveries = deliveries;
         this.office = office;
+        this.program = program;
     }
 
     /** Something is wrong: the next number, a new journal. */
@@ -127,6 +130,7 @@ public final class IncidentDesk {
 
     private void tell(Tx tx, Incident after, List<Happened> happened, Policy policy, Knock knock) {
         outbox.put(tx, after.id(), Reactions.to(happened, after), policy.rank(after.severity()));
+        program.hear(tx, after, happened.stream().map(Happened::event).toList(), knock);
         knock.delivery().ifPresent(delivery -> deliveries.concerns(tx, delivery, after.id()));
     }
 

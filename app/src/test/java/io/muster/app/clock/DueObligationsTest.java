@@ -37,7 +37,7 @@ class DueObligationsTest {
     void a_promise_that_cannot_be_rung_does_not_keep_the_next_one_waiting() {
         due(List.of(of(1), of(2), of(3)));
         failsFor(2);
-        new DueObligations(archive, table, desk).knock();
+        new DueObligations(archive, table, desk, mock()).knock();
         verify(desk).handle(eq(new IncidentId(1)), any(IncidentCommand.class), any());
         verify(desk).handle(eq(new IncidentId(3)), any(IncidentCommand.class), any());
     }
@@ -48,7 +48,7 @@ class DueObligationsTest {
         for (long n = 1; n <= PAGE; n++) {
             failsFor(n);
         }
-        new DueObligations(archive, table, desk).knock();
+        new DueObligations(archive, table, desk, mock()).knock();
         verify(desk, times(PAGE)).handle(any(), any(IncidentCommand.class), any());
     }
 

@@ -154,6 +154,7 @@ class DeclareToCloseStory {
             story.settle();
             assertThat(story.channel("incidents").messages())
                     .filteredOn(m -> m.plainText().contains("INC-1"))
+                    .filteredOn(m -> !m.plainText().contains("Owed to the plan"))
                     .as("one announcement, edited for life")
                     .hasSize(1)
                     .first()

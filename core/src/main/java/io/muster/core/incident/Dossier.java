@@ -8,6 +8,7 @@ import io.muster.core.duty.Duties;
 import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
 import io.muster.core.review.Review;
+import io.muster.core.vendor.Vendor;
 
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ public record Dossier(
         Review review,
         Actions actions,
         Exercise exercise,
-        Optional<DocumentPlace> document) {
+        Optional<DocumentPlace> document,
+        Optional<Vendor> vendor) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -36,6 +38,7 @@ public record Dossier(
                     Review.NONE,
                     Actions.NONE,
                     Exercise.NONE,
+                    Optional.empty(),
                     Optional.empty());
 
     /** What it holds after this. */
@@ -50,6 +53,7 @@ public record Dossier(
             case ActionEvent e -> with(ActionFold.after(actions, e, happened));
             case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
             case DocumentEvent e -> with(DocumentFold.after(document, e));
+            case VendorEvent e -> with(VendorFold.after(e, happened));
         };
     }
 
@@ -65,46 +69,69 @@ public record Dossier(
 
     private Dossier with(Facts changed) {
         return new Dossier(
-                changed, evidence, audiences, duties, drafts, review, actions, exercise, document);
+                changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
-                facts, changed, audiences, duties, drafts, review, actions, exercise, document);
+                facts, changed, audiences, duties, drafts, review, actions, exercise, document,
+                vendor);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
-                facts, evidence, changed, duties, drafts, review, actions, exercise, document);
+                facts, evidence, changed, duties, drafts, review, actions, exercise, document,
+                vendor);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
-                facts, evidence, audiences, changed, drafts, review, actions, exercise, document);
+                facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
+                vendor);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
-                facts, evidence, audiences, duties, changed, review, actions, exercise, document);
+                facts, evidence, audiences, duties, changed, review, actions, exercise, document,
+                vendor);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
-                facts, evidence, audiences, duties, drafts, changed, actions, exercise, document);
+                facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
+                vendor);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
-                facts, evidence, audiences, duties, drafts, review, changed, exercise, document);
+                facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
+                vendor);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
-                facts, evidence, audiences, duties, drafts, review, actions, changed, document);
+                facts, evidence, audiences, duties, drafts, review, actions, changed, document,
+                vendor);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
-                facts, evidence, audiences, duties, drafts, review, actions, exercise, changed);
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
+                vendor);
+    }
+
+    private Dossier with(Vendor changed) {
+        return new Dossier(
+                facts,
+                evidence,
+                audiences,
+                duties,
+                drafts,
+                review,
+                actions,
+                exercise,
+                document,
+                Optional.of(changed));
     }
 }

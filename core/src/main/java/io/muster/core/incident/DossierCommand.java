@@ -14,7 +14,8 @@ public sealed interface DossierCommand extends IncidentCommand
                 ReviewCommand,
                 ActionCommand,
                 DrillCommand,
-                DocumentCommand {
+                DocumentCommand,
+                VendorCommand {
     /** What the policy calls this; empty if it is open to whoever sees the incident. */
     Optional<Act> act();
 }

@@ -10,4 +10,5 @@ public sealed interface DossierEvent extends IncidentEvent
                 ReviewEvent,
                 ActionEvent,
                 DrillEvent,
-                DocumentEvent {}
+                DocumentEvent,
+                VendorEvent {}

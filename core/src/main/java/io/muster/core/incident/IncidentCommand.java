@@ -2,6 +2,7 @@ package io.muster.core.incident;
 
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
+import io.muster.core.drill.DrillPlan;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.ItemName;
 import io.muster.core.policy.KindName;
@@ -48,6 +49,7 @@ public sealed interface IncidentCommand
      *
      * @param suspicion a private report that nobody has looked at yet: it is kept among the few
      *     whom the policy names, until triage confirms it
+     * @param plan what the drill is for and how it runs, if it is one and was planned
      */
     record Declare(
             FreeText title,
@@ -58,8 +60,33 @@ public sealed interface IncidentCommand
             boolean suspicion,
             boolean drill,
             Source source,
-            Optional<Instant> detectedAt)
-            implements IncidentCommand {}
+            Optional<Instant> detectedAt,
+            Optional<DrillPlan> plan)
+            implements IncidentCommand {
+        /** Anything but a drill that was planned. */
+        public Declare(
+                FreeText title,
+                FreeText description,
+                SeverityName severity,
+                Optional<KindName> kind,
+                boolean isPrivate,
+                boolean suspicion,
+                boolean drill,
+                Source source,
+                Optional<Instant> detectedAt) {
+            this(
+                    title,
+                    description,
+                    severity,
+                    kind,
+                    isPrivate,
+                    suspicion,
+                    drill,
+                    source,
+                    detectedAt,
+                    Optional.empty());
+        }
+    }
 
     /** I take it up. */
     record Acknowledge() implements IncidentCommand {}

@@ -17,8 +17,7 @@ public final class IncidentRules {
     public static Decision declare(IncidentCommand.Declare command, Moment moment) {
         Decision decision = LifecycleRules.declare(command, moment);
         return decision instanceof Decision.Accepted(List<IncidentEvent> events)
-                ? new Decision.Accepted(
-                        follow(Unfolding.birth(NOT_NUMBERED_YET, events.getFirst(), moment)))
+                ? new Decision.Accepted(follow(Unfolding.birth(NOT_NUMBERED_YET, events, moment)))
                 : decision;
     }
 
@@ -66,11 +65,16 @@ public final class IncidentRules {
             case IncidentCommand.RecordRoomRefused c -> RecordRules.roomRefused(incident, c);
             case IncidentCommand.Snooze c -> ObligationRules.snooze(incident, c, moment);
             case TaskCommand c -> TaskRules.decide(incident, c, moment);
-            case IncidentCommand.Ring c ->
-                    AudienceRules.rung(incident, c, moment)
-                            .orElseGet(() -> ObligationRules.ring(incident, c, moment));
+            case IncidentCommand.Ring c -> ring(incident, c, moment);
             case DossierCommand c -> DossierRules.decide(incident, c, moment);
         };
+    }
+
+    private static Decision ring(Incident incident, IncidentCommand.Ring c, Moment moment) {
+        return DrillRules.isInject(c.obligation())
+                ? DrillRules.ring(incident, c, moment)
+                : AudienceRules.rung(incident, c, moment)
+                        .orElseGet(() -> ObligationRules.ring(incident, c, moment));
     }
 
     private static List<IncidentEvent> withConsequences(
@@ -89,6 +93,7 @@ public final class IncidentRules {
         ObligationConsequences.follow(unfolding);
         DutyConsequences.follow(unfolding);
         AudienceConsequences.follow(unfolding);
+        DrillConsequences.follow(unfolding);
         return unfolding.events();
     }
 }

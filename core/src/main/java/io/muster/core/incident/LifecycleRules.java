@@ -37,7 +37,9 @@ final class LifecycleRules {
         if (kind.isPresent() && policy.kind(kind.get()).isEmpty()) {
             return unknownKind(kind.get());
         }
-        return Decision.accept(
+        return DrillRules.planned(
+                command,
+                moment,
                 new IncidentEvent.Declared(
                         Titles.tidy(command.title()),
                         description(command),
@@ -168,6 +170,9 @@ final class LifecycleRules {
                     Phrase.of(incident.id() + " is still open. Resolve it first: ")
                             .code("/incident resolve")
                             .say("."));
+        }
+        if (DrillRules.wantsItsReport(incident)) {
+            return DrillRules.reportFirst(incident);
         }
         Optional<Obligation> watch = incident.obligations().open(ClockRule.STABILITY);
         Optional<Instant> stableFrom = watch.map(Obligation::anchor);

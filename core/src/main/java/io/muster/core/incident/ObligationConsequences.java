@@ -3,15 +3,18 @@ package io.muster.core.incident;
 import io.muster.core.calendar.BusinessCalendar;
 import io.muster.core.calendar.Span;
 import io.muster.core.checklist.Tick;
+import io.muster.core.drill.Exercise;
 import io.muster.core.obligation.EscalationLadder;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.MetBy;
 import io.muster.core.policy.Milestone;
+import io.muster.core.policy.Step;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -94,7 +97,7 @@ final class ObligationConsequences {
                         open.anchor(),
                         due,
                         lapse(open.anchor(), due),
-                        EscalationLadder.rungs(rule.ladder(), open.anchor(), due),
+                        EscalationLadder.rungs(ladder(), open.anchor(), due),
                         "the severity is now " + unfolding.incident().severity()));
     }
 
@@ -122,7 +125,7 @@ final class ObligationConsequences {
                                 anchor,
                                 due.get(),
                                 lapse(anchor, due.get()),
-                                EscalationLadder.rungs(rule.ladder(), anchor, due.get()))));
+                                EscalationLadder.rungs(ladder(), anchor, due.get()))));
         boolean keptAlready = !rule.repeats() && metAt(anchor).isPresent();
         if (keptAlready) {
             unfolding.happens(
@@ -182,7 +185,17 @@ final class ObligationConsequences {
     private Optional<Instant> due(Instant anchor) {
         BusinessCalendar calendar = unfolding.moment().policy().calendar(rule.calendar());
         Optional<Span> span = rule.within(unfolding.incident().severity());
-        return span.flatMap(s -> calendar.due(anchor, s));
+        return span.flatMap(s -> calendar.due(anchor, s))
+                .map(due -> exercise().hastened(anchor, due));
+    }
+
+    private List<Step> ladder() {
+        return exercise().hastened(rule.ladder());
+    }
+
+    /** In a drill time may run faster. */
+    private Exercise exercise() {
+        return unfolding.incident().dossier().exercise();
     }
 
     private Optional<Instant> lapse(Instant anchor, Instant due) {

@@ -19,11 +19,13 @@ final class Unfolding {
         this.moment = moment;
     }
 
-    /** The unfolding of a declaration: the incident begins with this event. */
-    static Unfolding birth(IncidentId id, IncidentEvent declared, Moment moment) {
+    /** The unfolding of a declaration: the incident begins with the first of these events. */
+    static Unfolding birth(IncidentId id, List<IncidentEvent> begin, Moment moment) {
+        IncidentEvent declared = begin.getFirst();
         Happened first = new Happened(declared, moment.by(), moment.now());
         Unfolding unfolding = new Unfolding(Incident.declared(id, first), moment);
         unfolding.events.add(declared);
+        unfolding.happens(begin.subList(1, begin.size()));
         return unfolding;
     }
 

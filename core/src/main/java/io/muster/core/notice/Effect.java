@@ -39,6 +39,13 @@ public sealed interface Effect {
         }
     }
 
+    /** Say something where incidents are announced; of what belongs to no incident. */
+    record Announce(MessageKey key, Notice notice) implements Effect {
+        public Announce {
+            Objects.requireNonNull(key);
+        }
+    }
+
     /** Write the outcome under every message with this key and take its buttons away. */
     record Settle(MessageKey key, Phrase outcome) implements Effect {}
 

@@ -53,7 +53,7 @@ final class DocumentReader {
                 form.text("version"), form.text("date"), form.text("author"), form.text("changes"));
     }
 
-    private static Optional<Period> period(Passage passage) {
+    static Optional<Period> period(Passage passage) {
         String words = passage.text();
         Matcher matcher = PERIOD.matcher(words);
         if (!matcher.matches()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param severities most severe first
  * @param phases in the order in which they are shown
  * @param clocks all promises with a clock, the stability watch included
+ * @param program what is owed to the plan itself, outside of any incident; may be empty
  */
 public record Policy(
         PolicyVersion version,
@@ -33,6 +34,7 @@ public record Policy(
         Optional<Reviewing> reviewing,
         List<Gate> gates,
         Optional<Digest> digest,
+        List<ProgramDuty> program,
         Closing closing,
         Permissions permissions) {
     public Policy {
@@ -45,6 +47,7 @@ public record Policy(
         clocks = List.copyOf(clocks);
         questions = List.copyOf(questions);
         gates = List.copyOf(gates);
+        program = List.copyOf(program);
     }
 
     /** The severity of this name. */

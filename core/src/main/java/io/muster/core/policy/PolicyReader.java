@@ -65,6 +65,7 @@ public final class PolicyReader {
                         "review",
                         "gates",
                         "digest",
+                        "program",
                         "closing",
                         "permissions");
         Names names = Names.in(file.written());
@@ -101,6 +102,9 @@ public final class PolicyReader {
                 ReviewReader.read(form.find("review"), names, phases, usual),
                 form.find("gates").map(p -> GateReader.read(p, names, phases)).orElse(List.of()),
                 Optional.of(DigestReader.read(form.find("digest"), names, usual)),
+                form.find("program")
+                        .map(p -> ProgramReader.read(p, names, usual))
+                        .orElse(List.of()),
                 closing,
                 PermissionsReader.read(form.need("permissions"), names));
     }

@@ -68,6 +68,7 @@ public final class ChainAudit {
         }
         checkCount(tx);
         Ledger.orphans(tx).forEach(n -> broken.add("INC-" + n + " is gone, but entries are left"));
+        checkProgram(tx);
         checkPolicies(tx);
         return new Report(incidents, entries, erased, broken);
     }
@@ -83,6 +84,13 @@ public final class ChainAudit {
             entries += ledger.entries(number).size();
             erased += audit.erased();
         }
+    }
+
+    private void checkProgram(Tx tx) {
+        ProgramAudit audit = new ProgramAudit(tx);
+        audit.fault().ifPresent(broken::add);
+        entries += audit.entries();
+        erased += audit.erased();
     }
 
     private void checkCount(Tx tx) {

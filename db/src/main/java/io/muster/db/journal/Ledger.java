@@ -51,6 +51,7 @@ record Ledger(
                 .from(JOURNAL)
                 .leftAntiJoin(INCIDENT)
                 .on(INCIDENT.ID.eq(JOURNAL.INCIDENT))
+                .where(JOURNAL.INCIDENT.ne(IncidentId.PROGRAM.number()))
                 .orderBy(JOURNAL.INCIDENT)
                 .fetch(JOURNAL.INCIDENT);
     }

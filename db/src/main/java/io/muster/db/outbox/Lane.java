@@ -31,6 +31,8 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
             case Effect.Bring ignored -> new Lane("people/" + n, 1, room(), Optional.empty());
             case Effect.Say ignored ->
                     new Lane("talk/" + n, 2, Optional.of(Need.CARD), Optional.empty());
+            case Effect.Announce ignored ->
+                    new Lane("announce-talk/" + n, 5, none(), Optional.empty());
             case Effect.Settle ignored -> new Lane("talk/" + n, 3, none(), Optional.empty());
             case Effect.FetchEvidence fetch ->
                     new Lane("evidence/" + n + "/" + fetch.exhibit(), 4, none(), Optional.empty());

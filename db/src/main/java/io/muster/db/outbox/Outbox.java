@@ -246,7 +246,7 @@ public final class Outbox {
                 .select(OUTBOX.ID, OUTBOX.BODY, OUTBOX.CHANNEL, OUTBOX.TS)
                 .from(OUTBOX)
                 .where(isAbout(incident, key))
-                .and(OUTBOX.EFFECT.in("Say", "Tell"))
+                .and(OUTBOX.EFFECT.in("Say", "Tell", "Announce"))
                 .and(isOneOf(OUTBOX, "sent"))
                 .and(OUTBOX.TS.isNotNull())
                 .orderBy(OUTBOX.ID)
@@ -269,7 +269,7 @@ public final class Outbox {
                 .set(OUTBOX.FINISHED_AT, realNow())
                 .set(OUTBOX.REASON, "answered before it was sent")
                 .where(isAbout(incident, key))
-                .and(OUTBOX.EFFECT.in("Say", "Tell"))
+                .and(OUTBOX.EFFECT.in("Say", "Tell", "Announce"))
                 .and(isOneOf(OUTBOX, "pending"))
                 .and(OUTBOX.ID.lt(before))
                 .execute();
@@ -438,6 +438,7 @@ public final class Outbox {
         return switch (effect) {
             case Effect.Say say -> say.key();
             case Effect.Tell tell -> tell.key();
+            case Effect.Announce announce -> announce.key();
             case Effect.Settle settle -> settle.key();
             case Effect.OpenRoom ignored -> MessageKey.NONE;
             case Effect.Bring ignored -> MessageKey.NONE;

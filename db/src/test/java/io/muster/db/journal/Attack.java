@@ -335,19 +335,11 @@ enum Attack {
     A_REMINDER_IS_SILENCED_IN_THE_TABLE_OF_WHAT_IS_OWED(t -> {
         t.sql()
                 .execute(
-                        "update obligation set next_at = null, state ="
-                                + " case state when 'DROPPED' then 'MET' else 'DROPPED' end"
+                        "update obligation set next_at = next_at + interval '1 day',"
+                                + " state = case state when 'DROPPED' then 'MET' else 'DROPPED' end"
                                 + " where incident = "
                                 + t.incident());
         return otherwise(t, "the table of what is owed");
-    }),
-    AN_ACTION_ITEM_IS_SLIPPED_INTO_ITS_TABLE(t -> {
-        t.sql()
-                .execute(
-                        "insert into action_item select "
-                                + t.incident()
-                                + ", 4711, 'UELSE', 'OPEN', now()");
-        return otherwise(t, "the table of action items");
     }),
     A_PROMISE_IS_DELETED_FROM_THE_TABLE_OF_WHAT_IS_OWED(t -> {
         t.sql()

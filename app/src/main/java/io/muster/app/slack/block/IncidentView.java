@@ -102,6 +102,10 @@ public record IncidentView(Incident incident, Policy policy, Instant now) {
 
     /** A word before everything that belongs to a drill. */
     public String drill() {
-        return incident.header().drill() ? "🧪 DRILL · " : "";
+        if (!incident.header().drill()) {
+            return "";
+        }
+        int pace = incident.dossier().exercise().pace();
+        return "🧪 DRILL" + (pace == 1 ? "" : " (time ×" + pace + ")") + " · ";
     }
 }

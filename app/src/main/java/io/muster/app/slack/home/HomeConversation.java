@@ -3,6 +3,7 @@ package io.muster.app.slack.home;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 
+import io.muster.app.desk.ProgramDesk;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
@@ -11,6 +12,7 @@ import io.muster.app.slack.approval.WaitingApprovals;
 import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.program.PlanLine;
 import io.muster.core.PersonId;
 import io.muster.core.policy.Role;
 import io.muster.db.incident.BoardRow;
@@ -24,11 +26,13 @@ public final class HomeConversation {
 
     private final Reception reception;
     private final Modals modals;
+    private final ProgramDesk program;
 
     /** In front of this reception. */
-    public HomeConversation(Reception reception, Modals modals) {
+    public HomeConversation(Reception reception, Modals modals, ProgramDesk program) {
         this.reception = reception;
         this.modals = modals;
+        this.program = program;
     }
 
     /** Somebody opened the Home. */
@@ -53,6 +57,8 @@ public final class HomeConversation {
         blocks.addAll(ActionSheet.blocks(reception.records().actions().of(reader)));
         blocks.add(Shapes.divider());
         blocks.add(Shapes.section(onDuty()));
+        blocks.add(Shapes.divider());
+        blocks.addAll(PlanLine.of(program.seen()));
         return View.builder().type("home").blocks(blocks).build();
     }
 

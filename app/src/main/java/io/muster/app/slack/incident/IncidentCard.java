@@ -13,6 +13,7 @@ import io.muster.app.slack.block.Shapes;
 import io.muster.app.slack.review.ReviewMessages;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
+import io.muster.core.drill.Exercise;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.Status;
 import io.muster.core.incident.Updates;
@@ -83,6 +84,8 @@ public final class IncidentCard {
         facts.add("*Kind*\n" + Mrkdwn.escape(view.kind()));
         facts.add("*Declared*\n" + declared(incident));
         next(view).ifPresent(facts::add);
+        VendorFacts.of(incident).ifPresent(facts::add);
+        DrillFacts.of(view).ifPresent(facts::add);
         return facts;
     }
 
@@ -149,6 +152,7 @@ public final class IncidentCard {
                         .filter(o -> !o.id().clock().equals(ClockRule.STABILITY))
                         .filter(o -> !DutyClocks.isOne(o.id().clock()))
                         .filter(o -> !AudienceBlocks.isOurs(o.id()))
+                        .filter(o -> !Exercise.isSecret(o.id().clock()))
                         .limit(CLOCKS)
                         .toList();
         Optional<String> untold = AudienceBlocks.untold(view);
@@ -199,7 +203,9 @@ public final class IncidentCard {
             }
             case CONFIRMED -> row.add(Shapes.primary("Post update", "update", id));
             case RESOLVED -> {
-                row.add(Shapes.primary("Close", "close", id));
+                if (!view.incident().header().drill()) {
+                    row.add(Shapes.primary("Close", "close", id));
+                }
                 row.add(Shapes.button("It came back", "reopen", id));
                 row.add(Shapes.button("Post update", "update", id));
             }
@@ -225,6 +231,7 @@ public final class IncidentCard {
                             "Resolve"));
         }
         ReviewMessages.cardButton(view).ifPresent(row::add);
+        DrillFacts.end(view).ifPresent(row::add);
         row.add(Shapes.button("Timeline", "timeline", id));
         view.incident()
                 .dossier()

@@ -19,7 +19,7 @@ final class ChannelName {
         long number = incident.id().number();
         String suffix = attempt == 1 ? "" : "-" + attempt;
         if (incident.header().isPrivate()) {
-            return "sec-" + number + suffix;
+            return (incident.header().drill() ? "drill-" : "sec-") + number + suffix;
         }
         String start = (incident.header().drill() ? "drill-" : "inc-") + number;
         String slug = slug(incident.header().title().text());

@@ -5,6 +5,7 @@ import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentId;
 import io.muster.core.notice.Effect;
 import io.muster.core.notice.Notice;
 import io.muster.db.Archive;
@@ -29,6 +30,7 @@ final class EffectRunner {
     private final SurfaceKeeper surfaces;
     private final DocumentSender documents;
     private final EvidenceFetcher evidence;
+    private final ProgramVoice program;
 
     EffectRunner(
             Archive archive,
@@ -39,7 +41,8 @@ final class EffectRunner {
             ChannelProvisioner provisioner,
             SurfaceKeeper surfaces,
             DocumentSender documents,
-            EvidenceFetcher evidence) {
+            EvidenceFetcher evidence,
+            ProgramVoice program) {
         this.archive = archive;
         this.journal = journal;
         this.outbox = outbox;
@@ -49,9 +52,13 @@ final class EffectRunner {
         this.surfaces = surfaces;
         this.documents = documents;
         this.evidence = evidence;
+        this.program = program;
     }
 
     Deed run(OutboxItem item) {
+        if (item.incident().equals(IncidentId.PROGRAM)) {
+            return program.run(item);
+        }
         IncidentView view = view(item);
         return switch (item.effect()) {
             case Effect.OpenRoom ignored -> provisioner.open(item, view.incident());
@@ -71,6 +78,8 @@ final class EffectRunner {
                                     poster.post(item, channel, NoticeBlocks.of(say.notice(), v)));
             case Effect.Tell tell ->
                     poster.post(item, tell.person().value(), NoticeBlocks.of(tell.notice(), view));
+            case Effect.Announce announce ->
+                    surfaces.announce(item, NoticeBlocks.of(announce.notice(), view));
             case Effect.Settle settle -> settle(item, settle, view);
             case Effect.Export export -> documents.send(item, export, view.incident());
             case Effect.FetchEvidence fetch ->
@@ -108,10 +117,11 @@ final class EffectRunner {
                 item, sent.channel(), sent.ts(), message, no -> SlackCaller.refused(item, no));
     }
 
-    private static Notice notice(Effect effect) {
+    static Notice notice(Effect effect) {
         return switch (effect) {
             case Effect.Say say -> say.notice();
             case Effect.Tell tell -> tell.notice();
+            case Effect.Announce announce -> announce.notice();
             case Effect.OpenRoom ignored -> throw notAMessage(effect);
             case Effect.Bring ignored -> throw notAMessage(effect);
             case Effect.Show ignored -> throw notAMessage(effect);

@@ -43,8 +43,12 @@ final class NoticeBlocks {
      * @param outcome what became of what it asks for: shown in place of the buttons
      */
     static Message of(Notice notice, IncidentView view, Optional<Phrase> outcome) {
+        return DrillMark.on(drawn(notice, view, outcome), view);
+    }
+
+    private static Message drawn(Notice notice, IncidentView view, Optional<Phrase> outcome) {
         return switch (notice) {
-            case Notice.Line line -> line(line);
+            case Notice.Line line -> line(line, view);
             case Notice.StatusUpdate update -> update(update, view);
             case Notice.Reminder reminder ->
                     ActionMessages.of(reminder, view, outcome)
@@ -60,8 +64,8 @@ final class NoticeBlocks {
         };
     }
 
-    private static Message line(Notice.Line line) {
-        Phrase phrase = Phrase.of(sign(line.tone())).then(line.phrase());
+    private static Message line(Notice.Line line, IncidentView view) {
+        Phrase phrase = Phrase.of(view.drill() + sign(line.tone())).then(line.phrase());
         return new Message(Mrkdwn.of(phrase), List.of(RichText.block(phrase)));
     }
 

@@ -2,6 +2,7 @@ package io.muster.app.slack.outbound;
 
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.Office;
+import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
 import io.muster.db.Archive;
 import io.muster.db.journal.Journal;
@@ -31,7 +32,8 @@ public final class SlackOutbound {
             Outbox outbox,
             Office office,
             IncidentDesk desk,
-            EvidenceVault vault) {
+            EvidenceVault vault,
+            ProgramDesk program) {
         SlackMemory memory = new SlackMemory();
         InstantSource clock = InstantSource.system();
         SlackCaller caller = new SlackCaller(voice.client(), archive, memory, clock, voice.pace());
@@ -67,7 +69,8 @@ public final class SlackOutbound {
                         provisioner,
                         surfaces,
                         new DocumentSender(caller, voice.client(), poster, source),
-                        new EvidenceFetcher(caller, voice.client().files(), vault, desk));
+                        new EvidenceFetcher(caller, voice.client().files(), vault, desk),
+                        new ProgramVoice(archive, outbox, program, poster, surfaces));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }

@@ -95,7 +95,8 @@ final class SurfaceKeeper {
                 message -> announce(item, message));
     }
 
-    private Deed announce(OutboxItem item, Message message) {
+    /** Posts where incidents are announced. */
+    Deed announce(OutboxItem item, Message message) {
         if (item.doubtful() && !announceChannel.isResolved()) {
             Deed found = announceChannel.find(item);
             if (!(found instanceof Deed.Done)) {

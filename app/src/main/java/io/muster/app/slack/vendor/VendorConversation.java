@@ -1,0 +1,140 @@
+package io.muster.app.slack.vendor;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+
+import io.muster.app.desk.Outcome;
+import io.muster.app.slack.Answer;
+import io.muster.app.slack.Conversation;
+import io.muster.app.slack.ModalAnswer;
+import io.muster.app.slack.Modals;
+import io.muster.app.slack.Reception;
+import io.muster.app.slack.Submitted;
+import io.muster.app.slack.Typed;
+import io.muster.app.slack.Ways;
+import io.muster.app.slack.block.Forms;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.Shapes;
+import io.muster.core.FreeText;
+import io.muster.core.PersonId;
+import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentCommand;
+import io.muster.core.incident.IncidentId;
+import io.muster.core.incident.VendorCommand;
+import io.muster.core.vendor.Vendor;
+
+import java.util.List;
+import java.util.Optional;
+
+/** It began at a sub-processor: which one, and when did they tell us? */
+public final class VendorConversation implements Conversation {
+    private static final String VENDOR = "vendor";
+    private static final String NAME = "name";
+    private static final String TOLD = "told";
+
+    private final Reception reception;
+    private final Modals modals;
+
+    /** In front of this reception. */
+    public VendorConversation(Reception reception, Modals modals) {
+        this.reception = reception;
+        this.modals = modals;
+    }
+
+    @Override
+    public void register(Ways ways) {
+        ways.verb(
+                        VENDOR,
+                        "<name> [told <time>]",
+                        "it began at a vendor; when they told us",
+                        this::typed)
+                .modal(VENDOR, this::submitted);
+    }
+
+    private Answer typed(Typed typed) {
+        return reception.about(
+                typed,
+                (id, rest) ->
+                        rest.rest().isBlank()
+                                ? open(typed.from().trigger(), id, typed.by())
+                                : name(id, rest, typed));
+    }
+
+    private Answer name(IncidentId id, Typed rest, Typed typed) {
+        ToldWords words = ToldWords.read(rest.rest(), reception.records().now());
+        if (words.said() && words.told().isEmpty()) {
+            return Answer.whisper(
+                    "That is no time that Muster can read. Write it in UTC, like `told 14:30`, `told"
+                            + " 2026-03-04 14:30` or `told 2 hours ago`; or type `/incident vendor` for a"
+                            + " form.");
+        }
+        return reception.ask(
+                id,
+                new VendorCommand.NameVendor(FreeText.of(words.vendor()), words.told()),
+                typed.knock(),
+                after -> Answer.whisper(recorded(after)));
+    }
+
+    private static String recorded(Incident after) {
+        Vendor vendor = after.dossier().vendor().orElseThrow();
+        return after.id()
+                + " began at "
+                + Mrkdwn.escape(vendor.name())
+                + vendor.told()
+                        .map(t -> ", who told us " + Mrkdwn.dateTime(t) + ".")
+                        .orElse(
+                                ". When did they tell us? `/incident vendor "
+                                        + Mrkdwn.escape(vendor.name())
+                                        + " told <time>`");
+    }
+
+    private Answer open(Optional<String> trigger, IncidentId id, PersonId by) {
+        Optional<IncidentView> view = reception.view(id, by);
+        if (view.isEmpty()) {
+            return reception.nothingHere();
+        }
+        return trigger.filter(t -> modals.open(t, form(view.get()))).isPresent()
+                ? Answer.silence()
+                : Answer.whisper(
+                        "The form did not open in time. Type it in one line: `/incident vendor Acme Mail"
+                                + " told 14:30`.");
+    }
+
+    private static View form(IncidentView view) {
+        Optional<Vendor> known = view.incident().dossier().vendor();
+        List<LayoutBlock> blocks =
+                List.of(
+                        Shapes.context(
+                                "Your duty to tell customers may run from when the vendor told you."),
+                        Forms.line(
+                                NAME,
+                                "Which vendor?",
+                                "",
+                                known.map(v -> v.name().text()).orElse("")),
+                        Forms.when(
+                                TOLD,
+                                "When did they tell us?",
+                                known.flatMap(Vendor::told).isPresent()
+                                        ? "Leave empty to keep what is recorded."
+                                        : "In your own time zone."));
+        return Forms.modal(
+                VENDOR,
+                "It began at a vendor",
+                "Record",
+                String.valueOf(view.incident().id().number()),
+                blocks);
+    }
+
+    private ModalAnswer submitted(Submitted form) {
+        if (form.incident().isEmpty()) {
+            return ModalAnswer.close();
+        }
+        IncidentCommand command = new VendorCommand.NameVendor(form.text(NAME), form.instant(TOLD));
+        return switch (reception.askAll(form.incident().get(), List.of(command), form.knock())) {
+            case Outcome.Done ignored -> ModalAnswer.close();
+            case Outcome.Refused(var words) ->
+                    ModalAnswer.error(NAME, words.plain(Object::toString));
+        };
+    }
+}
