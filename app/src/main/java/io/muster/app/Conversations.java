@@ -1,5 +1,6 @@
 package io.muster.app;
 
+import com.slack.api.model.block.element.BlockElement;
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
 import io.muster.app.desk.ProgramDesk;
@@ -10,6 +11,7 @@ import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
+import io.muster.app.slack.block.Shapes;
 import io.muster.app.slack.action.ActionConversation;
 import io.muster.app.slack.approval.ApprovalConversation;
 import io.muster.app.slack.approval.DraftConversation;
@@ -38,6 +40,7 @@ import io.muster.app.slack.roster.RosterConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
 import io.muster.app.slack.vendor.VendorConversation;
 import io.muster.core.PersonId;
+import io.muster.core.incident.DutyCase;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.roster.Actor;
@@ -72,7 +75,8 @@ final class Conversations {
                         new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
-                        new NotifyConversation(reception, modals, duty -> List.of()),
+                        new NotifyConversation(
+                                reception, modals, duty -> List.of(writeTheNotice(duty))),
                         new EvidenceConversation(reception, modals, vault),
                         checklist,
                         new TaskConversation(reception, checklist),
@@ -91,6 +95,12 @@ final class Conversations {
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));
         return ways;
+    }
+
+    /** From a duty to the words that it asks for; which purpose they have is asked then. */
+    private static BlockElement writeTheNotice(DutyCase duty) {
+        String value = duty.incident().id().number() + "||" + duty.rule().name();
+        return Shapes.button("Write the notice", "draft", value);
     }
 
     static SlackDoor.Arrivals arrivals(

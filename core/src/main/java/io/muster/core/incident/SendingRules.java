@@ -7,6 +7,7 @@ import io.muster.core.approval.Draft;
 import io.muster.core.approval.Revision;
 import io.muster.core.approval.Sending;
 import io.muster.core.policy.Act;
+import io.muster.core.policy.DutyName;
 import io.muster.core.policy.ReviewRule;
 import io.muster.core.policy.RoleName;
 
@@ -164,7 +165,7 @@ final class SendingRules {
                         c.proof(),
                         !c.exact().isBlank(),
                         incident.header().drill()));
-        draft.duty().ifPresent(duty -> events.addAll(discharged(duty, draft, sentAt, c.proof())));
+        draft.duty().ifPresent(duty -> events.addAll(discharged(incident, duty, draft, sentAt, c.proof())));
         return new Decision.Accepted(events);
     }
 
@@ -172,9 +173,18 @@ final class SendingRules {
         return !draft.current().wording().withText(exact).hash().equals(draft.current().hash());
     }
 
-    /** What sending it does to the duty that it serves. */
-    static List<IncidentEvent> discharged(
-            String duty, Draft draft, Instant sentAt, FreeText proof) {
-        return List.of();
+    /** What sending it does to the duty that it serves, unless that is settled by now. */
+    private static List<IncidentEvent> discharged(
+            Incident incident, String duty, Draft draft, Instant sentAt, FreeText proof) {
+        boolean settled = incident.dossier().duties().of(new DutyName(duty)).settled();
+        return settled
+                ? List.of()
+                : List.of(
+                        new DutyEvent.DutyDischarged(
+                                duty,
+                                draft.title(),
+                                sentAt,
+                                proof,
+                                Optional.of(draft.number())));
     }
 }

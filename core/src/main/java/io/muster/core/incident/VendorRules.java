@@ -1,5 +1,6 @@
 package io.muster.core.incident;
 
+import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.policy.Kind;
 import io.muster.core.vendor.Vendor;
@@ -41,6 +42,9 @@ final class VendorRules {
         }
         List<IncidentEvent> events = new ArrayList<>();
         events.add(new VendorEvent.VendorNamed(command.name(), told));
+        told.filter(at -> !incident.dossier().duties().vendorToldAt().equals(Optional.of(at)))
+                .map(at -> new DutyEvent.VendorToldUs(command.name(), at, FreeText.NONE))
+                .ifPresent(events::add);
         classified(incident, moment).ifPresent(events::add);
         return new Decision.Accepted(events);
     }
