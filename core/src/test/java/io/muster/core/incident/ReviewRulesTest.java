@@ -37,8 +37,7 @@ class ReviewRulesTest {
                 Scene scene = Scene.under("featuresignals").declares(severity, "Down");
                 scene.after("PT1H").does(RESOLVE);
                 Instant resolved = scene.now();
-                assertThat(scene.owes("review").due())
-                        .isEqualTo(resolved.plus(Duration.ofHours(48)));
+                assertThat(scene.owes("review").due()).isEqualTo(resolved.plus(Duration.ofDays(2)));
                 assertThat(scene.happened(ReviewEvent.ReviewDrafted.class)).hasSize(1);
                 assertThat(scene.said()).anyMatch(s -> s.contains("drafted from the record"));
             }
@@ -74,8 +73,7 @@ class ReviewRulesTest {
                     .isEqualTo(Obligation.State.DROPPED);
             scene.after("PT5H").does(RESOLVE);
             assertThat(scene.owes("review").id().turn()).isEqualTo(2);
-            assertThat(scene.owes("review").due())
-                    .isEqualTo(scene.now().plus(Duration.ofHours(48)));
+            assertThat(scene.owes("review").due()).isEqualTo(scene.now().plus(Duration.ofDays(2)));
         }
 
         @Test
