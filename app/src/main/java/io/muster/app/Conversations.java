@@ -1,6 +1,7 @@
 package io.muster.app;
 
 import com.slack.api.model.block.element.BlockElement;
+
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
 import io.muster.app.desk.ProgramDesk;
@@ -11,12 +12,12 @@ import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
-import io.muster.app.slack.block.Shapes;
 import io.muster.app.slack.action.ActionConversation;
 import io.muster.app.slack.approval.ApprovalConversation;
 import io.muster.app.slack.approval.DraftConversation;
 import io.muster.app.slack.approval.WaitingApprovals;
 import io.muster.app.slack.audience.MatrixConversation;
+import io.muster.app.slack.block.Shapes;
 import io.muster.app.slack.checklist.ChecklistConversation;
 import io.muster.app.slack.checklist.TaskConversation;
 import io.muster.app.slack.document.DocumentConversation;

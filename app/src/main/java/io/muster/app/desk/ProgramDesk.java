@@ -109,7 +109,7 @@ public final class ProgramDesk {
         outbox.put(
                 tx,
                 IncidentId.PROGRAM,
-                ProgramReactions.to(happened, after),
+                ProgramReactions.to(happened),
                 moment.policy().severities().size());
     }
 }

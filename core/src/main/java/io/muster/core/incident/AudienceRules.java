@@ -24,7 +24,7 @@ final class AudienceRules {
         return switch (command) {
             case AudienceCommand.TellAudience c -> tell(incident, c, moment);
             case AudienceCommand.RecordTold c -> told(incident, c, moment);
-            case AudienceCommand.RuleOutAudience c -> ruleOut(incident, c, moment);
+            case AudienceCommand.RuleOutAudience c -> ruleOut(incident, c);
             case AudienceCommand.ConfirmSeen ignored -> seen(incident, moment);
             case AudienceCommand.SendDigest ignored -> digest(incident, moment);
         };
@@ -33,7 +33,7 @@ final class AudienceRules {
     private static Decision tell(Incident incident, AudienceCommand.TellAudience c, Moment moment) {
         Optional<Audience> audience = named(incident, c.role());
         if (audience.isEmpty() || audience.get().told().isPresent()) {
-            return notOpen(incident, c.role(), audience, moment);
+            return notOpen(incident, c.role(), audience);
         }
         return telling(incident, audience.get(), moment)
                 .map(Decision::accept)
@@ -43,7 +43,7 @@ final class AudienceRules {
     private static Decision told(Incident incident, AudienceCommand.RecordTold c, Moment moment) {
         Optional<Audience> audience = named(incident, c.role());
         if (audience.isEmpty() || audience.get().told().isPresent()) {
-            return notOpen(incident, c.role(), audience, moment);
+            return notOpen(incident, c.role(), audience);
         }
         if (c.how().isBlank()) {
             return Decision.refuse(
@@ -55,11 +55,10 @@ final class AudienceRules {
                 word(audience.get(), Audience.How.BY_HAND, List.of(), c.how(), moment));
     }
 
-    private static Decision ruleOut(
-            Incident incident, AudienceCommand.RuleOutAudience c, Moment moment) {
+    private static Decision ruleOut(Incident incident, AudienceCommand.RuleOutAudience c) {
         Optional<Audience> audience = named(incident, c.role());
         if (audience.isEmpty() || audience.get().told().isPresent()) {
-            return notOpen(incident, c.role(), audience, moment);
+            return notOpen(incident, c.role(), audience);
         }
         if (audience.get().ruledOut().isPresent()) {
             return Decision.refuse(
@@ -229,8 +228,7 @@ final class AudienceRules {
                 .filter(a -> a.owed().isPresent() || a.told().isPresent());
     }
 
-    private static Decision notOpen(
-            Incident incident, RoleName role, Optional<Audience> audience, Moment moment) {
+    private static Decision notOpen(Incident incident, RoleName role, Optional<Audience> audience) {
         Optional<Audience.Word> word = audience.flatMap(Audience::told);
         if (word.isPresent()) {
             return Decision.refuse(

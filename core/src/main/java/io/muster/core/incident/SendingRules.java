@@ -165,7 +165,9 @@ final class SendingRules {
                         c.proof(),
                         !c.exact().isBlank(),
                         incident.header().drill()));
-        draft.duty().ifPresent(duty -> events.addAll(discharged(incident, duty, draft, sentAt, c.proof())));
+        draft.duty()
+                .ifPresent(duty ->
+                        events.addAll(discharged(incident, duty, draft, sentAt, c.proof())));
         return new Decision.Accepted(events);
     }
 
@@ -181,10 +183,6 @@ final class SendingRules {
                 ? List.of()
                 : List.of(
                         new DutyEvent.DutyDischarged(
-                                duty,
-                                draft.title(),
-                                sentAt,
-                                proof,
-                                Optional.of(draft.number())));
+                                duty, draft.title(), sentAt, proof, Optional.of(draft.number())));
     }
 }

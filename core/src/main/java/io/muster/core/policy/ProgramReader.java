@@ -131,6 +131,6 @@ final class ProgramReader {
     }
 
     private static long days(Period period) {
-        return period.toTotalMonths() * 28 + period.getDays();
+        return period.toTotalMonths() * 28 + period.get(java.time.temporal.ChronoUnit.DAYS);
     }
 }

@@ -16,18 +16,18 @@ import java.util.List;
 public final class ProgramReactions {
     private ProgramReactions() {}
 
-    /** What the world must be told of these events, given what is true after them. */
-    public static List<Effect> to(List<ProgramHappened> happened, Program after) {
-        return happened.stream().flatMap(h -> to(h, after).stream()).toList();
+    /** What the world must be told of these events. */
+    public static List<Effect> to(List<ProgramHappened> happened) {
+        return happened.stream().flatMap(h -> to(h).stream()).toList();
     }
 
-    private static List<Effect> to(ProgramHappened happened, Program after) {
+    private static List<Effect> to(ProgramHappened happened) {
         return switch (happened.event()) {
             case ProgramEvent.PlanAdopted e ->
                     e.before().isEmpty()
                             ? List.of() // the first start of all; nobody waits for that news
                             : announce(Notice.Tone.WEIGHTY, ProgramLines.sentence(happened));
-            case ProgramEvent.PlanDutyOwed e -> owed(e, after);
+            case ProgramEvent.PlanDutyOwed e -> owed(e);
             case ProgramEvent.PlanDutyJoined ignored ->
                     announce(Notice.Tone.PLAIN, ProgramLines.sentence(happened));
             case ProgramEvent.PlanDutyRevised ignored -> List.of(); // the plan shows it
@@ -41,7 +41,7 @@ public final class ProgramReactions {
     }
 
     /** What comes in turns is quiet until its ladder speaks; what an incident caused is not. */
-    private static List<Effect> owed(ProgramEvent.PlanDutyOwed e, Program after) {
+    private static List<Effect> owed(ProgramEvent.PlanDutyOwed e) {
         if (e.cause().isEmpty()) {
             return List.of();
         }

@@ -90,7 +90,7 @@ final class SecondReckoning {
     private static long months(long wall, int months) {
         long day = Math.floorDiv(wall, DAY);
         long[] date = date(day);
-        long month = date[0] * 12 + date[1] - 1 + months;
+        long month = date[0] * 12L + date[1] - 1 + months;
         long year = Math.floorDiv(month, 12);
         long inYear = Math.floorMod(month, 12) + 1;
         long last = number(year + (inYear == 12 ? 1 : 0), inYear % 12 + 1, 1) - 1;
@@ -167,7 +167,7 @@ final class SecondReckoning {
     }
 
     private static DayOfWeek weekday(long day) {
-        return DayOfWeek.of((int) Math.floorMod(day + 3, 7) + 1); // 1 January 1970 was a Thursday
+        return DayOfWeek.of(Math.floorMod(day + 3, 7) + 1); // 1 January 1970 was a Thursday
     }
 
     private long opens(long day) {

@@ -28,7 +28,10 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void p1_tells_five_at_once_two_within_an_hour_and_two_within_a_day_if_asked_for() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P1", "Database breached");
+        Scene scene =
+                Scene.under("soc2-irp-001")
+                        .withHolders("legal")
+                        .declares("P1", "Database breached");
         assertThat(row(scene))
                 .containsExactly(
                         "commander AT_ONCE 10:00",
@@ -58,7 +61,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void p2_tells_three_at_once_one_within_an_hour_and_one_within_a_day() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P2", "Odd admin");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P2", "Odd admin");
         assertThat(row(scene))
                 .containsExactly(
                         "commander AT_ONCE 10:00",
@@ -72,7 +75,8 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void p3_tells_two_at_once_and_the_ciso_within_an_hour_and_nobody_later() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P3", "Failed intrusion");
+        Scene scene =
+                Scene.under("soc2-irp-001").withHolders("legal").declares("P3", "Failed intrusion");
         assertThat(row(scene))
                 .containsExactly(
                         "commander AT_ONCE 10:00",
@@ -86,7 +90,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void p4_tells_the_analyst_at_once_and_the_security_lead_by_digest() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P4", "Phishing");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P4", "Phishing");
         assertThat(row(scene))
                 .containsExactly("security-analyst AT_ONCE 10:00", "security-lead DIGEST 10:00");
         assertThat(cell(scene, "security-lead").due())
@@ -136,7 +140,8 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void whoever_is_in_the_chat_is_written_to_half_way_and_says_that_they_have_seen_it() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P3", "Failed intrusion");
+        Scene scene =
+                Scene.under("soc2-irp-001").withHolders("legal").declares("P3", "Failed intrusion");
         assertThat(scene.told()).doesNotContain(Scene.CIRO);
         scene.after("PT29M").clockKnocks();
         assertThat(scene.told()).isEmpty();
@@ -155,7 +160,8 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void tell_now_does_not_wait() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P3", "Failed intrusion");
+        Scene scene =
+                Scene.under("soc2-irp-001").withHolders("legal").declares("P3", "Failed intrusion");
         scene.does(tell("ciso"));
         assertThat(scene.told()).containsExactly(Scene.CIRO);
         scene.isRefused(tell("ciso"), "told already");
@@ -166,7 +172,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void those_whom_nobody_can_write_to_are_told_by_hand_and_how_is_kept() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P1", "Breach");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P1", "Breach");
         scene.isRefused(tell("staff"), "cannot write to All affected staff");
         scene.isRefused(byHand("staff", ""), "Say how they were told");
         scene.isRefused(byHand("janitor", "x"), "does not name");
@@ -182,7 +188,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void a_role_that_nobody_holds_is_said_aloud_and_stays_owed_until_somebody_does() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P1", "Breach");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P1", "Breach");
         assertThat(scene.said())
                 .anyMatch(said -> said.contains("Nobody holds the role Legal counsel"));
         assertThat(scene.owes("audience.legal").late(scene.now().plusSeconds(1))).isTrue();
@@ -200,6 +206,7 @@ class AudienceRulesTest {
     void whoever_is_not_in_the_chat_is_told_by_hand_and_their_address_stays_out_of_the_channel() {
         Scene scene =
                 Scene.under("soc2-irp-001")
+                        .withHolders("legal")
                         .withOutsider("ceo", "Bea Board", "bea@board.example")
                         .declares("P1", "Breach");
         assertThat(scene.happened(IncidentEvent.RolePaged.class))
@@ -216,7 +223,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void silence_about_somebody_who_must_know_goes_above_every_hour() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P1", "Breach");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P1", "Breach");
         scene.does(new IncidentCommand.Acknowledge());
         scene.after("PT90M").clockKnocks();
         assertThat(scene.said())
@@ -227,7 +234,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void no_makes_a_cell_not_applicable_and_a_later_yes_owes_it_by_the_first_deadline() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P1", "Breach");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P1", "Breach");
         scene.does(answer(Answer.UNKNOWN));
         assertThat(scene.owes("audience.customers").due()).isEqualTo("2026-03-05T10:00:00Z");
         scene.after("PT2H").does(answer(Answer.NO));
@@ -249,7 +256,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void a_question_that_nobody_answers_is_asked_again_and_the_clock_runs() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P1", "Breach");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P1", "Breach");
         scene.after("PT12H").clockKnocks();
         assertThat(scene.said()).anyMatch(said -> said.startsWith("reminder: Tell Customers"));
         scene.after("PT12H30M").clockKnocks();
@@ -259,7 +266,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void not_applicable_wants_a_reason_and_a_later_yes_overrules_it() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P1", "Breach");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P1", "Breach");
         scene.isRefused(ruleOut("customers", ""), "Say why");
         scene.does(ruleOut("customers", "test data only"));
         scene.isRefused(ruleOut("customers", "again"), "already");
@@ -275,7 +282,8 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void a_raised_severity_tells_whom_it_adds_and_nobody_twice() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P3", "Failed intrusion");
+        Scene scene =
+                Scene.under("soc2-irp-001").withHolders("legal").declares("P3", "Failed intrusion");
         scene.after("PT30M").clockKnocks();
         assertThat(scene.told()).containsExactly(Scene.CIRO);
         scene.after("PT90M").does(severity("P1"));
@@ -297,7 +305,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void a_lowered_severity_takes_nothing_back_and_drops_what_is_no_longer_owed() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P1", "Breach");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P1", "Breach");
         scene.does(byHand("staff", "mail to everyone"));
         scene.after("PT1H").does(severity("P3"));
         assertThat(audience(scene, "staff").told()).isPresent();
@@ -319,7 +327,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void whoever_acknowledges_has_seen_it() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P1", "Breach");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P1", "Breach");
         scene.by(Scene.CIRO).does(new IncidentCommand.Acknowledge());
         assertThat(audience(scene, "ciso").wasSeenBy(Scene.CIRO)).isTrue();
         assertThat(audience(scene, "commander").wasSeenBy(Scene.CIRO)).isTrue();
@@ -329,7 +337,8 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void of_a_private_incident_those_told_later_learn_no_more_than_that_it_is() {
-        Scene scene = Scene.under("soc2-irp-001").declares(quiet("P3", "Insider"));
+        Scene scene =
+                Scene.under("soc2-irp-001").withHolders("legal").declares(quiet("P3", "Insider"));
         scene.after("PT30M").clockKnocks();
         assertThat(scene.effects())
                 .filteredOn(Effect.Tell.class::isInstance)
@@ -352,7 +361,7 @@ class AudienceRulesTest {
     @Test
     @Tag("S04")
     void what_was_dismissed_owes_nobody_word() {
-        Scene scene = Scene.under("soc2-irp-001").declares("P1", "Breach");
+        Scene scene = Scene.under("soc2-irp-001").withHolders("legal").declares("P1", "Breach");
         scene.does(new IncidentCommand.Dismiss(new FreeText("our own scanner")));
         assertThat(scene.incident().obligations().open()).isEmpty();
         scene.after("PT3H").clockKnocks();

@@ -65,7 +65,7 @@ final class DutyCourse {
             case "resolve" -> new IncidentCommand.Resolve(BECAUSE);
             case "reopen" -> new IncidentCommand.Reopen(BECAUSE);
             case "close" -> new IncidentCommand.Close(BECAUSE);
-            case "yes", "no", "unknown" -> answer(what, words[2]);
+            case "yes", "no", "unknown" -> answer(what, words[2], words[0]);
             case "aware", "detected", "confirmed" ->
                     new FactCommand.ClaimTime(
                             TimeName.valueOf(what.toUpperCase(Locale.ROOT)),
@@ -95,8 +95,10 @@ final class DutyCourse {
                 lateBecause);
     }
 
-    private static IncidentCommand answer(String word, String question) {
+    private static IncidentCommand answer(String word, String question, String when) {
         return new FactCommand.AnswerQuestion(
-                new QuestionName(question), Answer.valueOf(word.toUpperCase(Locale.ROOT)), BECAUSE);
+                new QuestionName(question),
+                Answer.valueOf(word.toUpperCase(Locale.ROOT)),
+                new FreeText("seen " + when));
     }
 }

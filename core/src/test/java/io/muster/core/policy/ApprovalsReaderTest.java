@@ -92,7 +92,7 @@ class ApprovalsReaderTest {
     @ValueSource(strings = {"featuresignals", "soc2-irp-001"})
     void both_programs_have_legal_review_and_the_commander_release(String name) {
         Policy policy =
-                PolicyReader.read(Yaml.tree(Yaml.builtIn(name)), "0123456789ab")
+                PolicyReader.read(Yaml.tree(Yaml.builtIn(name)), "0123456789ab", Yaml.laws())
                         .ifSound()
                         .orElseThrow();
         for (String purpose : List.of("customer-breach", "suspected-breach", "regulator")) {

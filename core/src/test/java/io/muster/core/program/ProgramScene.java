@@ -199,7 +199,7 @@ final class ProgramScene {
     }
 
     private static Policy read(String text, String fingerprint) {
-        return PolicyReader.read(Yaml.tree(text), fingerprint).ifSound().orElseThrow();
+        return PolicyReader.read(Yaml.tree(text), fingerprint, Yaml.laws()).ifSound().orElseThrow();
     }
 
     private List<Obligation> due() {
@@ -226,6 +226,6 @@ final class ProgramScene {
                 happened.stream().map(e -> new ProgramHappened(e, actor, now)).toList();
         program = program.applyAll(stamped);
         events.addAll(happened);
-        effects.addAll(ProgramReactions.to(stamped, program));
+        effects.addAll(ProgramReactions.to(stamped));
     }
 }

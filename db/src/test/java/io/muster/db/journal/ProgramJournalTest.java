@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The program's standing file is in the same journal as the incidents and guarded like them. */
@@ -62,8 +63,9 @@ class ProgramJournalTest {
     @Tag("S15")
     void what_was_written_is_told_again_and_the_chain_is_whole() {
         Program program = archive.transact(journal::read);
-        assertThat(program.proofs().get(TABLETOP).minutes().text()).isEqualTo("All of it by heart");
-        assertThat(program.proofs().get(TABLETOP).by()).isEqualTo(CIRO);
+        assertThat(Objects.requireNonNull(program.proofs().get(TABLETOP)).minutes().text())
+                .isEqualTo("All of it by heart");
+        assertThat(Objects.requireNonNull(program.proofs().get(TABLETOP)).by()).isEqualTo(CIRO);
         ChainAudit.Report report = ChainAudit.check(archive);
         assertThat(report.broken()).isEmpty();
         assertThat(report.entries()).isEqualTo(2);
