@@ -8,11 +8,19 @@ final class Sections {
             List.of(
                     new SummarySection(),
                     new FactsSection(),
+                    new VendorSection(),
                     new RolesSection(),
                     new PhasesSection(),
                     new ClocksSection(),
+                    new DutiesSection(),
+                    new NoticesSection(),
+                    new AudiencesSection(),
                     new ChecklistSection(),
+                    new EvidenceSection(),
                     new UpdatesSection(),
+                    new DrillSection(),
+                    new ReviewSection(),
+                    new ActionsSection(),
                     new TimelineSection());
 
     private Sections() {}

@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
+import io.muster.core.action.ActionKind;
+import io.muster.core.approval.Revision;
+import io.muster.core.approval.Wording;
 import io.muster.core.document.Extent;
 import io.muster.core.document.IncidentDocument;
 import io.muster.core.document.Markdown;
 import io.muster.core.document.Subject;
+import io.muster.core.drill.Conclusion;
+import io.muster.core.drill.DrillPlan;
+import io.muster.core.drill.Inject;
+import io.muster.core.evidence.ExhibitType;
 import io.muster.core.fact.Answer;
 import io.muster.core.fact.FindingName;
 import io.muster.core.fact.TimeName;
+import io.muster.core.policy.DutyName;
 import io.muster.core.policy.ItemName;
 import io.muster.core.policy.PhaseName;
 import io.muster.core.policy.QuestionName;
+import io.muster.core.policy.RoleName;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
+import io.muster.core.written.Yaml;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,10 +33,13 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands in an incident's document. */
 class IncidentDocumentTest {
@@ -36,7 +49,11 @@ class IncidentDocumentTest {
                     Scene.ANA, "Ana Ruiz",
                     Scene.CLEO, "Cleo Marsh",
                     Scene.BEN, "Ben Okafor",
-                    Scene.SAM, "Sam Lindqvist");
+                    Scene.SAM, "Sam Lindqvist",
+                    Scene.LENA, "Lena Vogt",
+                    Scene.DORA, "Dora Klein",
+                    Scene.CIRO, "Ciro Banks");
+    private static final Wording WORDS = DraftRulesTest.words("We had an incident.");
 
     @Test
     @Tag("F08")
@@ -85,6 +102,173 @@ class IncidentDocumentTest {
                 .contains(
                         "| Confirmed | 2026-03-04 09:58 UTC | 2026-03-04 10:06 UTC | Cleo Marsh,",
                         ", corrected once |");
+    }
+
+    @Test
+    @Tag("F08")
+    @Tag("F13")
+    void evidence_stands_with_its_hash_its_holder_and_what_legal_said() {
+        Life life = new Life(Scene.under("featuresignals"), "P0").confirmed();
+        assertThat(life.text()).doesNotContain("## Evidence");
+        life.keepsADisk();
+        assertThat(life.text())
+                .contains(
+                        "- **Legal:** told (Lena Vogt), as recorded by Ana Ruiz, ",
+                        "- **Legal hold:** nothing may be destroyed or returned; placed by Ana Ruiz",
+                        "| **E1** | Disk image: sda \\| sdb | `0123456789ab…` | Sam Lindqvist"
+                                + " | safe 3 | 1 |");
+    }
+
+    @Test
+    @Tag("F08")
+    @Tag("F13")
+    void a_duty_stands_with_its_deadline_and_what_became_of_it() {
+        Life life = new Life(Scene.under("featuresignals"), "P0").confirmed();
+        assertThat(life.text()).contains("| Tell affected customers | Affected customers | 2026-");
+        life.sendsAndWaives();
+        assertThat(life.text())
+                .contains(
+                        "| 2026-03-07 10:00 UTC | sent 2026-03-04 10:05 UTC; proof: ref 4711"
+                                + " (recorded by Ana Ruiz, ",
+                        " | not to be notified, decided by Lena Vogt, ",
+                        ": no risk to anybody |");
+    }
+
+    @Test
+    @Tag("F19")
+    void a_duty_is_late_by_when_it_was_sent_and_not_by_when_that_was_recorded() {
+        Scene scene = Scene.under("featuresignals");
+        Life life = new Life(scene, "P0");
+        scene.after("PT80H");
+        life.does(Scene.ANA, DutyCourse.sent("customers", "2026-03-07T09:59:00Z", FreeText.NONE));
+        life.does(
+                Scene.ANA,
+                DutyCourse.sent(
+                        "gdpr-33", "2026-03-07T12:00:00Z", new FreeText("the portal was down")));
+        assertThat(life.text())
+                .contains(
+                        "| sent 2026-03-07 09:59 UTC; proof: ref 4711",
+                        "| sent late, 2026-03-07 12:00 UTC; proof: ref 4711",
+                        "; late because: the portal was down |");
+    }
+
+    @Test
+    @Tag("F08")
+    @Tag("F13")
+    void a_notice_stands_with_who_approved_which_words_and_the_proof_that_it_went_out() {
+        Life life = new Life(Scene.under("featuresignals"), "P0");
+        assertThat(life.text()).doesNotContain("## Notices");
+        life.sendsANotice();
+        String hash = Revision.shortHash(WORDS.hash());
+        assertThat(life.text())
+                .contains(
+                        "| **N-1** ",
+                        " | sent | Lena Vogt, 2026-03-04 10:02 UTC, SHA-256 `" + hash + "` | Cleo",
+                        " by email to 120 customers; proof: M-1 (recorded by Dora Klein, ")
+                .doesNotContain(WORDS.text().text());
+    }
+
+    @Test
+    @Tag("F08")
+    @Tag("F13")
+    void an_action_item_stands_with_its_owner_its_day_and_how_far_it_is() {
+        Life life = new Life(Scene.under("featuresignals"), "P0");
+        assertThat(life.text()).doesNotContain("## Action items");
+        life.promisesAnAlert();
+        assertThat(life.text())
+                .contains(
+                        "| 1 | Alert when a disk is 80 % full | Ben Okafor | 20 Mar 2026 | open |");
+        life.does(Scene.BEN, new ActionCommand.FinishAction(1, new FreeText("deployed")));
+        assertThat(life.text()).contains("| 20 Mar 2026 | done by Ben Okafor: deployed |");
+    }
+
+    @Test
+    @Tag("F08")
+    void who_was_told_stands_with_when_and_with_who_has_seen_it() {
+        Life life = new Life(Scene.underText(tellingMore()), "P0");
+        life.does(
+                Scene.ANA,
+                new AudienceCommand.RuleOutAudience(
+                        new RoleName("legal"), new FreeText("no law asks for it")));
+        life.does(Scene.CLEO, new AudienceCommand.ConfirmSeen());
+        assertThat(life.text())
+                .contains(
+                        "| called Cleo Marsh, 2026-03-04 10:00 UTC | Cleo Marsh, 2026-03-04 10:02",
+                        "| called Ana Ruiz, 2026-03-04 10:00 UTC | not confirmed yet |",
+                        "| not applicable: no law asks for it (Ana Ruiz, 2026-03-04 10:01 UTC) |",
+                        "| not told yet, 58 min left | – |");
+        life.does(
+                Scene.ANA,
+                new AudienceCommand.RecordTold(new RoleName("comms"), new FreeText("by phone")));
+        assertThat(life.text()).contains("| told by hand by Ana Ruiz, 2026-03-04 10:03 UTC: by");
+    }
+
+    @Test
+    @Tag("F08")
+    void a_post_mortem_stands_with_how_far_it_has_come() {
+        Life life = new Life(Scene.under("featuresignals"), "P0").confirmed();
+        assertThat(life.text()).doesNotContain("## Post-mortem");
+        life.does(Scene.ANA, new ReviewCommand.BeginReview());
+        assertThat(life.text()).contains("## Post-mortem", "- **State:** being written");
+    }
+
+    @Test
+    @Tag("F08")
+    void a_drill_shows_what_was_thrown_in_and_betrays_nothing_that_is_to_come() {
+        Life life =
+                new Life(
+                        Scene.under("featuresignals"),
+                        new DrillPlan(
+                                Optional.of("disaster-recovery"),
+                                2,
+                                List.of(
+                                        new Inject(
+                                                Duration.ofHours(1),
+                                                new FreeText("The backup is empty")))));
+        life.does(Scene.ANA, new DrillCommand.PlayInject(new FreeText("The press calls")));
+        life.does(Scene.ANA, new DrillCommand.RecordFinding(new FreeText("Nobody has the key")));
+        assertThat(life.text())
+                .contains(
+                        "- **Kind:** disaster-recovery",
+                        "- The press calls (Ana Ruiz, 2026-03-04 10:01 UTC)",
+                        "- Nobody has the key (Ana Ruiz, 2026-03-04 10:02 UTC)")
+                .doesNotContain("The backup is empty");
+        life.does(
+                Scene.ANA,
+                new DrillCommand.Conclude(
+                        Conclusion.Verdict.PASSED_WITH_FINDINGS,
+                        Optional.empty(),
+                        new FreeText("The restore from backup"),
+                        new FreeText("It took three hours"),
+                        FreeText.NONE));
+        assertThat(life.text())
+                .contains(
+                        "- **Verdict:** Goal met, with findings, 2026-03-04 10:03 UTC",
+                        "- **Result:** It took three hours");
+    }
+
+    @Test
+    @Tag("F08")
+    void a_vendor_stands_with_when_they_told_us() {
+        Life life = new Life(Scene.under("featuresignals"), "P0");
+        assertThat(life.text()).doesNotContain("## Vendor");
+        life.does(
+                Scene.ANA,
+                new VendorCommand.NameVendor(
+                        new FreeText("Acme Mail"),
+                        Optional.of(Instant.parse("2026-03-04T09:00:00Z"))));
+        assertThat(life.text())
+                .contains(
+                        "- It began at Acme Mail (recorded by Ana Ruiz), who told us 2026-03-04"
+                                + " 09:00 UTC\n")
+                .doesNotContain("Told us: ");
+        life.does(
+                Scene.ANA,
+                new DutyCommand.RecordVendorNotice(
+                        new FreeText("Acme Mail"),
+                        Instant.parse("2026-03-04T09:30:00Z"),
+                        new FreeText("names too")));
+        assertThat(life.text()).contains("- Told us: Acme Mail, 2026-03-04 09:30 UTC: names too");
     }
 
     @Test
@@ -173,6 +357,13 @@ class IncidentDocumentTest {
         assertThat(document.people()).contains(Scene.ANA, Scene.CLEO);
     }
 
+    private static String tellingMore() {
+        return Yaml.builtIn("featuresignals")
+                .replace(
+                        "P0: {at-once: [on-call, on-call-commander]}",
+                        "P0: {at-once: [on-call, on-call-commander], within 1 hour: [comms, legal]}");
+    }
+
     private static void assertGolden(String name, String text) throws IOException {
         Path file = GOLDEN.resolve(name);
         if ("write".equals(System.getProperty("muster.golden"))) {
@@ -192,6 +383,23 @@ class IncidentDocumentTest {
             keep(Actor.person(Scene.ANA));
         }
 
+        Life(Scene scene, DrillPlan plan) {
+            this.scene =
+                    scene.declares(
+                            new IncidentCommand.Declare(
+                                    new FreeText("Restore the database"),
+                                    FreeText.NONE,
+                                    new SeverityName("P0"),
+                                    Optional.empty(),
+                                    false,
+                                    false,
+                                    true,
+                                    Source.EMPLOYEE,
+                                    Optional.empty(),
+                                    Optional.of(plan)));
+            keep(Actor.person(Scene.ANA));
+        }
+
         Life does(PersonId by, IncidentCommand command) {
             scene.after("PT1M").by(by).does(command);
             keep(Actor.person(by));
@@ -200,7 +408,7 @@ class IncidentDocumentTest {
 
         Life confirmed() {
             scene.after("PT5M");
-            return does(Scene.ANA, new IncidentCommand.Confirm(java.util.Optional.empty()));
+            return does(Scene.ANA, new IncidentCommand.Confirm(Optional.empty()));
         }
 
         Life whole() {
@@ -222,7 +430,7 @@ class IncidentDocumentTest {
                             FindingName.DATA, new FreeText("order numbers | no cards")));
             scene.policy().questions().stream()
                     .findFirst()
-                    .ifPresent(q -> answer(q.name(), Answer.NO));
+                    .ifPresent(q -> answer(q.name(), Answer.YES));
             does(Scene.ANA, new IncidentCommand.StartPhase(new PhaseName("containment")));
             does(Scene.BEN, new IncidentCommand.Tick(new ItemName("isolate")));
             does(
@@ -235,12 +443,68 @@ class IncidentDocumentTest {
                             new FreeText("A disk is full"),
                             new FreeText("Failing over"),
                             FreeText.NONE));
+            keepsADisk();
+            sendsAndWaives();
+            sendsANotice();
+            promisesAnAlert();
             scene.after("PT3H").clockKnocks();
             keep(Actor.muster());
             return does(
                     Scene.CLEO,
                     new IncidentCommand.FinishPhase(
                             new PhaseName("containment"), new FreeText("nothing to secure")));
+        }
+
+        void keepsADisk() {
+            does(
+                    Scene.ANA,
+                    EvidenceScene.hashed(
+                            EvidenceScene.exhibit(ExhibitType.DISK, "sda | sdb", scene.now()),
+                            EvidenceScene.HASH));
+            does(Scene.ANA, EvidenceScene.offer(1, Scene.SAM));
+            does(Scene.SAM, EvidenceScene.take(1, 1, EvidenceScene.HASH));
+            does(
+                    Scene.ANA,
+                    new EvidenceCommand.NotifyLegal(
+                            Optional.of(Scene.LENA), new FreeText("by phone")));
+            does(Scene.ANA, new EvidenceCommand.PlaceHold(new FreeText("a claim is likely")));
+        }
+
+        void sendsAndWaives() {
+            does(Scene.ANA, DutyCourse.sent("gdpr-33", "2026-03-04T10:05:00Z", FreeText.NONE));
+            does(
+                    Scene.LENA,
+                    new DutyCommand.WaiveDuty(
+                            new DutyName("gdpr-34"), new FreeText("no risk to anybody")));
+        }
+
+        void sendsANotice() {
+            does(
+                    Scene.DORA,
+                    new DraftCommand.WriteDraft("customer-breach", Optional.empty(), WORDS, true));
+            does(Scene.LENA, new DraftCommand.ApproveDraft(1, WORDS.hash()));
+            does(Scene.CLEO, new DraftCommand.ReleaseDraft(1, WORDS.hash()));
+            does(
+                    Scene.DORA,
+                    new DraftCommand.MarkSent(
+                            1,
+                            Optional.empty(),
+                            new FreeText("email"),
+                            new FreeText("120 customers"),
+                            new FreeText("M-1"),
+                            FreeText.NONE));
+        }
+
+        void promisesAnAlert() {
+            does(
+                    Scene.CLEO,
+                    new ActionCommand.AddAction(
+                            new FreeText("Alert when a disk is 80 % full"),
+                            ActionKind.DETECT,
+                            Optional.of(Scene.BEN),
+                            Optional.of(LocalDate.parse("2026-03-20")),
+                            FreeText.NONE,
+                            FreeText.NONE));
         }
 
         private void answer(QuestionName question, Answer answer) {
