@@ -1,7 +1,5 @@
 package io.muster.app;
 
-import com.slack.api.model.block.element.BlockElement;
-
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
 import io.muster.app.desk.ProgramDesk;
@@ -14,10 +12,10 @@ import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.action.ActionConversation;
 import io.muster.app.slack.approval.ApprovalConversation;
+import io.muster.app.slack.approval.DraftButtons;
 import io.muster.app.slack.approval.DraftConversation;
 import io.muster.app.slack.approval.WaitingApprovals;
 import io.muster.app.slack.audience.MatrixConversation;
-import io.muster.app.slack.block.Shapes;
 import io.muster.app.slack.checklist.ChecklistConversation;
 import io.muster.app.slack.checklist.TaskConversation;
 import io.muster.app.slack.document.DocumentConversation;
@@ -41,7 +39,6 @@ import io.muster.app.slack.roster.RosterConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
 import io.muster.app.slack.vendor.VendorConversation;
 import io.muster.core.PersonId;
-import io.muster.core.incident.DutyCase;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.roster.Actor;
@@ -76,8 +73,7 @@ final class Conversations {
                         new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
-                        new NotifyConversation(
-                                reception, modals, duty -> List.of(writeTheNotice(duty))),
+                        new NotifyConversation(reception, modals, DraftButtons::of),
                         new EvidenceConversation(reception, modals, vault),
                         checklist,
                         new TaskConversation(reception, checklist),
@@ -96,12 +92,6 @@ final class Conversations {
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));
         return ways;
-    }
-
-    /** From a duty to the words that it asks for; which purpose they have is asked then. */
-    private static BlockElement writeTheNotice(DutyCase duty) {
-        String value = duty.incident().id().number() + "||" + duty.rule().name();
-        return Shapes.button("Write the notice", "draft", value);
     }
 
     static SlackDoor.Arrivals arrivals(

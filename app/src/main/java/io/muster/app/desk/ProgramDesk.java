@@ -103,8 +103,7 @@ public final class ProgramDesk {
                 events.stream()
                         .map(e -> new ProgramHappened(e, moment.by(), moment.now()))
                         .toList();
-        Program after =
-                journal.append(tx, standing, happened, moment.policy().version(), knock.from());
+        journal.append(tx, standing, happened, moment.policy().version(), knock.from());
         // The gravest incident goes first whatever the plan has to say.
         outbox.put(
                 tx,

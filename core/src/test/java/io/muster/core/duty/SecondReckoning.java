@@ -92,7 +92,7 @@ final class SecondReckoning {
         long[] date = date(day);
         long month = date[0] * 12L + date[1] - 1 + months;
         long year = Math.floorDiv(month, 12);
-        long inYear = Math.floorMod(month, 12) + 1;
+        long inYear = Math.floorMod(month, 12) + 1L;
         long last = number(year + (inYear == 12 ? 1 : 0), inYear % 12 + 1, 1) - 1;
         long target = Math.min(number(year, inYear, date[2]), last);
         return target * DAY + Math.floorMod(wall, DAY);

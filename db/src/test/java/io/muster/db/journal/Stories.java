@@ -1,7 +1,9 @@
 package io.muster.db.journal;
 
 import io.muster.core.incident.Happened;
+import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentEvent;
+import io.muster.core.incident.IncidentId;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.roster.Actor;
 import io.muster.db.Anything;
@@ -11,6 +13,7 @@ import io.muster.db.TestPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,7 @@ final class Stories {
     private final Anything any;
     private final List<ObligationId> owed = new ArrayList<>();
     private Instant now;
+    private Optional<Incident> incident = Optional.empty();
 
     Stories(long seed) {
         this.any = Anything.full(seed);
@@ -47,13 +51,30 @@ final class Stories {
     /** How it begins. */
     Happened declared() {
         owed.clear();
-        return happened(
-                Components.with(
-                        any.of(IncidentEvent.Declared.class), "policy", TestPolicy.VERSION));
+        Happened first =
+                happened(
+                        Components.with(
+                                any.of(IncidentEvent.Declared.class),
+                                "policy",
+                                TestPolicy.VERSION));
+        incident = Optional.of(Incident.declared(new IncidentId(1), first));
+        return first;
     }
 
-    /** What happens next. */
+    /** What happens next; nothing is approved that was not written, or handed over twice. */
     Happened next() {
+        while (true) {
+            Happened happened = anything();
+            try {
+                incident = incident.map(before -> before.apply(happened));
+                return happened;
+            } catch (RuntimeException cannotHaveHappened) {
+                now = now.plusMillis(1);
+            }
+        }
+    }
+
+    private Happened anything() {
         IncidentEvent event = (IncidentEvent) any.of(any.oneOf(KINDS));
         if (event instanceof IncidentEvent.ObligationOpened opened) {
             owed.add(opened.obligation().id());
@@ -63,7 +84,7 @@ final class Stories {
                 Stream.of(event.getClass().getRecordComponents())
                         .anyMatch(c -> c.getType() == ObligationId.class);
         if (isAboutAPromise && owed.isEmpty()) {
-            return next();
+            return anything();
         }
         return happened(
                 Components.map(
