@@ -16,7 +16,7 @@ import java.util.Map;
 /** Those outside are told in time, or it is on record who decided otherwise, and why. */
 class NotifyStory {
     private static final String PERSONAL_DATA =
-            "Was personal data breached (lost, changed, disclosed, or out of reach)?";
+            "Is personal data affected?";
 
     @Test
     @Tag("F15")

@@ -183,7 +183,7 @@ final class Story implements AutoCloseable {
     /** Waits until nothing is on its way any more. */
     void settle() {
         await("the outbox is empty")
-                .atMost(PATIENCE)
+                .atMost(PATIENCE.multipliedBy(4))
                 .until(() -> TestDatabase.waiting(database) == 0);
     }
 

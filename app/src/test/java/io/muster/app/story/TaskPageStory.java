@@ -39,6 +39,7 @@ class TaskPageStory {
             dialog("Not yet");
             picture("01-gate");
             page.keyboard().press("Escape");
+            page.waitForTimeout(1_000);
             type("/incident task assign memory @ben");
             type("/incident task na cloud-state no cloud");
             type("/incident task link disk https://evidence.example/disk-7");
@@ -59,6 +60,7 @@ class TaskPageStory {
             page.waitForTimeout(1_200);
             picture("04-refused");
             page.keyboard().press("Escape");
+            page.waitForTimeout(1_000);
             type("/incident facts");
             dialog("INC-1 facts");
             picture("05-facts");
