@@ -15,8 +15,7 @@ import java.util.Map;
 
 /** Those outside are told in time, or it is on record who decided otherwise, and why. */
 class NotifyStory {
-    private static final String PERSONAL_DATA =
-            "Is personal data affected?";
+    private static final String PERSONAL_DATA = "Is personal data affected?";
 
     @Test
     @Tag("F15")
