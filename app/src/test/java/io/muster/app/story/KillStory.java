@@ -285,6 +285,7 @@ class KillStory {
                 for (Person person : sandbox.workspace().people()) {
                     List<Message> told = person.directMessages();
                     told.subList(earlierMessages.getOrDefault(person.handle(), 0), told.size())
+                            .filter(m -> m.plainText().matches("(?is).*inc-" + number + "\\b.*"))
                             .forEach(m -> seen.add("told " + person.handle() + ": " + words(m)));
                 }
                 Collections.sort(seen);
