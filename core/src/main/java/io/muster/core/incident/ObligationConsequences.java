@@ -66,8 +66,10 @@ final class ObligationConsequences {
     }
 
     private void returnOrRejudge(Obligation met) {
-        boolean undone = !rule.repeats() && owed() && metAt(met.anchor()).isEmpty();
-        if (undone) {
+        if (restarted(met)) {
+            return; // what was kept stays kept; the new start is a turn of its own
+        }
+        if (undone(met)) {
             unfolding.happens(new IncidentEvent.ObligationReturned(met.id(), met.title()));
             latest().ifPresent(this::moveIfDifferent);
             return;
@@ -79,6 +81,15 @@ final class ObligationConsequences {
                     new IncidentEvent.ObligationRejudged(
                             met.id(), met.title(), met.due(), due.get(), late));
         }
+    }
+
+    private boolean undone(Obligation met) {
+        return !rule.repeats() && owed() && metAt(met.anchor()).isEmpty();
+    }
+
+    /** It was kept, that was undone, and since then it counts from another moment. */
+    private boolean restarted(Obligation met) {
+        return undone(met) && !anchor().equals(Optional.of(met.anchor()));
     }
 
     private void moveIfDifferent(Obligation open) {
@@ -102,7 +113,9 @@ final class ObligationConsequences {
         Optional<Obligation> latest = latest();
         boolean settledForGood =
                 !rule.repeats()
-                        && latest.filter(o -> o.state() == Obligation.State.MET).isPresent();
+                        && latest.filter(o -> o.state() == Obligation.State.MET)
+                                .filter(met -> !restarted(met))
+                                .isPresent();
         if (latest.filter(Obligation::isOpen).isPresent() || settledForGood || !owed()) {
             return;
         }

@@ -269,6 +269,16 @@ class LifecycleRulesTest {
         }
 
         @Test
+        @Tag("F21")
+        void what_came_back_after_it_was_closed_is_watched_for_24_hours_again() {
+            Scene scene = Scene.declared().does(RESOLVE).after("PT25H").does(CLOSE);
+            scene.after("PT1H").does(new IncidentCommand.Reopen(new FreeText("errors are back")));
+            scene.after("PT2H").does(RESOLVE);
+            scene.isRefused(CLOSE, "stable for 0 s of 24 h");
+            scene.after("PT24H").does(CLOSE);
+        }
+
+        @Test
         void what_is_closed_can_be_reopened_and_what_is_open_cannot() {
             Scene scene = Scene.declared();
             scene.isRefused(new IncidentCommand.Reopen(new FreeText("x")), "is open");
