@@ -107,7 +107,7 @@ class PageStory {
             picture("14-timeline");
             page.keyboard().press("Escape");
             channel("incidents");
-            assertThat(page.locator(".message").last()).containsText("Closed");
+            assertThat(page.locator(".message:has-text('INC-1')").first()).containsText("Closed");
             picture("15-announcement");
             page.click(".side-row:has-text('Muster')");
             assertThat(page.getByText("On duty now")).isVisible();
