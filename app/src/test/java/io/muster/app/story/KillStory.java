@@ -284,7 +284,9 @@ class KillStory {
                         .forEach(m -> seen.add("announced: " + words(m)));
                 for (Person person : sandbox.workspace().people()) {
                     List<Message> told = person.directMessages();
-                    told.subList(earlierMessages.getOrDefault(person.handle(), 0), told.size())
+                    told
+                            .subList(earlierMessages.getOrDefault(person.handle(), 0), told.size())
+                            .stream()
                             .filter(m -> m.plainText().matches("(?is).*inc-" + number + "\\b.*"))
                             .forEach(m -> seen.add("told " + person.handle() + ": " + words(m)));
                 }
