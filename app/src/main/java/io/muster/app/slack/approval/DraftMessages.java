@@ -45,7 +45,7 @@ public final class DraftMessages {
                                 .filter(r -> r.number() == review.revision())
                                 .findFirst());
         if (revision.isEmpty()) {
-            return Message.of("This notice is no longer there.");
+            return Message.of(view.drill() + "This notice is no longer there.");
         }
         Phrase asks =
                 Phrase.of(view.drill() + "✍️ Your approval is needed: ")

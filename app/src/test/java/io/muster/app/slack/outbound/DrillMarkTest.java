@@ -10,6 +10,7 @@ import io.muster.app.slack.incident.Announcement;
 import io.muster.app.slack.incident.IncidentCard;
 import io.muster.app.slack.incident.Topic;
 import io.muster.core.FreeText;
+import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.incident.Decision;
 import io.muster.core.incident.Happened;
@@ -49,8 +50,10 @@ class DrillMarkTest {
             PolicyFiles.load("featuresignals").reading().ifSound().orElseThrow();
     private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
 
+    /** All but the digest, which tells of several incidents: each of its lines is marked. */
     static Stream<Class<?>> notices() {
-        return Arrays.stream(Notice.class.getPermittedSubclasses());
+        return Arrays.stream(Notice.class.getPermittedSubclasses())
+                .filter(kind -> kind != Notice.Digest.class);
     }
 
     @ParameterizedTest
@@ -61,6 +64,20 @@ class DrillMarkTest {
         assertMarked(NoticeBlocks.of(notice, incident(true)));
         assertMarked(NoticeBlocks.of(notice, incident(true), Optional.of(Phrase.of("Done"))));
         assertUnmarked(NoticeBlocks.of(notice, incident(false)));
+    }
+
+    @Test
+    @Tag("F26")
+    void in_a_digest_only_the_line_of_the_drill_is_marked() {
+        assertMarked(digest(incident(true)));
+        assertUnmarked(digest(incident(false)));
+    }
+
+    private static Message digest(IncidentView view) {
+        Notice digest =
+                new Notice.Digest(
+                        List.of(Notice.Digest.Entry.of(view.incident(), new PersonId("U1"))));
+        return NoticeBlocks.of(digest, view);
     }
 
     @Test
