@@ -26,9 +26,9 @@ class NotifyStory {
             ana.types(story.channel("general"), "/incident declare P0 Bucket was public");
             Channel room = story.soon("inc-1-bucket-was-public");
             assertThat(story.card(room).plainText())
-                    .contains("Notifications", "GDPR: tell the data protection authority: due")
+                    .contains("Notices to send", "GDPR: tell the data protection authority: due")
                     .contains("3 answers missing");
-            ana.clicks(story.card(room), "Notifications");
+            ana.clicks(story.card(room), "Notices");
             Modal sheet = ana.modal().orElseThrow();
             assertThat(sheet.plainText())
                     .contains("Clocks of law never pause", PERSONAL_DATA, "3 days left")
@@ -44,7 +44,7 @@ class NotifyStory {
             story.soon(room, "Reminder: Tell affected customers");
             story.push("PT37H");
             Message late = story.soon(room, "Escalation: Tell affected customers");
-            assertThat(late.buttons()).contains("Notifications");
+            assertThat(late.buttons()).contains("Notices");
             sendLate(story, room);
         }
     }
@@ -52,7 +52,7 @@ class NotifyStory {
     private static void sendLate(Story story, Channel room) {
         Person lena = story.person("lena");
         story.eventually("legal is called", () -> !lena.directMessages().isEmpty());
-        lena.clicks(lena.directMessages().getLast(), "Notifications");
+        lena.clicks(lena.directMessages().getLast(), "Notices");
         Modal form = press(story, lena, "duty-sent:gdpr-33", "Record submission");
         assertThat(form.plainText()).contains("competent data protection authority");
         Map<String, String> proof = Map.of("By what can it be shown?", "LDI-2026-4711");
@@ -86,9 +86,11 @@ class NotifyStory {
             Modal hers = press(story, ana, "duty-waive:gdpr-33", "Decide not to notify");
             Map<String, String> why =
                     Map.of("Why does nobody have to be notified?", "encrypted disk");
-            assertThat(ana.submits(hers, why).fieldErrors().values())
-                    .anyMatch(words -> words.contains("Only the legal counsel may"));
             Person lena = story.person("lena");
+            assertThat(ana.submits(hers, why).fieldErrors().values())
+                    .anyMatch(words -> words.contains("Only the legal counsel may"))
+                    .as("people are called by their names")
+                    .anyMatch(words -> words.endsWith("Ask " + lena.name() + "."));
             lena.types(story.channel("general"), "/incident notify INC-1");
             lena.submits(press(story, lena, "duty-waive:gdpr-33", "Decide not to notify"), why);
             story.soon(room, "Decided not to notify (GDPR: tell the data protection authority)");
