@@ -25,6 +25,7 @@ import io.muster.app.slack.evidence.EvidenceConversation;
 import io.muster.app.slack.fact.FactConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
+import io.muster.app.slack.home.LeftoverConversation;
 import io.muster.app.slack.incident.CardMenu;
 import io.muster.app.slack.incident.ClosingConversation;
 import io.muster.app.slack.incident.DeclareConversation;
@@ -90,6 +91,8 @@ final class Conversations {
                         new PlanConversation(reception, modals, program),
                         new StatusConversation(reception, declaring),
                         new CardMenu(),
+                        new LeftoverConversation(
+                                reception, new HomeConversation(reception, modals, program)),
                         new DocumentConversation(reception),
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));
