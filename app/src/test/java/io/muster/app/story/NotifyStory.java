@@ -110,6 +110,50 @@ class NotifyStory {
     }
 
     @Test
+    @Tag("F18")
+    void what_is_written_for_a_duty_stands_below_its_clock() {
+        try (Story story = Story.begin()) {
+            Person ana = story.person("ana");
+            ana.types(story.channel("general"), "/incident declare P0 Bucket was public");
+            Channel room = story.soon("inc-1-bucket-was-public");
+            Person dora = story.person("dora");
+            dora.joins(room);
+            dora.clicks(story.card(room), "Notices");
+            dora.clicksIn(dora.modal().orElseThrow(), "Write the notice");
+            story.eventually(
+                    "the choice is there",
+                    () ->
+                            dora.modal()
+                                    .filter(m -> m.labels().contains("What is it for?"))
+                                    .isPresent());
+            dora.submits(dora.modal().orElseThrow(), Map.of("What is it for?", "Regulator notice"));
+            dora.submits(
+                    dora.modal().orElseThrow(),
+                    Map.of(
+                            "Text",
+                            "On 4 March a bucket was public.",
+                            "When this is saved",
+                            "Ask for review at once"));
+            story.soon(room, "waits for approval by");
+            dora.closesEverything();
+            dora.types(room, "/incident notices");
+            String sheet = dora.modal().orElseThrow().plainText();
+            assertThat(sheet).contains("N-1 Regulator notice: in review, waits for");
+            assertThat(sheet.indexOf("N-1 Regulator"))
+                    .as("below its own clock, not among the others")
+                    .isLessThan(sheet.indexOf("DORA: initial notification"));
+            assertThat(sheet).doesNotContain("Other notices");
+            dora.clicksIn(dora.modal().orElseThrow(), "Open N-1");
+            story.eventually(
+                    "the words are there",
+                    () ->
+                            dora.modal()
+                                    .filter(m -> m.plainText().contains("a bucket was public"))
+                                    .isPresent());
+        }
+    }
+
+    @Test
     @Tag("S10")
     void the_four_rows_of_the_customer_table_each_have_their_clock() {
         try (Story story = Story.begin("soc2-irp-001", Transport.HTTP)) {
