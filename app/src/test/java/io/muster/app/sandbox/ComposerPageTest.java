@@ -54,13 +54,7 @@ class ComposerPageTest extends AppTest {
             page.press("#composer", "Enter");
             page.waitForSelector("dialog.modal");
             page.keyboard().press("Escape");
-            System.out.println(
-                            + page.evaluate(
-                                    "document.activeElement.outerHTML.slice(0,90) + document.querySelectorAll('dialog[open]').length"));
             page.keyboard().type("/harbour round " + round);
-            System.out.println(
-                            + page.evaluate(
-                                    "document.activeElement.outerHTML.slice(0,90) + document.querySelectorAll('dialog[open]').length + ' ' + [...document.querySelectorAll('input,textarea')].map(x => x.value).join('|')"));
             assertThat(page.locator("#composer")).hasValue("/harbour round " + round);
             page.keyboard().press("Enter");
             int sent = round;

@@ -126,7 +126,7 @@ class NotifyStory {
                             dora.modal()
                                     .filter(m -> m.labels().contains("What is it for?"))
                                     .isPresent());
-            dora.submits(dora.modal().orElseThrow(), Map.of("What is it for?", "Regulator notice"));
+            dora.submits(dora.modal().orElseThrow(), Map.of("What is it for?", "Customer breach notice"));
             dora.submits(
                     dora.modal().orElseThrow(),
                     Map.of(
@@ -138,8 +138,8 @@ class NotifyStory {
             dora.closesEverything();
             dora.types(room, "/incident notices");
             String sheet = dora.modal().orElseThrow().plainText();
-            assertThat(sheet).contains("N-1 Regulator notice: in review, waits for");
-            assertThat(sheet.indexOf("N-1 Regulator"))
+            assertThat(sheet).contains("N-1 Customer breach notice: in review, waits for");
+            assertThat(sheet.indexOf("N-1 Customer"))
                     .as("below its own clock, not among the others")
                     .isLessThan(sheet.indexOf("DORA: initial notification"));
             assertThat(sheet).doesNotContain("Other notices");
