@@ -272,17 +272,22 @@ class BadInputStory {
         String joined =
                 "{\"type\":\"member_joined_channel\",\"user\":\"%s\",\"channel\":\"%s\","
                         + "\"channel_type\":\"C\",\"team\":\"%s\",\"event_ts\":\"%s\"}";
-        String left =
-                "{\"type\":\"user_change\",\"user\":{\"id\":\"%s\",\"deleted\":true},"
-                        + "\"event_ts\":\"%s\"}";
-        String home =
-                "{\"type\":\"app_home_opened\",\"user\":\"%s\",\"channel\":\"D0HOME\","
-                        + "\"tab\":\"home\",\"event_ts\":\"%s\"}";
         long entries = entries();
         assertThat(foreign(joined.formatted(kim.id(), room.id(), "T0ELSEWHERE", "1.1")))
                 .isEqualTo(200);
-        assertThat(foreign(left.formatted(story.person("cleo").id(), "1.2"))).isEqualTo(200);
-        assertThat(foreign(home.formatted(otto.id(), "1.3"))).isEqualTo(200);
+        assertThat(
+                        foreign(
+                                "{\"type\":\"user_change\",\"user\":{\"id\":\""
+                                        + story.person("cleo").id()
+                                        + "\",\"deleted\":true},\"event_ts\":\"1.2\"}"))
+                .isEqualTo(200);
+        assertThat(
+                        foreign(
+                                "{\"type\":\"app_home_opened\",\"user\":\""
+                                        + otto.id()
+                                        + "\",\"channel\":\"D0HOME\",\"tab\":\"home\","
+                                        + "\"event_ts\":\"1.3\"}"))
+                .isEqualTo(200);
         story.settle();
         assertThat(entries()).as("what is on record").isEqualTo(entries);
         assertThat(count("select count(*) from slack_fact where name like 'left:%'"))

@@ -126,7 +126,9 @@ class NotifyStory {
                             dora.modal()
                                     .filter(m -> m.labels().contains("What is it for?"))
                                     .isPresent());
-            dora.submits(dora.modal().orElseThrow(), Map.of("What is it for?", "Customer breach notice"));
+            dora.submits(
+                    dora.modal().orElseThrow(),
+                    Map.of("What is it for?", "Customer breach notice"));
             dora.submits(
                     dora.modal().orElseThrow(),
                     Map.of(

@@ -49,6 +49,7 @@ class PageStory {
             picture("03-room");
             button("Acknowledge").click();
             said("Acknowledged by");
+            assertThat(button("Post update")).isVisible(); // the card has followed
             button("More").click();
             page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Assign roles"))
                     .click();
