@@ -12,8 +12,8 @@ import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.action.ActionConversation;
 import io.muster.app.slack.approval.ApprovalConversation;
-import io.muster.app.slack.approval.DraftButtons;
 import io.muster.app.slack.approval.DraftConversation;
+import io.muster.app.slack.approval.DutyDrafts;
 import io.muster.app.slack.approval.WaitingApprovals;
 import io.muster.app.slack.audience.MatrixConversation;
 import io.muster.app.slack.checklist.ChecklistConversation;
@@ -25,6 +25,8 @@ import io.muster.app.slack.evidence.EvidenceConversation;
 import io.muster.app.slack.fact.FactConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
+import io.muster.app.slack.home.LeftoverConversation;
+import io.muster.app.slack.incident.CardMenu;
 import io.muster.app.slack.incident.ClosingConversation;
 import io.muster.app.slack.incident.DeclareConversation;
 import io.muster.app.slack.incident.PhaseConversation;
@@ -73,7 +75,7 @@ final class Conversations {
                         new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
-                        new NotifyConversation(reception, modals, DraftButtons::of),
+                        new NotifyConversation(reception, modals, new DutyDrafts()),
                         new EvidenceConversation(reception, modals, vault),
                         checklist,
                         new TaskConversation(reception, checklist),
@@ -88,6 +90,9 @@ final class Conversations {
                         new DrillConversation(reception, modals),
                         new PlanConversation(reception, modals, program),
                         new StatusConversation(reception, declaring),
+                        new CardMenu(),
+                        new LeftoverConversation(
+                                reception, new HomeConversation(reception, modals, program)),
                         new DocumentConversation(reception),
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));

@@ -129,6 +129,7 @@ final class Wiring implements Muster {
                             settings.slackApi(),
                             Conversations.all(reception, modals, modals, team, vault, program),
                             modals,
+                            directory::name,
                             identity::isOurs,
                             Conversations.arrivals(
                                     reception,

@@ -28,7 +28,8 @@ public final class DatabaseCheckup {
                         : new Line(
                                 false,
                                 outbox.parked()
-                                        + " messages were set aside because Slack refused them"));
+                                        + " messages were set aside because Slack refused them; the App"
+                                        + " Home of admins shows why and what to do"));
         return lines;
     }
 

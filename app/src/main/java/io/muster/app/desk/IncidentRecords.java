@@ -84,6 +84,11 @@ public final class IncidentRecords {
         return new ActionLists(archive, journal, this::mayRead);
     }
 
+    /** What Slack refused for good, for admins. */
+    public Leftovers leftovers() {
+        return new Leftovers(archive, office);
+    }
+
     /** The same for Muster itself, which may see everything. */
     public List<IncidentId> owing(String clock) {
         return archive.transact(tx -> ObligationTable.owing(tx, clock, MOST));

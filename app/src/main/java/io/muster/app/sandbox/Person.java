@@ -5,7 +5,6 @@ import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.state.Actor;
 import io.muster.app.sandbox.state.Conversation;
 import io.muster.app.sandbox.state.Post;
-import io.muster.app.sandbox.state.Team;
 import io.muster.app.sandbox.state.User;
 import io.muster.app.sandbox.state.View;
 
@@ -15,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Somebody in the workspace, acting as in Slack's client and seeing what they would see. */
-public final class Person {
+public final class Person extends Colleague {
     private final Hands hands;
     private final User user;
 
     Person(Hands hands, User user) {
+        super(hands, user);
         this.hands = hands;
         this.user = user;
     }
@@ -38,14 +38,6 @@ public final class Person {
 
     User user() {
         return user;
-    }
-
-    private Team team() {
-        return hands.team();
-    }
-
-    private Actor actor() {
-        return Actor.person(user);
     }
 
     /** Sends {@code /command text} and waits for what the app answers at once. */
@@ -182,88 +174,6 @@ public final class Person {
                         .onMessage(user, message.conversation(), message.post(), callbackId));
     }
 
-    public void reacts(Message message, String emoji) {
-        team().turn(() ->
-                team().reactions()
-                        .add(
-                                actor(),
-                                message.conversation(),
-                                message.post(),
-                                emoji.replace(":", "")));
-    }
-
-    public void unreacts(Message message, String emoji) {
-        team().turn(() ->
-                team().reactions()
-                        .remove(
-                                actor(),
-                                message.conversation(),
-                                message.post(),
-                                emoji.replace(":", "")));
-    }
-
-    public void pins(Message message) {
-        team().turn(() -> team().pins().add(actor(), message.conversation(), message.post()));
-    }
-
-    public void unpins(Message message) {
-        team().turn(() -> team().pins().remove(actor(), message.conversation(), message.post()));
-    }
-
-    public void deletes(Message message) {
-        team().turn(() -> team().messages().delete(message.conversation(), message.post()));
-    }
-
-    public void joins(Channel channel) {
-        team().turn(() -> team().membership().join(actor(), channel.conversation()));
-    }
-
-    public void leaves(Channel channel) {
-        team().turn(() -> team().membership().leave(actor(), channel.conversation()));
-    }
-
-    public void invites(Channel channel, Person other) {
-        team().turn(() ->
-                team().membership()
-                        .invite(actor(), channel.conversation(), List.of(other.id()), false));
-    }
-
-    /** People bring an app in by mentioning it; so this one may. */
-    public void invitesApp(Channel channel) {
-        String bot = team().app().botUser().id();
-        team().turn(() -> team().membership().enter(channel.conversation(), bot, id()));
-    }
-
-    public void removes(Channel channel, Person other) {
-        team().turn(() -> team().membership().kick(actor(), channel.conversation(), other.id()));
-    }
-
-    public void removesApp(Channel channel) {
-        String bot = team().app().botUser().id();
-        team().turn(() -> team().membership().kick(actor(), channel.conversation(), bot));
-    }
-
-    public void archives(Channel channel) {
-        team().turn(() -> team().life().archive(actor(), channel.conversation()));
-    }
-
-    public void unarchives(Channel channel) {
-        team().turn(() -> team().life().unarchive(actor(), channel.conversation()));
-    }
-
-    public void renames(Channel channel, String name) {
-        team().turn(() -> team().life().rename(actor(), channel.conversation(), name));
-    }
-
-    /** Turns a public channel into a private one. */
-    public void makesPrivate(Channel channel) {
-        team().turn(() -> team().life().makePrivate(actor(), channel.conversation()));
-    }
-
-    public void setsTopic(Channel channel, String words) {
-        team().turn(() -> team().life().topic(actor(), channel.conversation(), words));
-    }
-
     public Message sharesFile(Channel channel, String name, byte[] content) {
         Conversation in = channel.conversation();
         return message(in, hands.client().composer().share(user, in, name, content, ""));
@@ -307,7 +217,7 @@ public final class Person {
     }
 
     private void refuseOutsider(Conversation in) {
-        boolean sees = team().turn(() -> team().conversations().visible(in, actor()));
+        boolean sees = team().turn(() -> team().conversations().visible(in, Actor.person(user)));
         if (!sees) {
             throw new IllegalStateException(handle() + " is not in #" + in.name());
         }

@@ -2,6 +2,8 @@ package io.muster.app.slack;
 
 import com.slack.api.model.view.View;
 
+import io.muster.core.Phrase;
+
 import java.util.Map;
 
 /** What becomes of a modal that was submitted. */
@@ -16,6 +18,9 @@ public sealed interface ModalAnswer {
         }
     }
 
+    /** It stays, with the words of a refusal under one field; they may name people. */
+    record Refused(String block, Phrase words) implements ModalAnswer {}
+
     /** It shows something else. */
     record Show(View view) implements ModalAnswer {}
 
@@ -27,6 +32,11 @@ public sealed interface ModalAnswer {
     /** It shows something else. */
     static ModalAnswer show(View view) {
         return new Show(view);
+    }
+
+    /** It stays, with the words of a refusal under one field. */
+    static ModalAnswer refused(String block, Phrase words) {
+        return new Refused(block, words);
     }
 
     /** It stays, with words under one field. */

@@ -11,8 +11,12 @@ import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Shapes;
 import io.muster.app.slack.block.SlackJson;
+import io.muster.core.PersonId;
+import io.muster.core.Phrase;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Answers as the bytes of an acknowledgment. */
 final class Replies {
@@ -42,20 +46,17 @@ final class Replies {
         return reply;
     }
 
-    /** The acknowledgment of a submitted modal. */
-    static Response modal(ModalAnswer answer) {
+    /**
+     * The acknowledgment of a submitted modal.
+     *
+     * @param names how people are called: below a field Slack shows no mentions
+     */
+    static Response modal(ModalAnswer answer, Function<PersonId, String> names) {
         return switch (answer) {
             case ModalAnswer.Close ignored -> Response.ok();
-            case ModalAnswer.Errors errors -> {
-                JsonObject byBlock = new JsonObject();
-                errors.byBlock()
-                        .forEach((block, words) ->
-                                byBlock.addProperty(block, Foreign.atMost(words, LONGEST_ERROR)));
-                JsonObject reply = new JsonObject();
-                reply.addProperty("response_action", "errors");
-                reply.add("errors", byBlock);
-                yield json(reply);
-            }
+            case ModalAnswer.Errors errors -> errors(errors.byBlock());
+            case ModalAnswer.Refused(String block, Phrase words) ->
+                    errors(Map.of(block, words.plain(names)));
             case ModalAnswer.Show show -> {
                 JsonObject reply = new JsonObject();
                 reply.addProperty("response_action", "update");
@@ -63,6 +64,16 @@ final class Replies {
                 yield json(reply);
             }
         };
+    }
+
+    private static Response errors(Map<String, String> byBlock) {
+        JsonObject errors = new JsonObject();
+        byBlock.forEach(
+                (block, words) -> errors.addProperty(block, Foreign.atMost(words, LONGEST_ERROR)));
+        JsonObject reply = new JsonObject();
+        reply.addProperty("response_action", "errors");
+        reply.add("errors", errors);
+        return json(reply);
     }
 
     /** A modal that says that nothing was written down. */

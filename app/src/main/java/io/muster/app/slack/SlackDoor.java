@@ -29,6 +29,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -48,6 +49,7 @@ public final class SlackDoor {
 
     private final Ways ways;
     private final Whispers whispers;
+    private final Function<PersonId, String> names;
     private final Predicate<Optional<String>> ourWorkspace;
     private final Arrivals arrivals;
     private final App app;
@@ -66,16 +68,19 @@ public final class SlackDoor {
 
     /**
      * @param api of Slack, which Bolt asks for the addresses of sockets
+     * @param names how people are called where Slack shows no mentions
      * @param ourWorkspace whether a request of this team is for us
      */
     public SlackDoor(
             URI api,
             Ways ways,
             Whispers whispers,
+            Function<PersonId, String> names,
             Predicate<Optional<String>> ourWorkspace,
             Arrivals arrivals) {
         this.ways = ways;
         this.whispers = whispers;
+        this.names = names;
         this.ourWorkspace = ourWorkspace;
         this.arrivals = arrivals;
         this.app = build(api);
@@ -127,6 +132,9 @@ public final class SlackDoor {
         bolt.event(
                 UserChangeEvent.class,
                 (payload, context) -> {
+                    if (isForeign(payload.getTeamId())) {
+                        return Response.ok();
+                    }
                     var user = payload.getEvent().getUser();
                     arrivals.accountChanged(
                             Deliveries.event(payload.getEventId(), user.getId()),
@@ -221,10 +229,10 @@ public final class SlackDoor {
             return Response.ok();
         }
         try {
-            return Replies.modal(modal.get().submitted(submitted));
+            return Replies.modal(modal.get().submitted(submitted), names);
         } catch (RuntimeException e) {
             LOG.error("A submitted form could not be acted on", e);
-            return Replies.modal(new ModalAnswer.Show(Replies.notWritten()));
+            return Replies.modal(new ModalAnswer.Show(Replies.notWritten()), names);
         }
     }
 

@@ -25,7 +25,9 @@ class AudiencePageStory {
             page.click(".side-row:has-text('inc-1-database-breached')");
             assertThat(page.locator(".block-header").first()).containsText("Database breached");
             page.waitForTimeout(1_500);
-            button(page, "Who must know").click();
+            button(page, "More").click();
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Who must know"))
+                    .click();
             Locator sheet = dialog(page, "INC-1 who must know");
             picture(page, "01-sheet");
             sheet.getByRole(

@@ -8,6 +8,7 @@ import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Modal;
 import io.muster.app.sandbox.Person;
 import io.muster.app.sandbox.Reply;
+import io.muster.app.sandbox.json.Json;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -258,6 +261,63 @@ class BadInputStory {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("another workspace");
         assertThat(incidents()).isEqualTo(before);
+    }
+
+    @Test
+    void events_of_another_workspace_change_nothing() {
+        Channel room = declare("Ours alone");
+        Person kim = story.person("kim");
+        Person otto = story.person("otto");
+        story.settle();
+        String joined =
+                "{\"type\":\"member_joined_channel\",\"user\":\"%s\",\"channel\":\"%s\","
+                        + "\"channel_type\":\"C\",\"team\":\"%s\",\"event_ts\":\"%s\"}";
+        long entries = entries();
+        assertThat(foreign(joined.formatted(kim.id(), room.id(), "T0ELSEWHERE", "1.1")))
+                .isEqualTo(200);
+        assertThat(
+                        foreign(
+                                "{\"type\":\"user_change\",\"user\":{\"id\":\""
+                                        + story.person("cleo").id()
+                                        + "\",\"deleted\":true},\"event_ts\":\"1.2\"}"))
+                .isEqualTo(200);
+        assertThat(
+                        foreign(
+                                "{\"type\":\"app_home_opened\",\"user\":\""
+                                        + otto.id()
+                                        + "\",\"channel\":\"D0HOME\",\"tab\":\"home\","
+                                        + "\"event_ts\":\"1.3\"}"))
+                .isEqualTo(200);
+        story.settle();
+        assertThat(entries()).as("what is on record").isEqualTo(entries);
+        assertThat(count("select count(*) from slack_fact where name like 'left:%'"))
+                .as("who is said to have left")
+                .isZero();
+        assertThat(otto.home().isPublished()).isFalse();
+        Knock ours = story.sandbox().inbound().event(json(joined, kim.id(), room.id()));
+        assertThat(ours.send().status()).isEqualTo(200);
+        story.eventually("ours does count", () -> entries() == entries + 1);
+    }
+
+    private int foreign(String event) {
+        return story.sandbox()
+                .inbound()
+                .event(Json.of(event))
+                .with("team_id", "T0ELSEWHERE")
+                .send()
+                .status();
+    }
+
+    private static JsonNode json(String joined, String person, String channel) {
+        return Json.of(joined.formatted(person, channel, "T0OURS", "1.4"));
+    }
+
+    private long entries() {
+        return count("select count(*) from journal");
+    }
+
+    private long count(String sql) {
+        return TestDatabase.number(story.database(), sql);
     }
 
     @ParameterizedTest

@@ -91,18 +91,19 @@ class DeclareToCloseStory {
                     .contains(
                             "Acknowledge",
                             "Confirm",
-                            "Change severity",
+                            "Dismiss",
+                            "Escalate",
                             "Assign roles",
                             "Checklist",
-                            "Escalate",
-                            "Resolve",
+                            "Notices",
                             "Start " + first);
+            assertThat(card.menu()).contains("Change severity", "Who must know");
             ana.clicks(card, "Acknowledge");
             story.soon(room, "Acknowledged by @Ana Ruiz");
             story.settle();
             assertThat(story.card(room).buttons())
                     .doesNotContain("Acknowledge")
-                    .contains("Post update");
+                    .contains("Post update", "Resolve");
             for (Message call : story.person(called.getFirst()).directMessages()) {
                 assertThat(call.buttons()).as("answered calls have no buttons").isEmpty();
             }

@@ -231,7 +231,6 @@ class KillStory {
                 clock.advance(Duration.ofMinutes(10));
                 says(room, "Escalation: Status update");
                 types("ana", room, "update it is the database");
-                says(room, "it is the database"); // it names the phases that run when it is posted
                 types("ana", room, "phase containment done because");
                 types("cleo", room, "resolve a full disk");
                 says(room, "Resolved by");

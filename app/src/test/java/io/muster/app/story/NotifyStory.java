@@ -26,9 +26,9 @@ class NotifyStory {
             ana.types(story.channel("general"), "/incident declare P0 Bucket was public");
             Channel room = story.soon("inc-1-bucket-was-public");
             assertThat(story.card(room).plainText())
-                    .contains("Notifications", "GDPR: tell the data protection authority: due")
+                    .contains("Notices to send", "GDPR: tell the data protection authority: due")
                     .contains("3 answers missing");
-            ana.clicks(story.card(room), "Notifications");
+            ana.clicks(story.card(room), "Notices");
             Modal sheet = ana.modal().orElseThrow();
             assertThat(sheet.plainText())
                     .contains("Clocks of law never pause", PERSONAL_DATA, "3 days left")
@@ -44,7 +44,7 @@ class NotifyStory {
             story.soon(room, "Reminder: Tell affected customers");
             story.push("PT37H");
             Message late = story.soon(room, "Escalation: Tell affected customers");
-            assertThat(late.buttons()).contains("Notifications");
+            assertThat(late.buttons()).contains("Notices");
             sendLate(story, room);
         }
     }
@@ -52,7 +52,7 @@ class NotifyStory {
     private static void sendLate(Story story, Channel room) {
         Person lena = story.person("lena");
         story.eventually("legal is called", () -> !lena.directMessages().isEmpty());
-        lena.clicks(lena.directMessages().getLast(), "Notifications");
+        lena.clicks(lena.directMessages().getLast(), "Notices");
         Modal form = press(story, lena, "duty-sent:gdpr-33", "Record submission");
         assertThat(form.plainText()).contains("competent data protection authority");
         Map<String, String> proof = Map.of("By what can it be shown?", "LDI-2026-4711");
@@ -86,9 +86,11 @@ class NotifyStory {
             Modal hers = press(story, ana, "duty-waive:gdpr-33", "Decide not to notify");
             Map<String, String> why =
                     Map.of("Why does nobody have to be notified?", "encrypted disk");
-            assertThat(ana.submits(hers, why).fieldErrors().values())
-                    .anyMatch(words -> words.contains("Only the legal counsel may"));
             Person lena = story.person("lena");
+            assertThat(ana.submits(hers, why).fieldErrors().values())
+                    .anyMatch(words -> words.contains("Only the legal counsel may"))
+                    .as("people are called by their names")
+                    .anyMatch(words -> words.endsWith("Ask " + lena.name() + "."));
             lena.types(story.channel("general"), "/incident notify INC-1");
             lena.submits(press(story, lena, "duty-waive:gdpr-33", "Decide not to notify"), why);
             story.soon(room, "Decided not to notify (GDPR: tell the data protection authority)");
@@ -104,6 +106,52 @@ class NotifyStory {
                     () -> lena.home().plainText().contains("GDPR: tell the data protection"));
             assertThat(lena.home().plainText()).contains("left");
             story.settle();
+        }
+    }
+
+    @Test
+    @Tag("F18")
+    void what_is_written_for_a_duty_stands_below_its_clock() {
+        try (Story story = Story.begin()) {
+            Person ana = story.person("ana");
+            ana.types(story.channel("general"), "/incident declare P0 Bucket was public");
+            Channel room = story.soon("inc-1-bucket-was-public");
+            Person dora = story.person("dora");
+            dora.joins(room);
+            dora.clicks(story.card(room), "Notices");
+            dora.clicksIn(dora.modal().orElseThrow(), "Write the notice");
+            story.eventually(
+                    "the choice is there",
+                    () ->
+                            dora.modal()
+                                    .filter(m -> m.labels().contains("What is it for?"))
+                                    .isPresent());
+            dora.submits(
+                    dora.modal().orElseThrow(),
+                    Map.of("What is it for?", "Customer breach notice"));
+            dora.submits(
+                    dora.modal().orElseThrow(),
+                    Map.of(
+                            "Text",
+                            "On 4 March a bucket was public.",
+                            "When this is saved",
+                            "Ask for review at once"));
+            story.soon(room, "waits for approval by");
+            dora.closesEverything();
+            dora.types(room, "/incident notices");
+            String sheet = dora.modal().orElseThrow().plainText();
+            assertThat(sheet).contains("N-1 Customer breach notice: in review, waits for");
+            assertThat(sheet.indexOf("N-1 Customer"))
+                    .as("below its own clock, not among the others")
+                    .isLessThan(sheet.indexOf("DORA: initial notification"));
+            assertThat(sheet).doesNotContain("Other notices");
+            dora.clicksIn(dora.modal().orElseThrow(), "Open N-1");
+            story.eventually(
+                    "the words are there",
+                    () ->
+                            dora.modal()
+                                    .filter(m -> m.plainText().contains("a bucket was public"))
+                                    .isPresent());
         }
     }
 

@@ -49,7 +49,10 @@ class PageStory {
             picture("03-room");
             button("Acknowledge").click();
             said("Acknowledged by");
-            button("Assign roles").click();
+            assertThat(button("Post update")).isVisible(); // the card has followed
+            button("More").click();
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Assign roles"))
+                    .click();
             dialog("Assign roles");
             picture("04-roles");
             page.keyboard().press("Escape");

@@ -62,7 +62,13 @@ class PrivateStory {
             }
             assertThat(kim.types(story.channel("general"), "/incident list").text())
                     .doesNotContain(CANARY, "INC-1");
-            assertThat(kim.opensHome().plainText()).doesNotContain(CANARY);
+            kim.opensHome();
+            story.eventually(
+                    "her Home is published",
+                    () -> kim.home().plainText().contains("Open incidents"));
+            assertThat(kim.home().plainText())
+                    .contains("None. All quiet.")
+                    .doesNotContain(CANARY, "INC-1");
             assertThat(story.person("sam").types(story.channel("general"), "/incident list").text())
                     .contains(CANARY);
         }

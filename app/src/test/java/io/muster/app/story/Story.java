@@ -47,6 +47,7 @@ final class Story implements AutoCloseable {
     private final String policy;
     private final Transport transport;
     private final Pace pace;
+    private final Optional<String> admin;
     private final Path home;
     private Muster muster;
 
@@ -55,8 +56,10 @@ final class Story implements AutoCloseable {
             DatabaseAddress database,
             String policy,
             Transport transport,
-            Pace pace) {
+            Pace pace,
+            Optional<String> admin) {
         this.sandbox = sandbox;
+        this.admin = admin;
         this.database = database;
         this.policy = policy;
         this.transport = transport;
@@ -73,12 +76,27 @@ final class Story implements AutoCloseable {
         return begin(policy, transport, RateLimits.off(), QUICK);
     }
 
+    /** With somebody who may do everything that an administrator may. */
+    static Story beginWithAdmin(String handle) {
+        return begin(
+                "featuresignals", Transport.HTTP, RateLimits.off(), QUICK, Optional.of(handle));
+    }
+
     /** With Slack's own rates, and Muster at the pace that it keeps against Slack. */
     static Story beginAtSlacksPace() {
         return begin("featuresignals", Transport.HTTP, RateLimits.strict(), Pace.USUAL);
     }
 
     private static Story begin(String policy, Transport transport, RateLimits rates, Pace pace) {
+        return begin(policy, transport, rates, pace, Optional.empty());
+    }
+
+    private static Story begin(
+            String policy,
+            Transport transport,
+            RateLimits rates,
+            Pace pace,
+            Optional<String> admin) {
         SlackSandbox sandbox =
                 SlackSandbox.start(
                         SandboxOptions.builder()
@@ -87,7 +105,7 @@ final class Story implements AutoCloseable {
                                 .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
                                 .build());
-        return new Story(sandbox, TestPostgres.database(), policy, transport, pace);
+        return new Story(sandbox, TestPostgres.database(), policy, transport, pace, admin);
     }
 
     /** Stops Muster and starts another one on the same database. */
@@ -225,7 +243,7 @@ final class Story implements AutoCloseable {
                                     Optional.of(team),
                                     "incidents",
                                     Optional.empty(),
-                                    Set.<PersonId>of(),
+                                    admins(),
                                     ClockKind.ADJUSTABLE),
                             pace);
             if (transport == Transport.HTTP) {
@@ -242,6 +260,10 @@ final class Story implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Set<PersonId> admins() {
+        return admin.map(handle -> Set.of(new PersonId(person(handle).id()))).orElse(Set.of());
     }
 
     private static Path emptyFolder() {

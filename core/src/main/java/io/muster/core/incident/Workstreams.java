@@ -4,6 +4,7 @@ import io.muster.core.policy.PhaseName;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -23,6 +24,11 @@ public record Workstreams(SequencedMap<PhaseName, Workstream> all) {
     /** Whether work on this phase goes on. */
     public boolean isRunning(PhaseName phase) {
         return find(phase).filter(Workstream::isRunning).isPresent();
+    }
+
+    /** The phases on which work goes on, in the order in which they began. */
+    public List<PhaseName> running() {
+        return all.keySet().stream().filter(this::isRunning).toList();
     }
 
     Workstreams with(PhaseName phase, Workstream workstream) {

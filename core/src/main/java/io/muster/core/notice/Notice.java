@@ -8,6 +8,7 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Room;
 import io.muster.core.incident.Status;
 import io.muster.core.obligation.ObligationId;
+import io.muster.core.policy.PhaseName;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
 
@@ -30,6 +31,7 @@ public sealed interface Notice {
      * A status update.
      *
      * @param nextDue when the next one is owed, if the policy asks for one
+     * @param running the phases that ran when it was posted
      */
     record StatusUpdate(
             int number,
@@ -38,8 +40,13 @@ public sealed interface Notice {
             FreeText doing,
             FreeText need,
             Actor by,
-            Optional<Instant> nextDue)
-            implements Notice {}
+            Optional<Instant> nextDue,
+            List<PhaseName> running)
+            implements Notice {
+        public StatusUpdate {
+            running = List.copyOf(running);
+        }
+    }
 
     /**
      * A promise that wants keeping.

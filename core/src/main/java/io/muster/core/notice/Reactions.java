@@ -4,7 +4,6 @@ import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
-import io.muster.core.approval.Draft;
 import io.muster.core.incident.DossierEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
@@ -12,14 +11,11 @@ import io.muster.core.incident.IncidentEvent;
 import io.muster.core.incident.TaskEvent;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockRule;
-import io.muster.core.policy.Milestone;
 import io.muster.core.roster.Actor;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Who must hear? Event by event; sees neither policy nor clock. */
@@ -47,15 +43,18 @@ public final class Reactions {
         Actor by = happened.by();
         return switch (happened.event()) {
             case IncidentEvent.Declared ignored -> List.of(new Effect.OpenRoom());
-            case IncidentEvent.Acknowledged ignored -> acknowledged(happened, after, all);
-            case IncidentEvent.Confirmed e -> line(Notice.Tone.WEIGHTY, confirmed(e, by));
+            case IncidentEvent.Acknowledged ignored ->
+                    LifecycleReactions.acknowledged(happened, after, all);
+            case IncidentEvent.Confirmed e ->
+                    line(Notice.Tone.WEIGHTY, LifecycleReactions.confirmed(e, by));
             case IncidentEvent.Classified e ->
                     line(Notice.Tone.PLAIN, done("Classified as " + e.title(), by));
-            case IncidentEvent.Dismissed e -> dismissed(e, by);
+            case IncidentEvent.Dismissed e -> LifecycleReactions.dismissed(e, by);
             case IncidentEvent.SeverityChanged e ->
                     line(
                             e.raised() ? Notice.Tone.BAD : Notice.Tone.GOOD,
-                            severity(e, by).then(movedClocks(all)));
+                            LifecycleReactions.severity(e, by)
+                                    .then(LifecycleReactions.movedClocks(all)));
             case IncidentEvent.PhaseStarted e ->
                     born ? List.of() : line(Notice.Tone.PLAIN, done(e.title() + " started", by));
             case IncidentEvent.PhaseFinished e -> line(tone(e), finished(e, by));
@@ -63,14 +62,15 @@ public final class Reactions {
             case IncidentEvent.ItemUnticked ignored -> List.of(); // the card shows it
             case IncidentEvent.RoleAssigned e ->
                     born ? List.of() : line(Notice.Tone.PLAIN, assigned(e, by));
-            case IncidentEvent.RolePaged e -> paged(e, after, by);
+            case IncidentEvent.RolePaged e -> CallReactions.paged(e, after, by);
             case IncidentEvent.UpdatePosted e -> List.of(say(update(e, after, by)));
             case IncidentEvent.NoteAdded e ->
                     line(Notice.Tone.PLAIN, told("Note", by).quote(e.text()));
-            case IncidentEvent.Resolved e -> line(Notice.Tone.GOOD, resolved(e, after, by));
+            case IncidentEvent.Resolved e ->
+                    line(Notice.Tone.GOOD, LifecycleReactions.resolved(e, after, by));
             case IncidentEvent.Reopened e ->
                     line(Notice.Tone.BAD, done("Reopened", by).then(because(e.reason())));
-            case IncidentEvent.Closed e -> line(Notice.Tone.GOOD, closed(e, by));
+            case IncidentEvent.Closed e -> line(Notice.Tone.GOOD, LifecycleReactions.closed(e, by));
             case IncidentEvent.ObligationOpened ignored -> List.of(); // the card shows it
             case IncidentEvent.ObligationMet e -> settle(e, by);
             case IncidentEvent.ObligationReturned ignored -> List.of(); // the card shows it
@@ -85,7 +85,7 @@ public final class Reactions {
                                     Phrase.of("No longer owed: " + e.why())));
             case IncidentEvent.ObligationMoved e -> DutyReactions.moved(e);
             case IncidentEvent.ObligationRejudged ignored -> List.of(); // told with the severity
-            case IncidentEvent.ObligationRang e -> rang(e, after);
+            case IncidentEvent.ObligationRang e -> ReminderReactions.rang(e, after);
             case IncidentEvent.ObligationSnoozed e ->
                     List.of(
                             new Effect.Settle(
@@ -153,67 +153,6 @@ public final class Reactions {
         };
     }
 
-    private static List<Effect> acknowledged(
-            Happened happened, Incident after, List<Happened> all) {
-        Duration took = Duration.between(after.declaredAt(), happened.at());
-        String late =
-                after.obligations()
-                        .latest(ClockRule.ACKNOWLEDGMENT)
-                        .filter(o -> o.late(happened.at()))
-                        .map(o ->
-                                ", late: the target was "
-                                        + Spoken.length(Duration.between(o.anchor(), o.due())))
-                        .orElse("");
-        Phrase phrase =
-                done("Acknowledged", happened.by()).say(" after " + Spoken.length(took) + late);
-        List<Effect> effects = new ArrayList<>();
-        if (all.stream().noneMatch(h -> impliesAcknowledgment(h.event()))) {
-            effects.addAll(line(Notice.Tone.GOOD, phrase));
-        }
-        effects.add(new Effect.Settle(MessageKey.PAGES, done("Acknowledged", happened.by())));
-        return effects;
-    }
-
-    /** What says more than the acknowledgment that it brings along. */
-    private static boolean impliesAcknowledgment(IncidentEvent event) {
-        return event instanceof IncidentEvent.Confirmed || event instanceof IncidentEvent.Dismissed;
-    }
-
-    private static Phrase confirmed(IncidentEvent.Confirmed e, Actor by) {
-        Phrase phrase = done("Confirmed as an incident", by);
-        return e.by().map(act -> phrase.say(", by " + act)).orElse(phrase);
-    }
-
-    private static List<Effect> dismissed(IncidentEvent.Dismissed e, Actor by) {
-        Phrase phrase = done("Dismissed: not an incident", by).then(because(e.reason()));
-        List<Effect> effects = new ArrayList<>(line(Notice.Tone.WEIGHTY, phrase));
-        effects.add(new Effect.Settle(MessageKey.PAGES, done("Dismissed", by)));
-        return effects;
-    }
-
-    private static Phrase severity(IncidentEvent.SeverityChanged e, Actor by) {
-        return done((e.raised() ? "Raised" : "Lowered") + " from " + e.from() + " to " + e.to(), by)
-                .then(because(e.reason()));
-    }
-
-    private static Phrase movedClocks(List<Happened> all) {
-        Phrase phrase = Phrase.EMPTY;
-        for (Happened h : all) {
-            if (h.event() instanceof IncidentEvent.ObligationMoved e) {
-                boolean overdue = h.at().isAfter(e.to());
-                phrase =
-                        phrase.say("\n• " + e.title() + ": due ")
-                                .at(e.to())
-                                .say(overdue ? ", overdue" : "");
-            } else if (h.event() instanceof IncidentEvent.ObligationRejudged e) {
-                phrase =
-                        phrase.say("\n• " + e.title() + ": was done ")
-                                .say(e.late() ? "late by the new target" : "in time");
-            }
-        }
-        return phrase;
-    }
-
     private static Notice.Tone tone(IncidentEvent.PhaseFinished e) {
         return e.leftOpen().isEmpty() ? Notice.Tone.GOOD : Notice.Tone.WEIGHTY;
     }
@@ -248,54 +187,6 @@ public final class Reactions {
                 .orElse(Phrase.EMPTY);
     }
 
-    private static List<Effect> paged(IncidentEvent.RolePaged e, Incident after, Actor by) {
-        List<Effect> effects = new ArrayList<>();
-        for (PersonId person : e.people()) {
-            boolean themselves = by.person().filter(person::equals).isPresent();
-            if (!themselves) {
-                effects.add(
-                        new Effect.Tell(
-                                MessageKey.PAGES, person, new Notice.Call(e.title(), why(e, by))));
-            }
-        }
-        boolean byHand =
-                e.cause() == IncidentEvent.PageCause.BY_HAND
-                        || e.cause() == IncidentEvent.PageCause.ESCALATED;
-        if (byHand) {
-            effects.addAll(line(Notice.Tone.BAD, calledInRoom(e, by)));
-        } else if (e.people().isEmpty()) {
-            effects.addAll(line(Notice.Tone.BAD, nobody(e, after)));
-        }
-        return effects;
-    }
-
-    private static Phrase why(IncidentEvent.RolePaged e, Actor by) {
-        return switch (e.cause()) {
-            case DECLARED -> done("Declared", by);
-            case SEVERITY -> done("The severity was changed", by);
-            case POLICY -> Phrase.of("The plan says that you must know at once");
-            case BY_HAND -> done("You are asked for", by).then(because(e.reason()));
-            case ESCALATED -> done("Escalated to you", by).then(because(e.reason()));
-        };
-    }
-
-    private static Phrase calledInRoom(IncidentEvent.RolePaged e, Actor by) {
-        String what = e.cause() == IncidentEvent.PageCause.ESCALATED ? "Escalated to " : "Called ";
-        return Phrase.of(what)
-                .everyone(e.people())
-                .say(" (" + e.title() + ")")
-                .then(done("", by))
-                .then(because(e.reason()));
-    }
-
-    private static Phrase nobody(IncidentEvent.RolePaged e, Incident after) {
-        return Phrase.of("Nobody holds the role ")
-                .strong(e.title())
-                .say(", so nobody was told as such. Name someone with ")
-                .code("/incident assign " + e.role() + " @person")
-                .say(after.header().drill() ? " (drill)." : ".");
-    }
-
     private static Notice update(IncidentEvent.UpdatePosted e, Incident after, Actor by) {
         return new Notice.StatusUpdate(
                 e.number(),
@@ -304,85 +195,13 @@ public final class Reactions {
                 e.doing(),
                 e.need(),
                 by,
-                after.obligations().open(ClockRule.STATUS_UPDATE).map(Obligation::due));
-    }
-
-    private static Phrase resolved(IncidentEvent.Resolved e, Incident after, Actor by) {
-        Phrase phrase = done("Resolved", by).then(because(e.summary()));
-        Optional<Phrase> took =
-                after.milestones()
-                        .at(Milestone.RESOLVED)
-                        .map(at ->
-                                phrase.say(
-                                        " after "
-                                                + Spoken.length(
-                                                        Duration.between(after.declaredAt(), at))));
-        return after.obligations()
-                .open(ClockRule.STABILITY)
-                .map(watch ->
-                        took.orElse(phrase)
-                                .say(". If it stays stable it can be closed from ")
-                                .at(watch.due())
-                                .say("; if it comes back: ")
-                                .code("/incident reopen <reason>"))
-                .orElse(took.orElse(phrase));
-    }
-
-    private static Phrase closed(IncidentEvent.Closed e, Actor by) {
-        Phrase phrase = done("Closed", by);
-        return e.override().isBlank()
-                ? phrase.say(" after the stability watch")
-                : phrase.say(" before the stability watch was over").then(because(e.override()));
+                after.obligations().open(ClockRule.STATUS_UPDATE).map(Obligation::due),
+                after.phases().running());
     }
 
     private static List<Effect> settle(IncidentEvent.ObligationMet e, Actor by) {
         Phrase outcome = done("Done", by).say(e.late() ? ", late" : ", in time");
         return List.of(new Effect.Settle(MessageKey.of(e.id()), outcome));
-    }
-
-    private static List<Effect> rang(IncidentEvent.ObligationRang e, Incident after) {
-        boolean canSnooze = after.obligations().find(e.id()).filter(o -> !o.snoozed()).isPresent();
-        Notice.Reminder reminder =
-                new Notice.Reminder(
-                        e.id(),
-                        e.title(),
-                        e.due(),
-                        e.overdue(),
-                        e.escalation(),
-                        whom(e),
-                        canSnooze);
-        if (ActionReactions.isAction(e)) {
-            return ActionReactions.rang(e, reminder);
-        }
-        List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.Say(MessageKey.of(e.id()), reminder));
-        boolean inPerson =
-                e.escalation()
-                        || e.id().clock().equals(ClockRule.ACKNOWLEDGMENT)
-                        || Draft.reviewedBy(e.id().clock()).isPresent()
-                        || after.room().isEmpty(); // nobody would read it
-        if (inPerson) {
-            e.told().stream()
-                    .flatMap(told -> told.people().stream())
-                    .distinct()
-                    .forEach(person ->
-                            effects.add(new Effect.Tell(MessageKey.of(e.id()), person, reminder)));
-        }
-        return effects;
-    }
-
-    private static Phrase whom(IncidentEvent.ObligationRang e) {
-        Phrase phrase = Phrase.EMPTY;
-        for (IncidentEvent.Told told : e.told()) {
-            String comma = phrase.isEmpty() ? "" : "; ";
-            phrase =
-                    told.people().isEmpty()
-                            ? phrase.say(comma + "nobody is " + told.title())
-                            : phrase.say(comma)
-                                    .everyone(told.people())
-                                    .say(" (" + told.title() + ")");
-        }
-        return phrase;
     }
 
     private static List<Effect> roomRefused(IncidentEvent.RoomRefused e, Incident after) {
@@ -402,7 +221,7 @@ public final class Reactions {
                 .toList();
     }
 
-    private static List<Effect> line(Notice.Tone tone, Phrase phrase) {
+    static List<Effect> line(Notice.Tone tone, Phrase phrase) {
         return List.of(say(new Notice.Line(tone, phrase)));
     }
 
@@ -414,7 +233,7 @@ public final class Reactions {
         return done(what, by).say(": ");
     }
 
-    private static Phrase done(String what, Actor by) {
+    static Phrase done(String what, Actor by) {
         Phrase phrase = Phrase.of(what);
         return switch (by) {
             case Actor.Person p -> phrase.say(" by ").who(p.id());
@@ -423,7 +242,7 @@ public final class Reactions {
         };
     }
 
-    private static Phrase because(FreeText reason) {
+    static Phrase because(FreeText reason) {
         return reason.isBlank() ? Phrase.EMPTY : Phrase.of(": ").quote(reason);
     }
 }

@@ -3,25 +3,18 @@ package io.muster.db.journal;
 import static io.muster.db.jooq.Tables.INCIDENT;
 import static io.muster.db.jooq.Tables.INCIDENT_COUNTER;
 import static io.muster.db.jooq.Tables.JOURNAL;
-import static io.muster.db.jooq.Tables.WORDS;
 
-import io.muster.core.FreeText;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyVersion;
 import io.muster.db.Tx;
+import io.muster.db.journal.JournalTable.Found;
 
-import org.jooq.Record4;
-
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -79,12 +72,14 @@ public final class Journal {
 
     /** Everything that happened to the incident, oldest first. */
     public List<Happened> story(Tx tx, IncidentId id) {
-        return found(tx, id, 0, Integer.MAX_VALUE).stream().map(Found::happened).toList();
+        return JournalTable.found(tx, id, 0, Integer.MAX_VALUE).stream()
+                .map(Found::happened)
+                .toList();
     }
 
     /** What is true of the incident, and all of what made it so, as one; empty if unknown. */
     public Optional<Chronicle> chronicle(Tx tx, IncidentId id) {
-        List<Found> all = found(tx, id, 0, Integer.MAX_VALUE);
+        List<Found> all = JournalTable.found(tx, id, 0, Integer.MAX_VALUE);
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -119,7 +114,7 @@ public final class Journal {
             after = after.apply(entry.happened());
         }
         projections.begin(tx, after, policy, entries.getLast());
-        insert(tx, entries);
+        JournalTable.insert(tx, entries);
         projections.follow(tx, Optional.empty(), after);
         remember(tx, after, entries.getLast());
         return after;
@@ -136,7 +131,7 @@ public final class Journal {
         for (Entry entry : entries) {
             after = after.apply(entry.happened());
         }
-        insert(tx, entries);
+        JournalTable.insert(tx, entries);
         projections.advance(tx, after, policy, entries.getLast());
         projections.follow(tx, Optional.of(before), after);
         remember(tx, after, entries.getLast());
@@ -172,63 +167,6 @@ public final class Journal {
         return entries;
     }
 
-    private static void insert(Tx tx, List<Entry> entries) {
-        var rows =
-                tx.dsl()
-                        .insertInto(
-                                JOURNAL,
-                                JOURNAL.INCIDENT,
-                                JOURNAL.SEQ,
-                                JOURNAL.TYPE,
-                                JOURNAL.RECORDED_AT,
-                                JOURNAL.ACTOR,
-                                JOURNAL.ENTRY,
-                                JOURNAL.PREV,
-                                JOURNAL.HASH);
-        for (Entry e : entries) {
-            rows =
-                    rows.values(
-                            e.incident(),
-                            e.seq(),
-                            e.type(),
-                            e.happened().at(),
-                            DomainJson.actor(e.happened().by()),
-                            e.canonical().getBytes(StandardCharsets.UTF_8),
-                            e.prev().bytes(),
-                            e.hash().bytes());
-        }
-        rows.execute();
-        insertWords(tx, entries);
-    }
-
-    private static void insertWords(Tx tx, List<Entry> entries) {
-        var rows =
-                tx.dsl()
-                        .insertInto(
-                                WORDS,
-                                WORDS.INCIDENT,
-                                WORDS.SEQ,
-                                WORDS.PLACE,
-                                WORDS.SALT,
-                                WORDS.TEXT);
-        boolean any = false;
-        for (Entry e : entries) {
-            for (Words.Kept kept : e.words().all()) {
-                rows =
-                        rows.values(
-                                e.incident(),
-                                e.seq(),
-                                (short) kept.place(),
-                                HexFormat.of().parseHex(kept.salt()),
-                                kept.text().text());
-                any = true;
-            }
-        }
-        if (any) {
-            rows.execute();
-        }
-    }
-
     private Incident fold(Tx tx, IncidentId id, int seq, Hash head) {
         Optional<FoldCache.Folded> known = folded.find(id, seq, head);
         if (known.isPresent() && known.get().seq() == seq) {
@@ -243,7 +181,7 @@ public final class Journal {
     /** Empty if what was folded is not what the journal holds: it was rolled back. */
     private static Optional<Incident> goOn(Tx tx, FoldCache.Folded known, int seq) {
         Incident incident = known.incident();
-        List<Found> news = found(tx, incident.id(), known.seq(), seq);
+        List<Found> news = JournalTable.found(tx, incident.id(), known.seq(), seq);
         if (news.isEmpty() || !news.getFirst().prev().equals(known.head())) {
             return Optional.empty();
         }
@@ -254,7 +192,7 @@ public final class Journal {
     }
 
     private static Incident foldAll(Tx tx, IncidentId id, int seq) {
-        return fold(id, found(tx, id, 0, seq));
+        return fold(id, JournalTable.found(tx, id, 0, seq));
     }
 
     private static Incident fold(IncidentId id, List<Found> all) {
@@ -268,50 +206,5 @@ public final class Journal {
     /** Only what is committed may be remembered beyond the transaction. */
     private void remember(Tx tx, Incident after, Entry newest) {
         tx.afterCommit(() -> folded.put(after, newest.seq(), newest.hash()));
-    }
-
-    /** An entry as it was found, its hash, and the hash of the one that it follows. */
-    private record Found(Happened happened, Hash prev, Hash hash) {}
-
-    /** Entries first, words second: the words of every entry that was seen are then there. */
-    private static List<Found> found(Tx tx, IncidentId id, int after, int upTo) {
-        var rows =
-                tx.dsl()
-                        .select(JOURNAL.SEQ, JOURNAL.TYPE, JOURNAL.ENTRY, JOURNAL.PREV)
-                        .from(JOURNAL)
-                        .where(JOURNAL.INCIDENT.eq(id.number()))
-                        .and(JOURNAL.SEQ.gt(after))
-                        .and(JOURNAL.SEQ.le(upTo))
-                        .orderBy(JOURNAL.SEQ)
-                        .fetch();
-        Map<Integer, Map<Integer, FreeText>> words = wordsAfter(tx, id, after);
-        return rows.map(row -> found(row, words));
-    }
-
-    private static Found found(
-            Record4<Integer, String, byte[], byte[]> row,
-            Map<Integer, Map<Integer, FreeText>> words) {
-        Map<Integer, FreeText> ofEntry = words.getOrDefault(row.value1(), Map.of());
-        return new Found(
-                Entry.happened(
-                        row.value2(),
-                        Entry.parse(row.value3()),
-                        place -> ofEntry.getOrDefault(place, new FreeText(FreeText.ERASED_TEXT))),
-                Hash.stored(row.value4()),
-                Hash.ofEntry(row.value3()));
-    }
-
-    private static Map<Integer, Map<Integer, FreeText>> wordsAfter(Tx tx, IncidentId id, int seq) {
-        Map<Integer, Map<Integer, FreeText>> words = new HashMap<>();
-        tx.dsl()
-                .select(WORDS.SEQ, WORDS.PLACE, WORDS.TEXT)
-                .from(WORDS)
-                .where(WORDS.INCIDENT.eq(id.number()))
-                .and(WORDS.SEQ.gt(seq))
-                .and(WORDS.TEXT.isNotNull())
-                .forEach(row ->
-                        words.computeIfAbsent(row.value1(), s -> new HashMap<>())
-                                .put(row.value2().intValue(), new FreeText(row.value3())));
-        return words;
     }
 }

@@ -1,14 +1,13 @@
 package io.muster.db.outbox;
 
-import static io.muster.db.jooq.Tables.LIVING_NODE;
 import static io.muster.db.jooq.Tables.OUTBOX;
-import static io.muster.db.jooq.Tables.ROOM;
-import static io.muster.db.jooq.Tables.SURFACE;
-
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
+import static io.muster.db.outbox.Readiness.OPEN;
+import static io.muster.db.outbox.Readiness.WAITING;
+import static io.muster.db.outbox.Readiness.hasWhatItNeeds;
+import static io.muster.db.outbox.Readiness.interval;
+import static io.muster.db.outbox.Readiness.isFirstInItsLane;
+import static io.muster.db.outbox.Readiness.isOneOf;
+import static io.muster.db.outbox.Readiness.realNow;
 
 import io.muster.core.incident.IncidentId;
 import io.muster.core.notice.Effect;
@@ -19,23 +18,17 @@ import io.muster.db.jooq.tables.records.OutboxRecord;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record4;
-import org.jooq.Record9;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
-import org.jooq.types.DayToSecond;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The list of what the world must be told. Rows are put with the events that caused them, claimed
@@ -43,10 +36,6 @@ import java.util.stream.Stream;
  * time of a trial: Slack knows nothing of trials.
  */
 public final class Outbox {
-    private static final String[] OPEN = {"pending", "sending", "unknown"};
-    private static final String[] WAITING = {"pending", "unknown"};
-    private static final Duration UNTIL_A_NEWER_NODE_LOOKS = Duration.ofSeconds(2);
-
     /** How many lanes weigh between two neighbouring severities. */
     private static final int WEIGHTS = 10;
 
@@ -106,81 +95,7 @@ public final class Outbox {
      * has lost its sign of life claims nothing: others already take what it sends for lost.
      */
     public List<OutboxItem> claim(Tx tx, int limit, Duration lease) {
-        giveUpOnLostLeases(tx);
-        UUID ours = UUID.randomUUID();
-        var next =
-                DSL.name("next")
-                        .as(
-                                tx.dsl()
-                                        .select(OUTBOX.ID, OUTBOX.STATE)
-                                        .from(OUTBOX)
-                                        .where(isOneOf(OUTBOX, WAITING))
-                                        .and(OUTBOX.NEXT_AT.le(realNow()))
-                                        .and(isFirstInItsLane())
-                                        .and(hasWhatItNeeds())
-                                        .and(thisNodeLives())
-                                        .orderBy(OUTBOX.URGENCY, OUTBOX.ID)
-                                        .limit(limit)
-                                        .forUpdate()
-                                        .of(OUTBOX)
-                                        .skipLocked());
-        Field<Long> id = next.field(OUTBOX.ID);
-        Field<String> was = next.field(OUTBOX.STATE);
-        return tx
-                .dsl()
-                .with(next)
-                .update(OUTBOX)
-                .set(OUTBOX.STATE, "sending")
-                .set(OUTBOX.LEASE, ours)
-                .set(OUTBOX.NODE, node)
-                .set(OUTBOX.LEASE_UNTIL, realNow().add(interval(lease)))
-                .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
-                .set(OUTBOX.ATTEMPTED_AT, DSL.coalesce(OUTBOX.ATTEMPTED_AT, realNow()))
-                .from(next)
-                .where(OUTBOX.ID.eq(id))
-                .returningResult(
-                        OUTBOX.URGENCY,
-                        OUTBOX.ID,
-                        OUTBOX.INCIDENT,
-                        OUTBOX.BODY,
-                        OUTBOX.ATTEMPTS,
-                        was,
-                        OUTBOX.ATTEMPTED_AT,
-                        OUTBOX.LOST_AT,
-                        OUTBOX.LEASE)
-                .fetch()
-                .sortAsc(OUTBOX.ID)
-                .sortAsc(OUTBOX.URGENCY)
-                .stream()
-                .flatMap(row -> item(tx, row).stream())
-                .toList();
-    }
-
-    /** Empty if a newer version of Muster wrote it: it is left for a node of that version. */
-    private static Optional<OutboxItem> item(
-            Tx tx, Record9<Short, Long, Long, JSONB, Integer, String, Instant, Instant, UUID> row) {
-        Optional<Effect> effect = EffectJson.readIfKnown(row.value4().data());
-        if (effect.isEmpty()) {
-            tx.dsl()
-                    .update(OUTBOX)
-                    .set(OUTBOX.STATE, row.value6())
-                    .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.minus(1))
-                    .set(OUTBOX.NEXT_AT, realNow().add(interval(UNTIL_A_NEWER_NODE_LOOKS)))
-                    .set(OUTBOX.REASON, "this version of Muster does not know what to do")
-                    .setNull(OUTBOX.LEASE)
-                    .where(OUTBOX.ID.eq(row.value2()))
-                    .execute();
-        }
-        return effect.map(known ->
-                new OutboxItem(
-                        row.value2(),
-                        new IncidentId(row.value3()),
-                        known,
-                        row.value5(),
-                        "unknown".equals(row.value6()),
-                        row.value7(),
-                        Optional.ofNullable(row.value8()),
-                        row.value9()));
+        return new Claim(node).next(tx, limit, lease);
     }
 
     /** It stands in Slack, or there is nothing more to do. */
@@ -318,67 +233,6 @@ public final class Outbox {
                 .execute();
     }
 
-    /**
-     * A node that died while sending leaves a row of which nobody knows what became. This very node
-     * is alive, whatever its session says.
-     */
-    private void giveUpOnLostLeases(Tx tx) {
-        Field<Long> holder = OUTBOX.NODE.cast(LIVING_NODE.NODE);
-        Condition died =
-                OUTBOX.NODE.ne(node).and(holder.notIn(select(LIVING_NODE.NODE).from(LIVING_NODE)));
-        tx.dsl()
-                .update(OUTBOX)
-                .set(OUTBOX.STATE, "unknown")
-                .set(OUTBOX.LOST_AT, realNow())
-                .setNull(OUTBOX.LEASE)
-                .where(isOneOf(OUTBOX, "sending"))
-                .and(OUTBOX.LEASE_UNTIL.lt(realNow()).or(died))
-                .execute();
-    }
-
-    private Condition thisNodeLives() {
-        return exists(selectOne().from(LIVING_NODE).where(LIVING_NODE.NODE.eq((long) node)));
-    }
-
-    private static Condition isFirstInItsLane() {
-        var earlier = OUTBOX.as("earlier");
-        return notExists(
-                selectOne()
-                        .from(earlier)
-                        .where(earlier.LANE.eq(OUTBOX.LANE))
-                        .and(earlier.ID.lt(OUTBOX.ID))
-                        .and(isOneOf(earlier, OPEN)));
-    }
-
-    /** What is needed stands, or will never stand: then the row is not kept waiting for it. */
-    private static Condition hasWhatItNeeds() {
-        Condition room =
-                exists(selectOne().from(ROOM).where(ROOM.INCIDENT.eq(OUTBOX.INCIDENT)))
-                        .or(isParked("room/"));
-        Condition card =
-                exists(
-                                selectOne()
-                                        .from(SURFACE)
-                                        .where(SURFACE.INCIDENT.eq(OUTBOX.INCIDENT))
-                                        .and(SURFACE.SURFACE_.eq(Effect.Surface.CARD.name())))
-                        .or(isParked("room/"))
-                        .or(isParked("card/"));
-        return OUTBOX.NEEDS
-                .isNull()
-                .or(OUTBOX.NEEDS.eq("room").and(room))
-                .or(OUTBOX.NEEDS.eq("card").and(room).and(card));
-    }
-
-    private static Condition isParked(String lane) {
-        var parked = OUTBOX.as("parked");
-        return exists(
-                selectOne()
-                        .from(parked)
-                        .where(parked.INCIDENT.eq(OUTBOX.INCIDENT))
-                        .and(isOneOf(parked, "parked"))
-                        .and(parked.LANE.like(lane + "%")));
-    }
-
     /** Back among those that wait, unless one waits already that says the same or newer. */
     private void waitAgain(Tx tx, OutboxItem item, int attempts, Duration after, String reason) {
         try {
@@ -426,14 +280,6 @@ public final class Outbox {
                 .and(OUTBOX.MESSAGE_KEY.ne(DSL.inline("")));
     }
 
-    /**
-     * States are written into the statement and never bound: else PostgreSQL, planning once for all
-     * values, could not use the indexes that hold open rows only.
-     */
-    private static Condition isOneOf(io.muster.db.jooq.tables.Outbox rows, String... states) {
-        return rows.STATE.in(Stream.of(states).map(DSL::inline).toList());
-    }
-
     private static MessageKey key(Effect effect) {
         return switch (effect) {
             case Effect.Say say -> say.key();
@@ -447,14 +293,5 @@ public final class Outbox {
             case Effect.FetchEvidence ignored -> MessageKey.NONE;
             case Effect.DestroyEvidence ignored -> MessageKey.NONE;
         };
-    }
-
-    private static DayToSecond interval(Duration duration) {
-        return DayToSecond.valueOf(duration);
-    }
-
-    private static Field<Instant> realNow() {
-        return DSL.function(
-                "clock_timestamp", Objects.requireNonNull(OUTBOX.NEXT_AT.getDataType()));
     }
 }

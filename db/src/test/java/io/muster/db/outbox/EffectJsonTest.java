@@ -69,6 +69,21 @@ class EffectJsonTest {
     }
 
     @Test
+    void an_update_that_an_older_version_wrote_names_no_phases() {
+        Effect.Say say =
+                new Effect.Say(
+                        Anything.full(1).of(Effect.Say.class).key(),
+                        Anything.full(1).of(Notice.StatusUpdate.class));
+        ObjectNode older = (ObjectNode) MAPPER.readTree(EffectJson.write(say));
+        assertThat(((ObjectNode) older.get("notice")).remove("running")).isNotNull();
+
+        Effect.Say read = (Effect.Say) EffectJson.read(older.toString());
+        assertThat(((Notice.StatusUpdate) read.notice()).running()).isEmpty();
+        assertThat(((Notice.StatusUpdate) read.notice()).known())
+                .isEqualTo(((Notice.StatusUpdate) say.notice()).known());
+    }
+
+    @Test
     void what_this_version_does_not_know_is_not_guessed() {
         assertThat(EffectJson.readIfKnown("{\"is\":\"Teleport\",\"to\":\"Mars\"}")).isEmpty();
         assertThat(

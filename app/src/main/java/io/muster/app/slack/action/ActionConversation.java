@@ -1,7 +1,6 @@
 package io.muster.app.slack.action;
 
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 
 import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Answer;
@@ -18,7 +17,6 @@ import io.muster.app.slack.Ways;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
-import io.muster.core.Phrase;
 import io.muster.core.action.ActionItem;
 import io.muster.core.action.ActionKind;
 import io.muster.core.action.Specific;
@@ -27,7 +25,6 @@ import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,11 +36,13 @@ public final class ActionConversation implements Conversation {
 
     private final Reception reception;
     private final Modals modals;
+    private final NumberedAction one;
 
     /** In front of this reception. */
     public ActionConversation(Reception reception, Modals modals) {
         this.reception = reception;
         this.modals = modals;
+        this.one = new NumberedAction(reception);
     }
 
     @Override
@@ -94,12 +93,12 @@ public final class ActionConversation implements Conversation {
                     typed.rest().isBlank()
                             ? open(typed, id, v -> ActionForms.add(v, FreeText.NONE))
                             : add(id, typed);
-            case "done", "finish" -> numbered(id, typed, ActionCommand.FinishAction::new);
-            case "verify" -> numbered(id, typed, ActionCommand.VerifyAction::new);
-            case "drop" -> numbered(id, typed, ActionCommand.DropAction::new);
-            case "reopen" -> numbered(id, typed, ActionCommand.ReopenAction::new);
-            case "due" -> reschedule(id, typed);
-            case "owner" -> handOver(id, typed);
+            case "done", "finish" -> one.move(id, typed, ActionCommand.FinishAction::new);
+            case "verify" -> one.move(id, typed, ActionCommand.VerifyAction::new);
+            case "drop" -> one.move(id, typed, ActionCommand.DropAction::new);
+            case "reopen" -> one.move(id, typed, ActionCommand.ReopenAction::new);
+            case "due" -> one.reschedule(id, typed);
+            case "owner" -> one.handOver(id, typed);
             default ->
                     Answer.whisper(
                             "Say what to do: `/incident action add <what> @person by <date>`,"
@@ -124,85 +123,6 @@ public final class ActionConversation implements Conversation {
                         FreeText.NONE,
                         FreeText.NONE);
         return reception.ask(id, command, typed.knock(), after -> Answer.whisper("Added."));
-    }
-
-    private interface Numbered {
-        IncidentCommand about(int number, FreeText words);
-    }
-
-    private Answer numbered(IncidentId id, Typed typed, Numbered command) {
-        return withNumber(
-                typed,
-                (number, words) ->
-                        reception.ask(
-                                id,
-                                command.about(number, FreeText.of(words.rest())),
-                                typed.knock(),
-                                after ->
-                                        Answer.whisper(
-                                                standing(after.dossier().actions().find(number)))));
-    }
-
-    private static String standing(Optional<ActionItem> item) {
-        return item.map(i -> "Action item " + i.number() + " is " + i.state().word() + " now.")
-                .orElse("Done.");
-    }
-
-    private Answer reschedule(IncidentId id, Typed typed) {
-        Optional<IncidentView> view = reception.view(id, typed.by());
-        return withNumber(
-                typed,
-                (number, words) -> {
-                    Optional<ActionTyping.Day> day =
-                            view.flatMap(v -> ActionTyping.day(words.rest(), today(v)));
-                    return day.isEmpty()
-                            ? Answer.whisper(
-                                    "Say the day and why: `/incident action due "
-                                            + number
-                                            + " 2026-03-20 <reason>`, or `in 2 weeks`.")
-                            : reception.ask(
-                                    id,
-                                    new ActionCommand.RescheduleAction(
-                                            number, day.get().day(), day.get().reason()),
-                                    typed.knock(),
-                                    after -> Answer.whisper("Moved to " + day.get().day() + "."));
-                });
-    }
-
-    private Answer handOver(IncidentId id, Typed typed) {
-        return withNumber(
-                typed,
-                (number, words) -> {
-                    Optional<PersonId> person = Typing.person(words.raw());
-                    return person.isEmpty()
-                            ? Answer.whisper(
-                                    "Say who and why: `/incident action owner "
-                                            + number
-                                            + " @person <reason>`.")
-                            : reception.ask(
-                                    id,
-                                    new ActionCommand.HandOverAction(
-                                            number,
-                                            person.get(),
-                                            ActionTyping.reasonAfterMention(words)),
-                                    typed.knock(),
-                                    after -> Answer.whisper("Handed over; they are told."));
-                });
-    }
-
-    private interface WithNumber {
-        Answer then(int number, Typed words);
-    }
-
-    private static Answer withNumber(Typed typed, WithNumber act) {
-        String[] words = Typing.split(typed.rest());
-        String number = words[0].replaceFirst("^#", "");
-        return number.matches("\\d{1,4}")
-                ? act.then(
-                        Integer.parseInt(number),
-                        new Typed(typed.from(), words[1], Typing.split(typed.raw())[1]))
-                : Answer.whisper(
-                        "Say which one by its number; `/incident action list` shows them.");
     }
 
     private Answer mine(PersonId person) {
@@ -239,15 +159,15 @@ public final class ActionConversation implements Conversation {
         ActionCommand.AddAction command =
                 new ActionCommand.AddAction(
                         form.text(ActionForms.TEXT),
-                        kind(form, ""),
+                        ActionChanges.kind(form, ""),
                         form.person(ActionForms.OWNER),
-                        date(form, ActionForms.DUE),
+                        ActionChanges.date(form, ActionForms.DUE),
                         form.text(ActionForms.PROOF),
                         form.text(ActionForms.TICKET));
         return switch (reception.askAll(
                 view.get().incident().id(), List.of(command), form.knock())) {
             case Outcome.Done ignored -> list(view.get().incident().id(), form);
-            case Outcome.Refused(var words) -> ModalAnswer.error(wanting(command), plain(words));
+            case Outcome.Refused(var words) -> ModalAnswer.refused(wanting(command), words);
         };
     }
 
@@ -274,59 +194,15 @@ public final class ActionConversation implements Conversation {
         if (view.isEmpty() || item.isEmpty()) {
             return ModalAnswer.close();
         }
-        List<IncidentCommand> commands = changes(form, item.get(), view.get());
+        List<IncidentCommand> commands = ActionChanges.of(form, item.get(), view.get());
         if (commands.isEmpty()) {
             return list(view.get().incident().id(), form);
         }
         return switch (reception.askAll(view.get().incident().id(), commands, form.knock())) {
             case Outcome.Done ignored -> list(view.get().incident().id(), form);
             case Outcome.Refused(var words) ->
-                    ModalAnswer.error(
-                            ActionForms.WHY + ActionForms.suffix(item.get().number()),
-                            plain(words));
-        };
-    }
-
-    /** What differs from how it was, in an order in which each can follow the other. */
-    private static List<IncidentCommand> changes(
-            Submitted form, ActionItem item, IncidentView view) {
-        int number = item.number();
-        String suffix = ActionForms.suffix(number);
-        FreeText why = form.text(ActionForms.WHY + suffix);
-        List<IncidentCommand> commands = new ArrayList<>();
-        FreeText text = form.text(ActionForms.TEXT + suffix);
-        FreeText proof = form.text(ActionForms.PROOF + suffix);
-        FreeText ticket = form.text(ActionForms.TICKET + suffix);
-        boolean reworded =
-                !text.equals(item.text())
-                        || !proof.equals(item.verification())
-                        || !ticket.equals(item.ticket())
-                        || kind(form, suffix) != item.kind();
-        if (reworded) {
-            commands.add(
-                    new ActionCommand.DescribeAction(
-                            number, text, kind(form, suffix), proof, ticket));
-        }
-        form.person(ActionForms.OWNER + suffix)
-                .filter(p -> item.isOpen() && !p.equals(item.owner()))
-                .ifPresent(p -> commands.add(new ActionCommand.HandOverAction(number, p, why)));
-        date(form, ActionForms.DUE + suffix)
-                .filter(d -> item.isOpen() && !d.equals(ActionForms.day(view, item.due())))
-                .ifPresent(d -> commands.add(new ActionCommand.RescheduleAction(number, d, why)));
-        form.choice(ActionForms.STATE + suffix)
-                .map(ActionItem.State::valueOf)
-                .filter(state -> state != item.state())
-                .map(state -> move(number, state, why))
-                .ifPresent(commands::add);
-        return commands;
-    }
-
-    private static IncidentCommand move(int number, ActionItem.State to, FreeText why) {
-        return switch (to) {
-            case OPEN -> new ActionCommand.ReopenAction(number, why);
-            case DONE -> new ActionCommand.FinishAction(number, why);
-            case VERIFIED -> new ActionCommand.VerifyAction(number, why);
-            case DROPPED -> new ActionCommand.DropAction(number, why);
+                    ModalAnswer.refused(
+                            ActionForms.WHY + ActionForms.suffix(item.get().number()), words);
         };
     }
 
@@ -370,24 +246,7 @@ public final class ActionConversation implements Conversation {
         return ActionForms.day(view, view.now());
     }
 
-    private static ActionKind kind(Submitted form, String suffix) {
-        return form.choice(ActionForms.KIND + suffix)
-                .map(ActionKind::valueOf)
-                .orElse(ActionKind.PREVENT);
-    }
-
-    private static Optional<LocalDate> date(Submitted form, String block) {
-        return Optional.ofNullable(form.values().get(block))
-                .flatMap(actions -> actions.values().stream().findFirst())
-                .map(ViewState.Value::getSelectedDate)
-                .map(LocalDate::parse);
-    }
-
     private static Optional<Integer> number(String words) {
         return words.matches("\\d{1,4}") ? Optional.of(Integer.parseInt(words)) : Optional.empty();
-    }
-
-    private static String plain(Phrase words) {
-        return words.plain(Object::toString);
     }
 }

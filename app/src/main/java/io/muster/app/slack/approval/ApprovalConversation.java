@@ -37,7 +37,6 @@ public final class ApprovalConversation implements Conversation {
     @Override
     public void register(Ways ways) {
         ways.verb("approve", "[N-1]", "notices that wait for your approval", this::typed)
-                .alias("notices", "approve")
                 .button("draft-read", p -> desk.about(p, DraftSheets::one))
                 .button("draft-approve", p -> desk.about(p, ApprovalConversation::approving))
                 .button(

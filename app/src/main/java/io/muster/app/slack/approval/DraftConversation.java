@@ -171,8 +171,7 @@ public final class DraftConversation implements Conversation {
     private static ModalAnswer answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done ignored -> ModalAnswer.close();
-            case Outcome.Refused(Phrase words) ->
-                    ModalAnswer.error(DraftForms.AUDIENCE, words.plain(p -> "a colleague"));
+            case Outcome.Refused(Phrase words) -> ModalAnswer.refused(DraftForms.AUDIENCE, words);
         };
     }
 }

@@ -86,8 +86,7 @@ final class DraftDesk {
 
     /** A form was sent off; a refusal stays under this field. */
     ModalAnswer submitted(Submitted form, String field, Function<DraftRef, DraftCommand> command) {
-        return submitted(
-                form, command, (ref, no) -> ModalAnswer.error(field, no.plain(p -> "a colleague")));
+        return submitted(form, command, (ref, no) -> ModalAnswer.refused(field, no));
     }
 
     /** A form without fields was sent off; a refusal is shown above the words as they are now. */

@@ -145,6 +145,20 @@ final class DraftSheets {
                 + Mrkdwn.escape(draft.current().wording().subject());
     }
 
+    /** How far it is and whom it waits for, in one line. */
+    static String summary(Draft draft) {
+        String waits =
+                draft.pending().stream()
+                        .map(r -> r.person().map(Mrkdwn::mention).orElse(Mrkdwn.escape(r.title())))
+                        .collect(Collectors.joining(", "));
+        return draft.label()
+                + " "
+                + Mrkdwn.escape(draft.title())
+                + ": "
+                + draft.stage().word()
+                + (waits.isEmpty() ? "" : ", waits for " + waits);
+    }
+
     private static String sign(Stage stage) {
         return switch (stage) {
             case WRITTEN -> "📝";

@@ -238,8 +238,7 @@ public final class MatrixConversation implements Conversation {
                             .view(id.get(), form.by())
                             .<ModalAnswer>map(view -> new ModalAnswer.Show(sheet(view, form.by())))
                             .orElse(ModalAnswer.close());
-            case Outcome.Refused(var words) ->
-                    ModalAnswer.error(MatrixModal.WORDS, words.plain(Object::toString));
+            case Outcome.Refused(var words) -> ModalAnswer.refused(MatrixModal.WORDS, words);
         };
     }
 

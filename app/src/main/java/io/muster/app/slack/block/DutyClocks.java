@@ -27,7 +27,7 @@ public final class DutyClocks {
 
     /** For the card, which stands still between events: deadlines, not what is left of them. */
     public static Optional<String> onCard(IncidentView view) {
-        return lines(view, DutyClocks::due).map(lines -> "*Notifications*" + lines);
+        return lines(view, DutyClocks::due).map(lines -> "*Notices to send*" + lines);
     }
 
     /** For a page that is made when it is opened: what is left. */

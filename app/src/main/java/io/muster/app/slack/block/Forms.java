@@ -137,24 +137,18 @@ public final class Forms {
     }
 
     /** A day and a time, filled in already. */
-    public static InputBlock when(
-            String block, String label, String hint, java.time.Instant initial) {
-        return input(
-                block,
-                label,
-                hint,
-                true,
-                DatetimePickerElement.builder()
-                        .actionId(block)
-                        .initialDateTime(Math.toIntExact(initial.getEpochSecond()))
-                        .build());
+    public static InputBlock when(String block, String label, String hint, Instant initial) {
+        return when(block, label, hint, Optional.of(initial));
     }
 
     /** A day and a time, with what it is known to be. */
     public static InputBlock when(
             String block, String label, String hint, Optional<Instant> initial) {
         DatetimePickerElement picker = DatetimePickerElement.builder().actionId(block).build();
-        initial.ifPresent(at -> picker.setInitialDateTime(Math.toIntExact(at.getEpochSecond())));
+        initial.map(Instant::getEpochSecond)
+                .filter(second ->
+                        second >= 0 && second <= Integer.MAX_VALUE) // all that it can hold
+                .ifPresent(second -> picker.setInitialDateTime(second.intValue()));
         return input(block, label, hint, true, picker);
     }
 

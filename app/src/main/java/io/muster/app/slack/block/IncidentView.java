@@ -4,6 +4,7 @@ import io.muster.core.checklist.Checklists;
 import io.muster.core.incident.Incident;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.Phase;
+import io.muster.core.policy.PhaseName;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Severity;
 
@@ -71,8 +72,13 @@ public record IncidentView(Incident incident, Policy policy, Instant now) {
 
     /** The titles of the phases that run now. */
     public List<String> runningPhases() {
+        return titles(incident.phases().running());
+    }
+
+    /** What these phases are called, in the order of the policy. */
+    public List<String> titles(List<PhaseName> phases) {
         return policy.phases().stream()
-                .filter(p -> incident.phases().isRunning(p.name()))
+                .filter(p -> phases.contains(p.name()))
                 .map(Phase::title)
                 .toList();
     }

@@ -6,12 +6,17 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 
 import io.muster.core.Phrase;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A phrase as rich text, where words are words: nothing that a person typed is ever markup. */
 public final class RichText {
-    private static final int LONGEST_QUOTE = 2_500;
+    /**
+     * More than anybody can type into a field of ours, so that nothing is cut but what machines
+     * send.
+     */
+    private static final int LONGEST_QUOTE = 4_000;
 
     private RichText() {}
 
@@ -62,15 +67,23 @@ public final class RichText {
                             .build();
             case Phrase.Part.Who p ->
                     RichTextSectionElement.User.builder().userId(p.person().value()).build();
-            case Phrase.Part.At p ->
-                    RichTextSectionElement.Date.builder()
-                            .timestamp(Math.toIntExact(p.instant().getEpochSecond()))
-                            .format("{date_short_pretty} {time}")
-                            .fallback(Mrkdwn.utc(p.instant()))
-                            .build();
+            case Phrase.Part.At p -> date(p.instant());
             case Phrase.Part.Quote p ->
                     text(Foreign.atMost(Foreign.harmless(p.words().text()), LONGEST_QUOTE));
         };
+    }
+
+    /** Slack's model counts seconds in 32 bits, which end in January 2038. */
+    private static RichTextElement date(Instant instant) {
+        long second = instant.getEpochSecond();
+        if (second < 0 || second > Integer.MAX_VALUE) {
+            return text(Mrkdwn.utc(instant));
+        }
+        return RichTextSectionElement.Date.builder()
+                .timestamp((int) second)
+                .format("{date_short_pretty} {time}")
+                .fallback(Mrkdwn.utc(instant))
+                .build();
     }
 
     private static RichTextElement text(String words) {

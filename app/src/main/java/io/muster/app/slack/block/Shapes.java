@@ -12,6 +12,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
 
 import java.util.List;
 
@@ -31,6 +32,9 @@ public final class Shapes {
 
     /** Characters of a modal's title and of its buttons. */
     public static final int MODAL_TITLE = 24;
+
+    /** Entries of an overflow menu. */
+    public static final int MENU = 5;
 
     private static final int BUTTON = 75;
     private static final int FIELDS = 10;
@@ -98,6 +102,11 @@ public final class Shapes {
                         .deny(plain("Not now", 30))
                         .build());
         return button;
+    }
+
+    /** What is seldom needed, behind three dots; at most {@link #MENU} entries. */
+    public static OverflowMenuElement menu(String action, List<OptionObject> entries) {
+        return OverflowMenuElement.builder().actionId(action).options(entries).build();
     }
 
     /** One choice. */

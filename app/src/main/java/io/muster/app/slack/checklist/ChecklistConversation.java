@@ -173,8 +173,7 @@ public final class ChecklistConversation implements Conversation {
                 commands.isEmpty()
                         ? Optional.empty()
                         : refusal(reception.askAll(from.incident(), commands, form.knock()));
-        return refusal.map(words ->
-                        ModalAnswer.error(ItemModal.field(form), words.plain(Object::toString)))
+        return refusal.map(words -> ModalAnswer.refused(ItemModal.field(form), words))
                 .orElseGet(() -> back(from, form.by()));
     }
 

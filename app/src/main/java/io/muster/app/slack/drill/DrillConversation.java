@@ -165,8 +165,7 @@ public final class DrillConversation implements Conversation {
                                     drill.id() + " has begun",
                                     "",
                                     List.of(Shapes.section(declared(drill)))));
-            case Outcome.Refused(var words) ->
-                    ModalAnswer.error(DrillForms.TITLE, words.plain(Object::toString));
+            case Outcome.Refused(var words) -> ModalAnswer.refused(DrillForms.TITLE, words);
         };
     }
 
@@ -212,8 +211,7 @@ public final class DrillConversation implements Conversation {
                         form.text(DrillForms.ACTIONS));
         return switch (reception.askAll(form.incident().get(), List.of(command), form.knock())) {
             case Outcome.Done ignored -> ModalAnswer.close();
-            case Outcome.Refused(var words) ->
-                    ModalAnswer.error(DrillForms.TESTED, words.plain(Object::toString));
+            case Outcome.Refused(var words) -> ModalAnswer.refused(DrillForms.TESTED, words);
         };
     }
 }

@@ -22,27 +22,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Every duty to notify on one sheet: what runs first, the most urgent on top; then what is settled,
- * what has not begun, and what is not owed and why.
+ * Every notice on one sheet: the duties that run first, the most urgent on top, each with how far
+ * its words are; then what is settled, what has not begun, what is not owed and why, and last the
+ * notices that no duty asks for.
  */
 final class DutySheet {
     private static final int DUTIES = 30; // of three blocks each; a modal takes a hundred
     private static final int QUESTIONS = 8;
 
     private final IncidentView view;
-    private final Function<DutyCase, List<BlockElement>> more;
+    private final Writings writings;
     private final List<DutyCase> all;
 
-    /**
-     * @param more buttons that others put beside ours, per duty
-     */
-    DutySheet(IncidentView view, Function<DutyCase, List<BlockElement>> more) {
+    DutySheet(IncidentView view, Writings writings) {
         this.view = view;
-        this.more = more;
+        this.writings = writings;
         this.all = DutyCase.all(view.incident(), view.policy());
     }
 
@@ -66,9 +63,10 @@ final class DutySheet {
                                     + " more. Answering questions makes the list shorter."));
         }
         blocks.addAll(rest());
+        blocks.addAll(writings.others(view));
         return Forms.sheet(
                 "notifications",
-                view.incident().id() + " notifications",
+                view.incident().id() + " notices",
                 String.valueOf(view.incident().id().number()),
                 blocks);
     }
@@ -77,7 +75,7 @@ final class DutySheet {
     String text() {
         return "*"
                 + view.incident().id()
-                + " notifications*"
+                + " notices*"
                 + running().stream()
                         .map(d -> "\n• " + title(d) + ": " + clock(d))
                         .collect(Collectors.joining());
@@ -104,6 +102,7 @@ final class DutySheet {
                         : Shapes.primary("Answer questions", DutyForms.ANSWER, id));
         row.add(Shapes.button("Set a time", DutyForms.TIME, id));
         row.add(Shapes.button("A vendor told us", DutyForms.VENDOR, id));
+        row.addAll(writings.head(view));
         blocks.add(Shapes.actions("duty-head", row));
         if (DutyQuestions.vendorNoticeMissing(view.incident(), view.policy())) {
             blocks.add(
@@ -139,6 +138,7 @@ final class DutySheet {
                                     .map(Mrkdwn::escape)
                                     .collect(Collectors.joining(" · ")));
         }
+        writings.lines(duty).forEach(line -> text.append("\n").append(line));
         return List.of(
                 Shapes.divider(),
                 Shapes.section(text.toString()),
@@ -146,7 +146,7 @@ final class DutySheet {
     }
 
     private List<BlockElement> buttons(DutyCase duty) {
-        List<BlockElement> row = new ArrayList<>(more.apply(duty));
+        List<BlockElement> row = new ArrayList<>(writings.buttons(duty));
         row.add(button("Record submission", DutyForms.SENT, duty));
         row.add(button("Decide not to notify", DutyForms.WAIVE, duty));
         if (duty.standing().held().isPresent()) {
@@ -210,13 +210,14 @@ final class DutySheet {
     }
 
     private List<LayoutBlock> settled(DutyCase duty) {
-        String text = title(duty) + "\n" + DutyOutcome.of(duty);
+        StringBuilder text = new StringBuilder(title(duty) + "\n" + DutyOutcome.of(duty));
+        writings.lines(duty).forEach(line -> text.append("\n").append(line));
+        List<BlockElement> row = new ArrayList<>(writings.written(duty));
+        row.add(button("Take back", DutyForms.BACK, duty));
         return List.of(
                 Shapes.divider(),
-                Shapes.section(text),
-                Shapes.actions(
-                        "duty-" + duty.rule().name(),
-                        List.of(button("Take back", DutyForms.BACK, duty))));
+                Shapes.section(text.toString()),
+                Shapes.actions("duty-" + duty.rule().name(), row));
     }
 
     /** What has not begun, and what is not owed. */

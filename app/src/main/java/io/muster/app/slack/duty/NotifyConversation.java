@@ -1,6 +1,5 @@
 package io.muster.app.slack.duty;
 
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 
 import io.muster.app.desk.Outcome;
@@ -42,24 +41,24 @@ public final class NotifyConversation implements Conversation {
 
     private final Reception reception;
     private final Modals modals;
-    private final Function<DutyCase, List<BlockElement>> more;
+    private final Writings writings;
 
     /**
      * In front of this reception.
      *
-     * @param more buttons that others put beside ours, per duty
+     * @param writings the words of notices, which are written elsewhere and shown here
      */
-    public NotifyConversation(
-            Reception reception, Modals modals, Function<DutyCase, List<BlockElement>> more) {
+    public NotifyConversation(Reception reception, Modals modals, Writings writings) {
         this.reception = reception;
         this.modals = modals;
-        this.more = more;
+        this.writings = writings;
     }
 
     @Override
     public void register(Ways ways) {
-        ways.verb(NOTIFY, "", "who must be told outside, and by when", this::typed)
+        ways.verb(NOTIFY, "", "who must be told outside, by when, and in which words", this::typed)
                 .alias("notifications", NOTIFY)
+                .alias("notices", NOTIFY)
                 .button(NOTIFY, pressed -> show(pressed, this::sheet))
                 .button(DutyForms.ANSWER, pressed -> show(pressed, DutyForms::answer))
                 .button(DutyForms.TIME, pressed -> show(pressed, DutyForms::time))
@@ -80,7 +79,7 @@ public final class NotifyConversation implements Conversation {
     }
 
     private View sheet(IncidentView view) {
-        return new DutySheet(view, more).view();
+        return new DutySheet(view, writings).view();
     }
 
     private Answer typed(Typed typed) {
@@ -96,7 +95,7 @@ public final class NotifyConversation implements Conversation {
     private Answer opened(Optional<String> trigger, IncidentView view) {
         return trigger.filter(t -> modals.open(t, sheet(view))).isPresent()
                 ? Answer.silence()
-                : Answer.whisper(new DutySheet(view, more).text());
+                : Answer.whisper(new DutySheet(view, writings).text());
     }
 
     /** In the sheet that is open already, or in a modal of its own. */
@@ -222,8 +221,7 @@ public final class NotifyConversation implements Conversation {
                     view(form)
                             .map(view -> ModalAnswer.show(sheet(view)))
                             .orElseGet(ModalAnswer::close);
-            case Outcome.Refused(var words) ->
-                    ModalAnswer.error(field, words.plain(Object::toString));
+            case Outcome.Refused(var words) -> ModalAnswer.refused(field, words);
         };
     }
 

@@ -143,7 +143,7 @@ record Counter(Reception reception, Modals modals, EvidenceVault vault) {
     ModalAnswer submit(Submitted form, IncidentId id, EvidenceCommand command, String field) {
         Outcome outcome = reception.askAll(id, List.of(command), form.knock());
         return switch (outcome) {
-            case Outcome.Refused(Phrase words) -> ModalAnswer.error(field, plain(words));
+            case Outcome.Refused(Phrase words) -> ModalAnswer.refused(field, words);
             case Outcome.Done ignored -> register(id, form.by(), alarm(outcome));
         };
     }
@@ -181,7 +181,7 @@ record Counter(Reception reception, Modals modals, EvidenceVault vault) {
         }
     }
 
-    /** For the places of a modal that know no mentions. */
+    /** The words alone, by which the field is found that has to be mended. */
     static String plain(Phrase words) {
         return words.plain(person -> "the person concerned");
     }

@@ -207,8 +207,7 @@ public final class EvidenceConversation implements Conversation {
         IncidentId id = view.get().incident().id();
         return switch (counter.reception().askAll(id, List.of(command), form.knock())) {
             case Outcome.Refused(Phrase words) ->
-                    ModalAnswer.error(
-                            ExhibitForm.field(Counter.plain(words)), Counter.plain(words));
+                    ModalAnswer.refused(ExhibitForm.field(Counter.plain(words)), words);
             case Outcome.Done(Incident after, var ignored) ->
                     counter.register(id, form.by(), advice(command.type(), after, view.get()));
         };
@@ -266,8 +265,7 @@ public final class EvidenceConversation implements Conversation {
         return switch (counter.reception()
                 .askAll(view.get().incident().id(), commands, form.knock())) {
             case Outcome.Done ignored -> ModalAnswer.close();
-            case Outcome.Refused(Phrase words) ->
-                    ModalAnswer.error(ShortcutForm.KEEP, Counter.plain(words));
+            case Outcome.Refused(Phrase words) -> ModalAnswer.refused(ShortcutForm.KEEP, words);
         };
     }
 }

@@ -156,7 +156,7 @@ public final class FactConversation implements Conversation {
             case Outcome.Done ignored -> ModalAnswer.close();
             case Outcome.Refused(Phrase words) -> {
                 String said = words.plain(Object::toString);
-                yield ModalAnswer.error(field(changes, said, view.get()), said);
+                yield ModalAnswer.refused(field(changes, said, view.get()), words);
             }
         };
     }

@@ -49,6 +49,7 @@ public final class HomeConversation {
                         List.of(
                                 Shapes.primary("Declare an incident", "declare", "home"),
                                 Shapes.button("Report in private", "report", "home"))));
+        blocks.addAll(LeftoverConversation.blocks(reception, reader));
         blocks.addAll(WaitingApprovals.home(reception, reader));
         blocks.add(Shapes.divider());
         blocks.addAll(open(reader));

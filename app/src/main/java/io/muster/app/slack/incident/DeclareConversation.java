@@ -181,8 +181,7 @@ public final class DeclareConversation implements Conversation {
                                     incident.id() + " is declared",
                                     "",
                                     declared(incident, by).blocks()));
-            case Outcome.Refused(Phrase words) ->
-                    ModalAnswer.error(field, words.plain(Object::toString));
+            case Outcome.Refused(Phrase words) -> ModalAnswer.refused(field, words);
         };
     }
 

@@ -1,6 +1,6 @@
 package io.muster.app.slack.incident;
 
-import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
@@ -32,7 +32,7 @@ final class DrillFacts {
     }
 
     /** The button that takes the place of closing. */
-    static Optional<BlockElement> end(IncidentView view) {
+    static Optional<ButtonElement> end(IncidentView view) {
         boolean open =
                 view.incident().header().drill()
                         && view.incident().status() != Status.DISMISSED

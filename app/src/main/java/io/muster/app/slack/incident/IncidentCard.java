@@ -1,7 +1,6 @@
 package io.muster.app.slack.incident;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 
 import io.muster.app.slack.audience.AudienceBlocks;
 import io.muster.app.slack.block.DutyClocks;
@@ -10,12 +9,10 @@ import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
-import io.muster.app.slack.review.ReviewMessages;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.drill.Exercise;
 import io.muster.core.incident.Incident;
-import io.muster.core.incident.Status;
 import io.muster.core.incident.Updates;
 import io.muster.core.incident.Workstream;
 import io.muster.core.obligation.Obligation;
@@ -33,7 +30,6 @@ import java.util.Optional;
  */
 public final class IncidentCard {
     private static final int CLOCKS = 6;
-    private static final int BUTTONS = 20;
 
     private IncidentCard() {}
 
@@ -41,13 +37,15 @@ public final class IncidentCard {
     public static Message of(IncidentView view) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Shapes.header(view.drill() + view.label() + " · " + title(view)));
-        description(view).ifPresent(blocks::add);
         blocks.add(Shapes.fields(facts(view)));
+        CardButtons buttons = new CardButtons(view);
+        blocks.add(buttons.next()); // above whatever may be long
+        description(view).ifPresent(blocks::add);
         lastUpdate(view).ifPresent(blocks::add);
         blocks.add(Shapes.section(phases(view)));
         clocks(view).ifPresent(blocks::add);
         DutyClocks.onCard(view).map(Shapes::section).ifPresent(blocks::add);
-        blocks.addAll(buttons(view));
+        blocks.addAll(buttons.rest());
         blocks.add(Shapes.context(hint(view)));
         return new Message(text(view), blocks);
     }
@@ -174,94 +172,6 @@ public final class IncidentCard {
         return now.isAfter(due)
                 ? "⏰ *overdue* since " + Mrkdwn.dateTime(due)
                 : "due " + Mrkdwn.dateTime(due);
-    }
-
-    private static List<LayoutBlock> buttons(IncidentView view) {
-        List<LayoutBlock> rows = new ArrayList<>();
-        rows.add(Shapes.actions("card-do", doing(view)));
-        List<BlockElement> phases = phaseButtons(view);
-        if (!phases.isEmpty()) {
-            rows.add(Shapes.actions("card-phases", phases));
-        }
-        return rows;
-    }
-
-    private static List<BlockElement> doing(IncidentView view) {
-        String id = String.valueOf(view.incident().id().number());
-        Status status = view.incident().status();
-        List<BlockElement> row = new ArrayList<>();
-        switch (status) {
-            case REPORTED -> {
-                row.add(Shapes.primary("Acknowledge", "ack", id));
-                row.add(Shapes.button("Confirm", "confirm", id));
-                row.add(Shapes.button("Dismiss", "dismiss", id));
-            }
-            case ACKNOWLEDGED -> {
-                row.add(Shapes.primary("Confirm", "confirm", id));
-                row.add(Shapes.button("Dismiss", "dismiss", id));
-                row.add(Shapes.button("Post update", "update", id));
-            }
-            case CONFIRMED -> row.add(Shapes.primary("Post update", "update", id));
-            case RESOLVED -> {
-                if (!view.incident().header().drill()) {
-                    row.add(Shapes.primary("Close", "close", id));
-                }
-                row.add(Shapes.button("It came back", "reopen", id));
-                row.add(Shapes.button("Post update", "update", id));
-            }
-            case CLOSED, DISMISSED -> row.add(Shapes.button("Reopen", "reopen", id));
-        }
-        if (!status.isOver()) {
-            row.add(Shapes.button("Change severity", "severity", id));
-            row.add(Shapes.button("Assign roles", "roles", id));
-        }
-        row.add(Shapes.button("Checklist", "checklist", id));
-        row.add(Shapes.button("Notifications", "notify", id));
-        row.add(Shapes.button("Notices", "notices", id));
-        row.add(Shapes.button("Evidence", "evidence", id));
-        row.add(Shapes.button("Facts", "facts", id));
-        row.add(Shapes.button("Who must know", "matrix", id));
-        if (status.isActive()) {
-            row.add(Shapes.button("Escalate", "escalate", id));
-            row.add(
-                    Shapes.asking(
-                            Shapes.button("Resolve", "resolve", id),
-                            "Resolve " + view.incident().id() + "?",
-                            "The work is done and the stability watch begins. If it comes back, reopen it.",
-                            "Resolve"));
-        }
-        ReviewMessages.cardButton(view).ifPresent(row::add);
-        DrillFacts.end(view).ifPresent(row::add);
-        row.add(Shapes.button("Timeline", "timeline", id));
-        view.incident()
-                .dossier()
-                .document()
-                .filter(document -> !document.link().isBlank())
-                .ifPresent(d -> row.add(Shapes.link("Document", "document", id, d.link())));
-        return row;
-    }
-
-    private static List<BlockElement> phaseButtons(IncidentView view) {
-        Incident incident = view.incident();
-        List<BlockElement> row = new ArrayList<>();
-        if (incident.status() == Status.DISMISSED) {
-            return row;
-        }
-        for (Phase phase : view.policy().phases()) {
-            String value = incident.id().number() + "|" + phase.name();
-            Optional<Workstream> work = incident.phases().find(phase.name());
-            boolean running = work.filter(Workstream::isRunning).isPresent();
-            if (running) {
-                row.add(
-                        Shapes.button(
-                                "Finish " + phase.title(), "phase-finish:" + phase.name(), value));
-            } else if (work.isEmpty()) {
-                row.add(
-                        Shapes.button(
-                                "Start " + phase.title(), "phase-start:" + phase.name(), value));
-            }
-        }
-        return row.stream().limit(BUTTONS).toList();
     }
 
     private static String hint(IncidentView view) {

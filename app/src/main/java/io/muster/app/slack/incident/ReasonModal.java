@@ -71,8 +71,7 @@ final class ReasonModal {
     static ModalAnswer answer(Outcome outcome, String field) {
         return switch (outcome) {
             case Outcome.Done ignored -> ModalAnswer.close();
-            case Outcome.Refused(var words) ->
-                    ModalAnswer.error(field, words.plain(Object::toString));
+            case Outcome.Refused(var words) -> ModalAnswer.refused(field, words);
         };
     }
 }

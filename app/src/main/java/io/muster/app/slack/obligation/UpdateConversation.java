@@ -123,8 +123,7 @@ public final class UpdateConversation implements Conversation {
                 new IncidentCommand.PostUpdate(form.text(KNOWN), form.text(DOING), form.text(NEED));
         return switch (reception.askAll(form.incident().get(), List.of(command), form.knock())) {
             case Outcome.Done ignored -> ModalAnswer.close();
-            case Outcome.Refused(var words) ->
-                    ModalAnswer.error(KNOWN, words.plain(Object::toString));
+            case Outcome.Refused(var words) -> ModalAnswer.refused(KNOWN, words);
         };
     }
 }

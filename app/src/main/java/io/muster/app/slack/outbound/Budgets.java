@@ -18,7 +18,10 @@ final class Budgets {
     /** Slack counts arrivals, we count departures: a second for what a call may take on its way. */
     private static final Duration MINUTE = Duration.ofSeconds(61);
 
-    /** What tier each method that we call is in; calls a minute. */
+    /**
+     * What tier each method is in, calls a minute: those that outlive the moment. Modals, the Home
+     * and private replies are tried once and ask nobody.
+     */
     private static final Map<String, Integer> A_MINUTE =
             Map.ofEntries(
                     Map.entry("conversations.create", 20),
@@ -43,11 +46,7 @@ final class Budgets {
                     Map.entry("files.completeUploadExternal", 100),
                     Map.entry("conversations.replies", 50),
                     Map.entry("files.info", 100),
-                    Map.entry("chat.getPermalink", 100),
-                    Map.entry("views.open", 100),
-                    Map.entry("views.update", 100),
-                    Map.entry("views.publish", 100),
-                    Map.entry("chat.postEphemeral", 100));
+                    Map.entry("chat.getPermalink", 100));
 
     private static final int POSTS_A_MINUTE = 240;
 

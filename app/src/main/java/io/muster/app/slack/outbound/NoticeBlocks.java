@@ -79,7 +79,7 @@ final class NoticeBlocks {
     }
 
     private static Message update(Notice.StatusUpdate update, IncidentView view) {
-        List<String> running = view.runningPhases();
+        List<String> running = view.titles(update.running());
         String phases = running.isEmpty() ? "" : " · " + String.join(", ", running);
         String headline =
                 view.drill() + "Update " + update.number() + " · " + update.severity() + phases;
@@ -161,7 +161,7 @@ final class NoticeBlocks {
         } else if (clock.equals(ClockRule.RESOLUTION.value())) {
             row.add(Shapes.primary("Resolve", "resolve", id));
         } else if (DutyClocks.isOne(reminder.obligation().clock())) {
-            row.add(Shapes.primary("Notifications", "notify", id));
+            row.add(Shapes.primary("Notices", "notify", id));
         } else if (Draft.reviewedBy(reminder.obligation().clock()).isPresent()) {
             row.add(
                     DraftMessages.reviewButton(

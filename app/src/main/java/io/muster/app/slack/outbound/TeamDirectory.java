@@ -62,6 +62,16 @@ public final class TeamDirectory implements AutoCloseable {
         return roster.without(gone);
     }
 
+    /** How somebody is called, from what is known already; Slack is not asked. */
+    public String name(PersonId person) {
+        return team.people().values().stream()
+                .filter(member -> member.person(found).filter(person::equals).isPresent())
+                .map(Team.Member::name)
+                .findFirst()
+                .or(() -> archive.transact(tx -> memory.name(tx, person)))
+                .orElse("a colleague");
+    }
+
     /**
      * Somebody's account in the chat changed.
      *

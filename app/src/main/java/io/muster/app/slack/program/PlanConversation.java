@@ -137,7 +137,7 @@ public final class PlanConversation implements Conversation {
                         new ProgramCommand.RecordReview(
                                 id.get(), form.instant(HELD), form.text(MINUTES), form.text(LINK)),
                         form.knock());
-        return refused.map(words -> ModalAnswer.error(MINUTES, words.plain(Object::toString)))
+        return refused.map(words -> ModalAnswer.refused(MINUTES, words))
                 .orElseGet(() -> new ModalAnswer.Show(sheet().view()));
     }
 

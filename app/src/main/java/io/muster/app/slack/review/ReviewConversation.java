@@ -77,8 +77,8 @@ public final class ReviewConversation implements Conversation {
                         ReviewForms.PUBLISH,
                         pressed -> show(pressed, (v, r) -> ReviewForms.publish(v)))
                 .modal(SectionModal.CALLBACK, this::save)
-                .modal(ReviewForms.SUBMIT, form -> submitted(form, this::submit))
-                .modal(ReviewForms.APPROVE, form -> submitted(form, this::approve))
+                .modal(ReviewForms.SUBMIT, form -> submitted(form, ReviewAnswers::submit))
+                .modal(ReviewForms.APPROVE, form -> submitted(form, ReviewAnswers::approve))
                 .modal(
                         ReviewForms.BACK,
                         form ->
@@ -88,7 +88,12 @@ public final class ReviewConversation implements Conversation {
                                                 Optional.of(
                                                         new ReviewCommand.SendBackReview(
                                                                 f.text(ReviewForms.WORDS)))))
-                .modal(ReviewForms.PRESENT, form -> submitted(form, this::present))
+                .modal(
+                        ReviewForms.PRESENT,
+                        form ->
+                                submitted(
+                                        form,
+                                        f -> ReviewAnswers.present(f, reception.records().now())))
                 .modal(
                         ReviewForms.PUBLISH,
                         form ->
@@ -195,41 +200,9 @@ public final class ReviewConversation implements Conversation {
                 yield overtaken
                         ? new ModalAnswer.Show(
                                 SectionModal.bothTexts(now, section.get(), form.text(block)))
-                        : ModalAnswer.error(block, words.plain(Object::toString));
+                        : ModalAnswer.refused(block, words);
             }
         };
-    }
-
-    private Optional<IncidentCommand> submit(Submitted form) {
-        return revision(form)
-                .map(revision -> new ReviewCommand.SubmitReview(revision, meant(form)));
-    }
-
-    private Optional<IncidentCommand> approve(Submitted form) {
-        return revision(form)
-                .map(revision ->
-                        new ReviewCommand.ApproveReview(
-                                revision, form.text(ReviewForms.WORDS), meant(form)));
-    }
-
-    private Optional<IncidentCommand> present(Submitted form) {
-        String[] about = form.metadata().split("\\|", 2);
-        return Optional.of(
-                new ReviewCommand.PresentReview(
-                        about.length > 1 ? about[1] : "",
-                        form.instant(ReviewForms.WHEN).orElseGet(() -> reception.records().now()),
-                        form.text(ReviewForms.WORDS)));
-    }
-
-    private static boolean meant(Submitted form) {
-        return form.choices(ReviewForms.MEANT).contains(ReviewForms.MEANT);
-    }
-
-    private static Optional<Integer> revision(Submitted form) {
-        String[] about = form.metadata().split("\\|", 2);
-        return about.length > 1 && about[1].matches("\\d{1,6}")
-                ? Optional.of(Integer.parseInt(about[1]))
-                : Optional.empty();
     }
 
     /** A refusal stays in the form; what is done leads back to the overview. */
@@ -245,8 +218,7 @@ public final class ReviewConversation implements Conversation {
                 view.get().incident().id(), List.of(asked.get()), form.knock())) {
             case Outcome.Done ignored -> overviewNow(about, form);
             case Outcome.Refused(var words) ->
-                    new ModalAnswer.Show(
-                            ReviewForms.refused(view.get(), words.plain(Object::toString)));
+                    new ModalAnswer.Show(ReviewForms.refused(view.get(), words));
         };
     }
 

@@ -7,6 +7,7 @@ import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
+import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.policy.Hearing;
 import io.muster.core.policy.ReviewSection;
@@ -107,14 +108,14 @@ final class ReviewForms {
     }
 
     /** Why not, and the way back. */
-    static View refused(IncidentView view, String why) {
+    static View refused(IncidentView view, Phrase why) {
         String id = String.valueOf(view.incident().id().number());
         return Forms.sheet(
                 "review-refused",
                 "Not yet",
                 id,
                 List.of(
-                        Shapes.section(Mrkdwn.escape(why)),
+                        Shapes.section(Mrkdwn.of(why)),
                         Shapes.actions(
                                 "refused", List.of(Shapes.primary("Overview", "review:in", id)))));
     }

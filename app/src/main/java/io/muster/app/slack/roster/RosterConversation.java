@@ -234,9 +234,7 @@ public final class RosterConversation implements Conversation {
         return switch (reception.askAll(view.get().incident().id(), commands, form.knock())) {
             case Outcome.Done ignored -> ModalAnswer.close();
             case Outcome.Refused(var words) ->
-                    ModalAnswer.error(
-                            assignable(view.get()).getFirst().name().value(),
-                            words.plain(Object::toString));
+                    ModalAnswer.refused(assignable(view.get()).getFirst().name().value(), words);
         };
     }
 }

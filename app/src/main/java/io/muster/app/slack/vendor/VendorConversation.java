@@ -133,8 +133,7 @@ public final class VendorConversation implements Conversation {
         IncidentCommand command = new VendorCommand.NameVendor(form.text(NAME), form.instant(TOLD));
         return switch (reception.askAll(form.incident().get(), List.of(command), form.knock())) {
             case Outcome.Done ignored -> ModalAnswer.close();
-            case Outcome.Refused(var words) ->
-                    ModalAnswer.error(NAME, words.plain(Object::toString));
+            case Outcome.Refused(var words) -> ModalAnswer.refused(NAME, words);
         };
     }
 }

@@ -5,7 +5,7 @@ import { ink, link, words } from './ink.js';
 import { scene, deed, inWords } from './net.js';
 import { place, go } from './place.js';
 import { rows, row } from './message.js';
-import { composer } from './composer.js';
+import { composer, writeOn } from './composer.js';
 import { menu, popover } from './popover.js';
 import { ask } from './dialogs.js';
 
@@ -77,9 +77,11 @@ function draw(data) {
   if (first) shown.newFrom = data.unread && data.lastRead > '0' ? data.lastRead : undefined;
   drawHead(data);
   drawLinks(data);
+  const wrote = shown.list.contains(document.activeElement);
   sync(shown.list, rows(data.messages, { newFrom: shown.newFrom }), (entry) => entry.key, (entry) => row(entry));
   drawHint(data);
   drawFoot(data);
+  if (wrote) writeOn();
   drawCanvas(data);
   announce(data);
   const latest = data.messages.at(-1);
@@ -193,9 +195,14 @@ function drawHint(data) {
 
 function drawFoot(data) {
   const kind = data.archived ? 'archived' : !data.joined ? 'outside' : data.with && data.with.bot && place.boot.readOnly ? 'silent' : 'open';
+  const name = data.with ? data.with.name : '#' + data.name;
   const text = kind + data.name + data.id;
   if (shown.footText === text) return;
   shown.footText = text;
+  if (kind === 'open' && shown.box) {
+    shown.box.rename(name);
+    return;
+  }
   shown.box = undefined;
   if (kind === 'archived') {
     redraw(shown.foot, h('div', { class: 'closed' }, icon('archive'), 'This channel is archived.'));
@@ -205,7 +212,7 @@ function drawFoot(data) {
   } else if (kind === 'silent') {
     redraw(shown.foot, h('div', { class: 'closed' }, 'Sending messages to this app has been turned off.'));
   } else {
-    shown.box = composer({ channel: data.id, name: data.with ? data.with.name : '#' + data.name, notice });
+    shown.box = composer({ channel: data.id, name, notice });
     redraw(shown.foot, shown.box);
     if (matchMedia('(min-width: 760px)').matches && !document.querySelector('dialog[open]')) shown.box.querySelector('textarea').focus({ preventScroll: true });
   }

@@ -14,9 +14,10 @@ export function composer({ channel, name, thread, notice }) {
   const id = 'composer-' + boxes++;
   const key = place.me.id + '/' + channel + '/' + (thread || '');
   const list = h('div', { class: 'completions', role: 'listbox', id: id + '-list', hidden: true, 'aria-label': 'Suggestions' });
+  const hint = (called) => `Message ${called}${place.boot.commands.length ? ', or type / for commands' : ''}`;
   const field = h('textarea', {
     id: thread ? undefined : 'composer', rows: 1, class: 'composer-field', value: drafts.get(key) || '',
-    placeholder: thread ? 'Reply\u2026' : `Message ${name}${place.boot.commands.length ? ', or type / for commands' : ''}`,
+    placeholder: thread ? 'Reply\u2026' : hint(name),
     role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id + '-list', 'aria-label': thread ? 'Reply in the thread' : 'Message ' + name,
   });
   const handles = completion(field, list, !thread);
@@ -45,7 +46,14 @@ export function composer({ channel, name, thread, notice }) {
       field.value = text;
       return;
     }
-    const seen = await deed(command ? 'command' : 'say', { channel, text, thread });
+    let seen;
+    try {
+      seen = await deed(command ? 'command' : 'say', { channel, text, thread });
+    } catch {
+      notice('The sandbox did not answer, so nothing was sent.');
+      if (!field.value) box.fill(text);
+      return;
+    }
     if (seen.error) {
       notice(command ? `${text.split(/\s/)[0]} failed: ${inWords(seen.error, place.boot.appName)}` : inWords(seen.error, place.boot.appName));
       if (seen.error === 'invalid_command') field.value = text;
@@ -94,9 +102,36 @@ export function composer({ channel, name, thread, notice }) {
     field.setSelectionRange(text.length, text.length);
     field.dispatchEvent(new Event('input'));
   };
+  /** The channel has another name now; what is being written stays as it is. */
+  box.rename = (called) => {
+    field.placeholder = hint(called);
+    field.setAttribute('aria-label', 'Message ' + called);
+  };
   requestAnimationFrame(grow);
   return box;
 }
+
+/** Whoever has lost the focus to nothing goes on writing in the box of the channel. */
+export function writeOn() {
+  const field = document.getElementById('composer');
+  const nowhere = document.activeElement === document.body || !document.activeElement;
+  if (field && nowhere && !document.querySelector('dialog[open]')) field.focus({ preventScroll: true });
+}
+
+/** A box that gets the focus back from a dialog has no caret until it is focused anew. */
+export function writeAgain() {
+  const field = document.getElementById('composer');
+  if (!field || document.activeElement !== field) return writeOn();
+  const { selectionStart, selectionEnd } = field;
+  field.blur();
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(selectionStart, selectionEnd);
+}
+
+/** What is typed at nothing is meant for the box. */
+document.addEventListener('keydown', (event) => {
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) writeOn();
+});
 
 export function shortcuts(anchor) {
   menu(anchor, [

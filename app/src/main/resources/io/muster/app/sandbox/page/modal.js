@@ -5,8 +5,11 @@ import { scene, deed, upload, inWords } from './net.js';
 import { blocks } from './blocks.js';
 import { place } from './place.js';
 import { closePopover } from './popover.js';
+import { writeAgain } from './composer.js';
 
 let shown;
+let asked = 0;
+let left = '';
 
 const typing = new Map();
 
@@ -31,11 +34,14 @@ async function flush() {
 
 export async function refreshModal() {
   await flush();
+  const turn = ++asked;
   const data = await scene('modal');
+  if (turn !== asked) return; // a later answer is on its way, and truer
   if (!data.depth) {
     close();
     return;
   }
+  if (data.id === left) return;
   if (shown && shown.id === data.id && shown.hash === data.hash && shown.depth === data.depth) return;
   draw(data, {});
 }
@@ -47,6 +53,7 @@ function close() {
   closePopover();
   dialog.close();
   dialog.remove();
+  writeAgain();
 }
 
 function build() {
@@ -60,9 +67,21 @@ function build() {
   return dialog;
 }
 
+/** The last one goes at once: whoever types on must not type into a form that they have left. */
 async function cancel(all) {
-  await flush();
-  if (shown) await deed('close', { view: shown.id, all });
+  if (!shown) return;
+  const { id, depth } = shown;
+  if (all || depth === 1) {
+    left = id;
+    close();
+  }
+  try {
+    await flush();
+    await deed('close', { view: id, all });
+  } finally {
+    left = '';
+    refreshModal();
+  }
 }
 
 /** Where the focus was, so that it can be there again. */

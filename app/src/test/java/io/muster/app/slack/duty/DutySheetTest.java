@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.view.View;
 
 import io.muster.app.policy.PolicyFiles;
+import io.muster.app.slack.approval.DutyDrafts;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.SlackJson;
 import io.muster.core.FreeText;
@@ -39,7 +40,7 @@ class DutySheetTest {
     @Test
     void every_law_at_once_fits_into_the_sheet_and_the_form() {
         IncidentView view = declared(everyLaw());
-        View sheet = new DutySheet(view, duty -> List.of()).view();
+        View sheet = new DutySheet(view, new DutyDrafts()).view();
         assertThat(sheet.getBlocks()).hasSizeBetween(50, 100);
         assertThat(SlackJson.of(sheet))
                 .contains("more. Answering questions makes the list shorter");
@@ -52,7 +53,7 @@ class DutySheetTest {
         int from = text.indexOf("notifications:\n");
         int to = text.indexOf("closing: {");
         IncidentView view = declared(text.substring(0, from) + text.substring(to));
-        assertThat(SlackJson.of(new DutySheet(view, duty -> List.of()).view()))
+        assertThat(SlackJson.of(new DutySheet(view, new DutyDrafts()).view()))
                 .contains("knows no duty to notify");
     }
 

@@ -1,0 +1,76 @@
+package io.muster.app.slack.action;
+
+import com.slack.api.model.view.ViewState;
+
+import io.muster.app.slack.Submitted;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.core.FreeText;
+import io.muster.core.action.ActionItem;
+import io.muster.core.action.ActionKind;
+import io.muster.core.incident.ActionCommand;
+import io.muster.core.incident.IncidentCommand;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the filled-in form of an action item says. */
+final class ActionChanges {
+    private ActionChanges() {}
+
+    /** What differs from how it was, in an order in which each can follow the other. */
+    static List<IncidentCommand> of(Submitted form, ActionItem item, IncidentView view) {
+        int number = item.number();
+        String suffix = ActionForms.suffix(number);
+        FreeText why = form.text(ActionForms.WHY + suffix);
+        List<IncidentCommand> commands = new ArrayList<>();
+        FreeText text = form.text(ActionForms.TEXT + suffix);
+        FreeText proof = form.text(ActionForms.PROOF + suffix);
+        FreeText ticket = form.text(ActionForms.TICKET + suffix);
+        boolean reworded =
+                !text.equals(item.text())
+                        || !proof.equals(item.verification())
+                        || !ticket.equals(item.ticket())
+                        || kind(form, suffix) != item.kind();
+        if (reworded) {
+            commands.add(
+                    new ActionCommand.DescribeAction(
+                            number, text, kind(form, suffix), proof, ticket));
+        }
+        form.person(ActionForms.OWNER + suffix)
+                .filter(p -> item.isOpen() && !p.equals(item.owner()))
+                .ifPresent(p -> commands.add(new ActionCommand.HandOverAction(number, p, why)));
+        date(form, ActionForms.DUE + suffix)
+                .filter(d -> item.isOpen() && !d.equals(ActionForms.day(view, item.due())))
+                .ifPresent(d -> commands.add(new ActionCommand.RescheduleAction(number, d, why)));
+        form.choice(ActionForms.STATE + suffix)
+                .map(ActionItem.State::valueOf)
+                .filter(state -> state != item.state())
+                .map(state -> move(number, state, why))
+                .ifPresent(commands::add);
+        return commands;
+    }
+
+    private static IncidentCommand move(int number, ActionItem.State to, FreeText why) {
+        return switch (to) {
+            case OPEN -> new ActionCommand.ReopenAction(number, why);
+            case DONE -> new ActionCommand.FinishAction(number, why);
+            case VERIFIED -> new ActionCommand.VerifyAction(number, why);
+            case DROPPED -> new ActionCommand.DropAction(number, why);
+        };
+    }
+
+    static ActionKind kind(Submitted form, String suffix) {
+        return form.choice(ActionForms.KIND + suffix)
+                .map(ActionKind::valueOf)
+                .orElse(ActionKind.PREVENT);
+    }
+
+    static Optional<LocalDate> date(Submitted form, String block) {
+        return Optional.ofNullable(form.values().get(block))
+                .flatMap(actions -> actions.values().stream().findFirst())
+                .map(ViewState.Value::getSelectedDate)
+                .map(LocalDate::parse);
+    }
+}
