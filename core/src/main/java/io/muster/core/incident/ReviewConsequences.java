@@ -3,10 +3,12 @@ package io.muster.core.incident;
 import io.muster.core.drill.Exercise;
 import io.muster.core.policy.Hearing;
 import io.muster.core.policy.Milestone;
+import io.muster.core.policy.Purpose;
 import io.muster.core.policy.Reviewing;
 import io.muster.core.review.Review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,7 @@ final class ReviewConsequences {
             DossierPromise.dropped(unfolding, Reviewing.CLOCK, whyNotOwed());
         }
         share();
+        publish();
         reviewing.hearings().forEach(this::hearing);
     }
 
@@ -90,6 +93,26 @@ final class ReviewConsequences {
         if (justApproved && !review().shared() && !incident().header().isPrivate()) {
             unfolding.happens(new ReviewEvent.ReviewShared(reviewing.title()));
         }
+    }
+
+    /** What was published stands with the post-mortem that it is of. */
+    private void publish() {
+        for (IncidentEvent event : List.copyOf(unfolding.events())) {
+            if (event instanceof DraftEvent.DraftSent e && review().begun() && isPublication(e)) {
+                unfolding.happens(
+                        new ReviewEvent.ReviewPublished(
+                                e.number(), e.hash(), e.sentAt(), e.proof(), e.exercise()));
+            }
+        }
+    }
+
+    private boolean isPublication(DraftEvent.DraftSent e) {
+        return incident()
+                .dossier()
+                .drafts()
+                .find(e.number())
+                .filter(draft -> draft.purpose().equals(Purpose.PUBLICATION))
+                .isPresent();
     }
 
     private void hearing(Hearing hearing) {

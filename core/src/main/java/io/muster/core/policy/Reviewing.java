@@ -42,9 +42,14 @@ public record Reviewing(
         hearings = List.copyOf(hearings);
     }
 
+    /** Whether an incident of this severity owes one. */
+    public boolean covers(SeverityName severity) {
+        return severities.contains(severity);
+    }
+
     /** Whether an incident of this severity owes one, or a drill that plays one. */
     public boolean covers(SeverityName severity, boolean drill) {
-        return severities.contains(severity) && (drills || !drill);
+        return covers(severity) && (drills || !drill);
     }
 
     /** The section of this name. */

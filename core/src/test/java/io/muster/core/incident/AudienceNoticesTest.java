@@ -108,7 +108,8 @@ class AudienceNoticesTest {
 
         send(scene, "regulator", Optional.of("gdpr-33"));
         assertThat(audience(scene, "regulators").told()).isPresent();
-        scene.does(new DutyCommand.TakeBackDuty(GDPR, new FreeText("the mail came back")));
+        scene.by(Scene.LENA)
+                .does(new DutyCommand.TakeBackDuty(GDPR, new FreeText("the mail came back")));
         assertThat(audience(scene, "regulators").isOpen()).isTrue();
     }
 

@@ -162,6 +162,12 @@ final class ReviewOverview {
         }
         if (review.publication().isEmpty()) {
             row.add(Shapes.button("Ask to publish outside", "review-publish:in", id));
+        } else if (review.published().isEmpty()) {
+            row.add(
+                    Shapes.button(
+                            "Write the public version",
+                            "draft:in",
+                            ReviewMessages.publication(view)));
         }
         row.add(Shapes.button("Send back", "review-back:in", id));
     }
