@@ -47,9 +47,11 @@ import io.muster.core.roster.Actor;
 import io.muster.core.roster.Team;
 import io.muster.db.journal.Provenance;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** All conversations, in the order in which help lists their verbs. */
@@ -62,7 +64,8 @@ final class Conversations {
             Whispers whispers,
             Team team,
             EvidenceVault vault,
-            ProgramDesk program) {
+            ProgramDesk program,
+            Function<PersonId, Optional<ZoneId>> zones) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -79,7 +82,7 @@ final class Conversations {
                         new EvidenceConversation(reception, modals, vault),
                         checklist,
                         new TaskConversation(reception, checklist),
-                        new FactConversation(reception, modals),
+                        new FactConversation(reception, modals, zones),
                         new ReminderConversation(reception),
                         new ClosingConversation(reception, modals),
                         new DraftConversation(reception, modals),

@@ -22,6 +22,7 @@ import io.muster.app.slack.SlackSignature;
 import io.muster.app.slack.SocketLink;
 import io.muster.app.slack.outbound.OutboxDispatcher;
 import io.muster.app.slack.outbound.Pace;
+import io.muster.app.slack.outbound.PeopleZones;
 import io.muster.app.slack.outbound.SlackClient;
 import io.muster.app.slack.outbound.SlackIdentity;
 import io.muster.app.slack.outbound.SlackModals;
@@ -107,6 +108,8 @@ final class Wiring implements Muster {
                     belongings.keep(
                             new TeamDirectory(
                                     client, archive, new SlackMemory(), team, settings.admins()));
+            PeopleZones zones =
+                    new PeopleZones(client, archive, new SlackMemory(), InstantSource.system());
             SlackModals modals = belongings.keep(new SlackModals(client));
 
             // the desk
@@ -127,7 +130,8 @@ final class Wiring implements Muster {
             SlackDoor door =
                     new SlackDoor(
                             settings.slackApi(),
-                            Conversations.all(reception, modals, modals, team, vault, program),
+                            Conversations.all(
+                                    reception, modals, modals, team, vault, program, zones::of),
                             modals,
                             directory::name,
                             identity::isOurs,

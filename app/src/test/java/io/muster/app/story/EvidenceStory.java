@@ -303,6 +303,41 @@ class EvidenceStory {
     }
 
     @Test
+    @Tag("S08")
+    @Tag("F12")
+    void the_gate_of_the_plan_is_asked_besides_legal_and_only_the_commander_goes_past_it() {
+        try (Story story = Story.begin("soc2-irp-001", Transport.HTTP)) {
+            Person ana = story.person("ana");
+            ana.types(story.channel("general"), "/incident declare P1 Break-in");
+            Channel room = story.soon("inc-1-break-in");
+            story.card(room);
+            ana.types(room, "/incident confirm security");
+            keep(story, room, ana);
+            ana.types(room, "/incident evidence legal by phone, they object to the contract");
+            ana.types(room, "/incident task open legal-first");
+            Map<String, String> filled =
+                    Map.of("With whom?", "Forensics Ltd", "What for?", "malware analysis");
+            ana.types(room, "/incident evidence share E1");
+            Modal form = ana.modal().orElseThrow();
+            assertThat(form.plainText())
+                    .contains("Legal before evidence leaves", "waits for", "tell Legal before any");
+            assertThat(ana.submits(form, filled).fieldErrors().get("With whom?"))
+                    .contains("E1 cannot leave yet", "Legal before evidence leaves waits for");
+            ana.closesEverything();
+
+            Person ciro = story.person("ciro");
+            story.eventually("ciro is inside", () -> room.has(ciro));
+            ciro.types(room, "/incident evidence share E1");
+            Map<String, String> over = new java.util.HashMap<>(filled);
+            over.put("Why all the same?", "a court ordered it");
+            ciro.submits(ciro.modal().orElseThrow(), over);
+            assertThat(story.soon(room, "Gate overridden by @Ciro Vitale").plainText())
+                    .contains("sharing E1", "because: a court ordered it");
+            story.soon(room, "shared with Forensics Ltd");
+        }
+    }
+
+    @Test
     @Tag("F14")
     void a_legal_hold_keeps_what_would_be_destroyed_and_the_copy_goes_only_after_it() {
         try (Story story = Story.begin()) {

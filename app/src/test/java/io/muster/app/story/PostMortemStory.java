@@ -46,6 +46,8 @@ class PostMortemStory {
             assertThat(otto.modal().orElseThrow().plainText())
                     .contains("Timeline", "Acknowledged", "Words about root-cause")
                     .contains("Approved");
+            otto.closesEverything();
+            publish(story, ana, room);
             followUp(story, room);
         }
     }
@@ -62,6 +64,13 @@ class PostMortemStory {
             story.soon(room, "has been stable long enough");
             ana.types(room, "/incident close");
             story.soon(room, "Post-incident review drafted from the record");
+            Person ciro = story.person("ciro");
+            ciro.opensHome();
+            story.eventually(
+                    "the Home of the commander shows what is owed of a closed incident",
+                    () -> ciro.home().plainText().contains("To learn from"));
+            assertThat(ciro.home().plainText())
+                    .contains("Post-incident review · INC-1", "to write: Summary");
             ana.types(room, "/incident pir");
             assertThat(ana.modal().orElseThrow().plainText())
                     .contains(
@@ -309,6 +318,25 @@ class PostMortemStory {
         approver.closesEverything();
         story.settle();
         assertThat(story.newest(room, "waits for approval").orElseThrow().buttons()).isEmpty();
+    }
+
+    private static void publish(Story story, Person ana, Channel room) {
+        ana.types(room, "/incident postmortem");
+        press(story, ana, "Ask to publish outside", "Ask");
+        ana.submits(
+                ana.modal().orElseThrow(), Map.of("Why, and for whom?", "Customers ask for it"));
+        ana.closesEverything();
+        Message asked = story.soon(room, "Asked to publish the post-mortem outside");
+        assertThat(asked.plainText()).contains("a notice of its own");
+        ana.clicks(asked, "Write the public version");
+        Modal form = ana.modal().orElseThrow();
+        assertThat(form.value("Text").toString()).contains("What it meant for customers");
+        ana.submits(form, Map.of("Text", "Checkout was down, and why."));
+        story.settle();
+        ana.closesEverything();
+        ana.types(room, "/incident approve N-1");
+        assertThat(ana.modal().orElseThrow().plainText()).contains("Public post-mortem");
+        ana.closesEverything();
     }
 
     private static void present(Story story, Channel room, String what) {

@@ -90,6 +90,11 @@ class ProgramStory {
                             "What is thrown in, and when?", "+5m The backup is empty"));
             Channel room = story.soon("drill-1-restore-the-database");
             assertThat(story.card(room).plainText()).contains("DRILL", "×10");
+            sam.types(room, "/incident timeline");
+            assertThat(sam.modal().orElseThrow().plainText())
+                    .contains("Drill planned")
+                    .doesNotContain("Inject 1");
+            sam.closesEverything();
             story.push("PT5M");
             assertThat(story.soon(room, "Inject: The backup is empty").plainText())
                     .contains("DRILL");
@@ -112,6 +117,9 @@ class ProgramStory {
             story.settle();
             assertThat(planOf(story, sam).plainText())
                     .contains("drill INC-1", "Restored in 40 minutes");
+            assertThat(story.count(room, "drafted from the record"))
+                    .as("its report is all that a drill owes")
+                    .isZero();
             assertEverythingIsMarked(story, room);
             assertThat(intact(story)).isTrue();
         }

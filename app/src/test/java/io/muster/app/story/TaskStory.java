@@ -237,7 +237,10 @@ class TaskStory {
             assertThat(ana.types(room, "/incident fact cause a full disk").text())
                     .contains("Recorded");
             assertThat(ana.types(room, "/incident fact occurred 2020-03-04 09:40 log line").text())
-                    .contains("Recorded");
+                    .as("read by the clock on her wall, which is in Madrid, and said back in both")
+                    .contains("Recorded: ", "your time", "which is 4 Mar 2020 08:40 UTC");
+            assertThat(ana.types(room, "/incident fact detected 2020-07-04 09:40 UTC").text())
+                    .contains("which is 4 Jul 2020 09:40 UTC");
             story.soon(room, "Occurred: ");
             assertThat(ana.types(room, "/incident fact occurred 1999-03-04 09:40").text())
                     .contains("look at the year again");

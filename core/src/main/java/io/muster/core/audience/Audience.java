@@ -61,6 +61,13 @@ public record Audience(
         return seen.stream().anyMatch(s -> s.person().equals(person));
     }
 
+    /** Whether it was a notice for this duty, or the decision not to send one, that settled it. */
+    public boolean settledBy(String duty) {
+        Optional<String> about = Optional.of(duty);
+        return told.flatMap(Word::notice).map(Notice::duty).equals(Optional.of(about))
+                || ruledOut.map(RuledOut::waived).equals(Optional.of(about));
+    }
+
     Audience owed(Optional<Cell> cell) {
         return new Audience(role, cell.map(Cell::title).orElse(title), cell, told, seen, ruledOut);
     }
@@ -78,8 +85,14 @@ public record Audience(
         return new Audience(role, title, owed, told, more, ruledOut);
     }
 
-    Audience ruledOut(Optional<RuledOut> why) {
-        return new Audience(role, title, owed, told, seen, why);
+    Audience ruledOut(RuledOut why) {
+        return new Audience(role, title, owed, told, seen, Optional.of(why));
+    }
+
+    /** What people were told stays told; a notice can turn out not to have been sent. */
+    Audience owedAgain() {
+        Optional<Word> kept = told.filter(word -> word.notice().isEmpty());
+        return new Audience(role, title, owed, kept, seen, Optional.empty());
     }
 
     /** How word got to them. */
@@ -91,21 +104,41 @@ public record Audience(
         /** It stood in the daily digest. */
         DIGEST,
         /** Somebody told them, and said so. */
-        BY_HAND
+        BY_HAND,
+        /** A notice that reaches them was sent. */
+        NOTICE,
+        /** In a drill: it was played that they were told, and nothing left the building. */
+        EXERCISE
     }
 
     /**
      * That they were told.
      *
      * @param people who they are; empty for those who are not in the chat
-     * @param note how, when it was by hand
+     * @param note how, when it was by hand; by what it can be shown, when it was a notice
+     * @param notice the notice that told them, if one did
      */
-    public record Word(How how, List<PersonId> people, Actor by, Instant at, FreeText note) {
+    public record Word(
+            How how,
+            List<PersonId> people,
+            Actor by,
+            Instant at,
+            FreeText note,
+            Optional<Notice> notice) {
         public Word {
             Objects.requireNonNull(how);
             people = List.copyOf(people);
         }
     }
+
+    /**
+     * A notice that was sent.
+     *
+     * @param title as people call it
+     * @param duty the duty to notify that it discharged, if it did
+     * @param sentAt when, as somebody claims
+     */
+    public record Notice(String title, Optional<String> duty, Instant sentAt) {}
 
     /** That one of them has seen it. */
     public record Seen(PersonId person, Instant at) {}
@@ -114,7 +147,12 @@ public record Audience(
      * That they need not be told.
      *
      * @param question the question whose answer says so; empty if a person decided
+     * @param waived the duty about which it was decided not to notify, if that is why
      */
     public record RuledOut(
-            Actor by, Instant at, FreeText reason, Optional<QuestionName> question) {}
+            Actor by,
+            Instant at,
+            FreeText reason,
+            Optional<QuestionName> question,
+            Optional<String> waived) {}
 }

@@ -75,12 +75,12 @@ public record Audiences(Optional<SeverityName> row, SequencedMap<RoleName, Audie
 
     /** With this role ruled out. */
     public Audiences ruledOut(RoleName role, Audience.RuledOut why) {
-        return changing(role, audience -> audience.ruledOut(Optional.of(why)));
+        return changing(role, audience -> audience.ruledOut(why));
     }
 
     /** With this role owed again. */
     public Audiences owedAgain(RoleName role) {
-        return changing(role, audience -> audience.ruledOut(Optional.empty()));
+        return changing(role, Audience::owedAgain);
     }
 
     private Audience known(RoleName role, String title) {

@@ -53,6 +53,19 @@ final class AudiencesSection implements Section {
                     case DIGEST ->
                             Phrase.of("told ").everyone(word.people()).say(" in the daily digest");
                     case BY_HAND -> by(Phrase.of("told by hand"), word);
+                    case EXERCISE ->
+                            by(
+                                    Phrase.of(
+                                            "telling them was exercised, nothing left the building"),
+                                    word);
+                    case NOTICE ->
+                            by(
+                                    Phrase.of(
+                                            "notice sent: "
+                                                    + word.notice()
+                                                            .map(Audience.Notice::title)
+                                                            .orElse("")),
+                                    word);
                 };
         return how.say(", ")
                 .at(word.at())
@@ -65,7 +78,12 @@ final class AudiencesSection implements Section {
     }
 
     private static Phrase ruledOut(Audience audience, Audience.RuledOut why) {
-        Phrase phrase = Phrase.of("not applicable").then(Wording.because(why.reason()));
+        Phrase phrase =
+                Phrase.of(
+                                why.waived().isPresent()
+                                        ? "not applicable, it was decided not to notify"
+                                        : "not applicable")
+                        .then(Wording.because(why.reason()));
         return denied(phrase, audience, why)
                 .say(" (")
                 .then(Wording.byAndWhen(why.by(), why.at()))

@@ -2,6 +2,8 @@ package io.muster.core.document;
 
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
+import io.muster.core.drill.Exercise;
+import io.muster.core.incident.Fulfilment;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockName;
 
@@ -33,6 +35,9 @@ final class ClocksSection implements Section {
         SequencedMap<ClockName, List<Obligation>> clocks = new LinkedHashMap<>();
         for (Map.Entry<?, Obligation> e : subject.incident().obligations().all().entrySet()) {
             Obligation o = e.getValue();
+            if (Exercise.isSecret(o.id().clock())) {
+                continue; // nobody promised it, and nobody in the drill is to see it come
+            }
             clocks.computeIfAbsent(o.id().clock(), c -> new ArrayList<>()).add(o);
         }
         return clocks;
@@ -43,7 +48,7 @@ final class ClocksSection implements Section {
         long kept = turns.stream().filter(o -> o.state() == Obligation.State.MET).count();
         long late =
                 turns.stream()
-                        .filter(o -> o.state() == Obligation.State.MET && o.late(subject.now()))
+                        .filter(o -> o.state() == Obligation.State.MET && kept(subject, o).late())
                         .count();
         long missed = turns.stream().filter(o -> o.state() == Obligation.State.MISSED).count();
         return List.of(
@@ -61,8 +66,14 @@ final class ClocksSection implements Section {
                 stands(subject, o));
     }
 
+    /** What counts is when it was done, not when somebody wrote that down. */
+    private static Fulfilment kept(Subject subject, Obligation o) {
+        return Fulfilment.of(subject.incident(), subject.policy(), o, subject.now());
+    }
+
     private static Phrase stands(Subject subject, Obligation o) {
-        Duration late = Duration.between(o.due(), o.settled().orElse(subject.now()));
+        Fulfilment kept = kept(subject, o);
+        Duration late = kept.delay(o, subject.now());
         return switch (o.state()) {
             case OPEN ->
                     Phrase.of(
@@ -71,10 +82,10 @@ final class ClocksSection implements Section {
                                     : Spoken.left(late.negated()) + " left");
             case MET ->
                     Phrase.of(
-                                    o.late(subject.now())
+                                    kept.late()
                                             ? "met, late by " + Spoken.length(late) + ", "
                                             : "met in time, ")
-                            .then(Wording.at(o.settled()));
+                            .then(Wording.at(kept.at()));
             case MISSED -> Phrase.of("missed");
             case DROPPED -> Phrase.of("no longer owed, since ").then(Wording.at(o.settled()));
         };

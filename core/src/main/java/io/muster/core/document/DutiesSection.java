@@ -60,7 +60,7 @@ final class DutiesSection implements Section {
     /** What counts is when it was sent, not when somebody wrote that down. */
     private static Phrase sent(DutyCase duty, Standing.Discharged sent) {
         Phrase phrase =
-                Phrase.of(duty.sentLate(sent.sentAt()) ? "sent late, " : "sent ")
+                Phrase.of(word(duty) + lateness(duty, sent) + " ")
                         .at(sent.sentAt())
                         .say(sent.draft().map(n -> " as " + Draft.label(n)).orElse(""))
                         .say("; proof: ")
@@ -71,6 +71,23 @@ final class DutiesSection implements Section {
         return sent.lateBecause().isBlank()
                 ? phrase
                 : phrase.say("; late because: ").quote(sent.lateBecause());
+    }
+
+    private static String word(DutyCase duty) {
+        return duty.incident().header().drill() ? "exercised" : "sent";
+    }
+
+    private static String lateness(DutyCase duty, Standing.Discharged sent) {
+        if (!duty.sentLate(sent.sentAt())) {
+            return "";
+        }
+        return " late"
+                + duty.clock()
+                        .map(clock -> Duration.between(clock.due(), sent.sentAt()))
+                        .filter(Duration::isPositive)
+                        .map(by -> " by " + Spoken.length(by))
+                        .orElse("")
+                + ",";
     }
 
     private static Phrase waived(Standing.Waived waived) {

@@ -1,6 +1,7 @@
 package io.muster.core.document;
 
 import io.muster.core.Phrase;
+import io.muster.core.approval.Draft;
 import io.muster.core.policy.Hearing;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Reviewing;
@@ -36,7 +37,16 @@ final class ReviewSection implements Section {
         review.publication()
                 .map(p -> Wording.labelled("Publication asked", Wording.byAndWhen(p.by(), p.at())))
                 .ifPresent(lines::add);
+        review.published().forEach(p -> lines.add(published(p)));
         return lines;
+    }
+
+    private static Phrase published(Review.Publication out) {
+        return Wording.labelled(
+                out.exercise() ? "Publication exercised" : "Published",
+                Phrase.of(Draft.label(out.draft()) + ", ")
+                        .at(out.sentAt())
+                        .then(Wording.because(out.proof())));
     }
 
     private static String state(Review.Stage stage) {

@@ -2,6 +2,7 @@ package io.muster.core.document;
 
 import io.muster.core.Phrase;
 import io.muster.core.incident.Happened;
+import io.muster.core.timeline.Secrets;
 import io.muster.core.timeline.Timeline;
 
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 final class TimelineSection implements Section {
     @Override
     public Chapter of(Subject subject, Extent extent) {
-        List<Happened> story = subject.story();
+        List<Happened> story = Secrets.kept(subject.story(), subject.incident());
         int from = Math.max(0, story.size() - extent.entries());
         List<Phrase> lines = new ArrayList<>();
         if (from > 0) {

@@ -6,6 +6,7 @@ import io.muster.core.calendar.Span;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /**
  * By when a duty is due, once it is known from when each of its clocks counts. Hours are counted on
@@ -16,14 +17,30 @@ import java.util.Optional;
  * @param within how long
  * @param limit the clock beside it
  * @param heldUntil it waits until then, on a ground that the law names
+ * @param pace makes of a start and a deadline the deadline that counts: in a drill time may run
+ *     faster
  */
 public record Reckoning(
-        Optional<Instant> start, Span within, Optional<Limit> limit, Optional<Instant> heldUntil) {
+        Optional<Instant> start,
+        Span within,
+        Optional<Limit> limit,
+        Optional<Instant> heldUntil,
+        BinaryOperator<Instant> pace) {
+    /** As time runs outside of drills. */
+    public Reckoning(
+            Optional<Instant> start,
+            Span within,
+            Optional<Limit> limit,
+            Optional<Instant> heldUntil) {
+        this(start, within, limit, heldUntil, (from, due) -> due);
+    }
+
     public Reckoning {
         Objects.requireNonNull(start);
         Objects.requireNonNull(within);
         Objects.requireNonNull(limit);
         Objects.requireNonNull(heldUntil);
+        Objects.requireNonNull(pace);
     }
 
     /** A second clock that has started. */
@@ -44,8 +61,8 @@ public record Reckoning(
         return heldUntil.isEmpty() ? due : due.map(d -> d.heldUntil(heldUntil.get()));
     }
 
-    private static Optional<Due> due(BusinessCalendar calendar, Instant from, Span within) {
-        return calendar.due(from, within).map(at -> new Due(from, at));
+    private Optional<Due> due(BusinessCalendar calendar, Instant from, Span within) {
+        return calendar.due(from, within).map(at -> new Due(from, pace.apply(from, at)));
     }
 
     /** The earlier of both, unless the first clock started only after the second had run out. */

@@ -37,6 +37,7 @@ final class AudienceConsequences {
             consequences.audiences().owed().forEach(consequences::weighTheAnswer);
             consequences.audiences().open().forEach(consequences::tellIfItIsTime);
         }
+        AudienceNotices.follow(unfolding);
         consequences.audiences().all().values().forEach(consequences::keepTheClock);
     }
 
@@ -80,7 +81,8 @@ final class AudienceConsequences {
                             audience.title(),
                             answered.because(),
                             Optional.of(answered.question()),
-                            asked));
+                            asked,
+                            Optional.empty()));
         } else if (answered.answer() != Answer.NO && isOverruled(audience, answered, fact.get())) {
             unfolding.happens(
                     new AudienceEvent.AudienceOwedAgain(audience.role(), audience.title(), asked));
@@ -135,7 +137,7 @@ final class AudienceConsequences {
                 incident().declaredAt(),
                 cell.due(),
                 Optional.empty(),
-                AudienceRow.rungs(cell, incident().declaredAt(), moment.policy()));
+                AudienceRow.rungs(cell, incident(), moment.policy()));
     }
 
     private void moveIfDifferent(Obligation open, Cell cell) {
@@ -150,7 +152,7 @@ final class AudienceConsequences {
                         open.anchor(),
                         cell.due(),
                         Optional.empty(),
-                        AudienceRow.rungs(cell, open.anchor(), moment.policy()),
+                        AudienceRow.rungs(cell, incident(), moment.policy()),
                         "the severity is now " + incident().severity()));
     }
 

@@ -33,8 +33,9 @@ public sealed interface AudienceEvent extends DossierEvent {
      * They were told.
      *
      * @param people who they are; empty for those who are not in the chat
-     * @param note how, when it was by hand
+     * @param note how, when it was by hand; by what it can be shown, when it was a notice
      * @param late after the time that the matrix gives
+     * @param notice the notice that told them, if one did
      */
     record AudienceTold(
             RoleName role,
@@ -42,7 +43,8 @@ public sealed interface AudienceEvent extends DossierEvent {
             Audience.How how,
             List<PersonId> people,
             FreeText note,
-            boolean late)
+            boolean late,
+            Optional<Audience.Notice> notice)
             implements AudienceEvent {
         public AudienceTold {
             people = List.copyOf(people);
@@ -65,19 +67,22 @@ public sealed interface AudienceEvent extends DossierEvent {
      *
      * @param question the question whose answer says so; empty if a person decided
      * @param asked the question as it is asked
+     * @param waived the duty about which it was decided not to notify, if that is why
      */
     record AudienceNotApplicable(
             RoleName role,
             String title,
             FreeText reason,
             Optional<QuestionName> question,
-            Optional<String> asked)
+            Optional<String> asked,
+            Optional<String> waived)
             implements AudienceEvent {}
 
     /**
      * They must be told after all; the deadline is what it was.
      *
-     * @param asked the question whose answer says so
+     * @param asked the question whose answer says so; empty if what was recorded about a notice to
+     *     them was taken back
      */
     record AudienceOwedAgain(RoleName role, String title, Optional<String> asked)
             implements AudienceEvent {}

@@ -4,6 +4,8 @@ import io.muster.core.FreeText;
 import io.muster.core.audience.Audience;
 import io.muster.core.audience.Audiences;
 
+import java.util.Optional;
+
 /** Who must know and who was told after it. */
 final class AudienceFold {
     private AudienceFold() {}
@@ -16,13 +18,22 @@ final class AudienceFold {
                             e.role(),
                             e.title(),
                             new Audience.Word(
-                                    e.how(), e.people(), happened.by(), happened.at(), e.note()));
+                                    e.how(),
+                                    e.people(),
+                                    happened.by(),
+                                    e.notice().map(Audience.Notice::sentAt).orElse(happened.at()),
+                                    e.note(),
+                                    e.notice()));
             case AudienceEvent.AudienceSeen e -> before.seen(e.person(), happened.at());
             case AudienceEvent.AudienceNotApplicable e ->
                     before.ruledOut(
                             e.role(),
                             new Audience.RuledOut(
-                                    happened.by(), happened.at(), e.reason(), e.question()));
+                                    happened.by(),
+                                    happened.at(),
+                                    e.reason(),
+                                    e.question(),
+                                    e.waived()));
             case AudienceEvent.AudienceOwedAgain e -> before.owedAgain(e.role());
         };
     }
@@ -39,7 +50,8 @@ final class AudienceFold {
                                 event.people(),
                                 happened.by(),
                                 happened.at(),
-                                FreeText.NONE));
+                                FreeText.NONE,
+                                Optional.empty()));
     }
 
     /** Whoever takes it up has seen it. */

@@ -52,7 +52,7 @@ final class AudienceRow {
                 policy.titleOf(cell.role()),
                 policy.role(cell.role()).filter(Role::audience).isEmpty(),
                 when(timing),
-                due(timing, incident.declaredAt(), policy),
+                due(timing, incident, policy),
                 cell.onlyIf(),
                 cell.onlyIf().flatMap(policy::question).map(Question::text));
     }
@@ -65,10 +65,14 @@ final class AudienceRow {
         };
     }
 
-    private static Instant due(Timing timing, Instant declared, Policy policy) {
+    private static Instant due(Timing timing, Incident incident, Policy policy) {
+        Instant declared = incident.declaredAt();
         return switch (timing) {
             case Timing.AtOnce ignored -> declared;
-            case Timing.Within within -> declared.plus(within.duration());
+            case Timing.Within within ->
+                    incident.dossier()
+                            .exercise()
+                            .hastened(declared, declared.plus(within.duration()));
             case Timing.DailyDigest ignored -> digest(declared, policy).plus(DIGEST_GRACE);
         };
     }
@@ -94,7 +98,7 @@ final class AudienceRow {
      * Who is reminded of telling them. Whoever leads first; when the time is up and nothing has
      * come of it, also the last on the way up, every hour.
      */
-    static List<Rung> rungs(Cell cell, Instant declared, Policy policy) {
+    static List<Rung> rungs(Cell cell, Incident incident, Policy policy) {
         List<Target> lead = List.of(Target.onDuty(Role.COMMANDER));
         List<Target> path = Reachable.path(policy);
         List<Target> above =
@@ -112,7 +116,8 @@ final class AudienceRow {
                                                 above,
                                                 Optional.of(Duration.ofHours(1)))))
                         .toList();
-        return EscalationLadder.rungs(steps, declared, cell.due());
+        return EscalationLadder.rungs(
+                incident.dossier().exercise().hastened(steps), incident.declaredAt(), cell.due());
     }
 
     private static Step share(int percent, List<Target> whom) {

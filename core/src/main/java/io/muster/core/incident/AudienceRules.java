@@ -51,8 +51,12 @@ final class AudienceRules {
                             .code("/incident matrix told " + c.role() + " <how>")
                             .say(". An auditor will ask."));
         }
-        return Decision.accept(
-                word(audience.get(), Audience.How.BY_HAND, List.of(), c.how(), moment));
+        return Decision.accept(word(audience.get(), byHand(incident), List.of(), c.how(), moment));
+    }
+
+    /** In a drill nobody outside is told, however convincing the phone call was. */
+    private static Audience.How byHand(Incident incident) {
+        return incident.header().drill() ? Audience.How.EXERCISE : Audience.How.BY_HAND;
     }
 
     private static Decision ruleOut(Incident incident, AudienceCommand.RuleOutAudience c) {
@@ -75,6 +79,7 @@ final class AudienceRules {
                         c.role(),
                         audience.get().title(),
                         c.reason(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -173,7 +178,7 @@ final class AudienceRules {
             Moment moment) {
         boolean late = audience.owed().filter(cell -> moment.now().isAfter(cell.due())).isPresent();
         return new AudienceEvent.AudienceTold(
-                audience.role(), audience.title(), how, people, note, late);
+                audience.role(), audience.title(), how, people, note, late, Optional.empty());
     }
 
     /**

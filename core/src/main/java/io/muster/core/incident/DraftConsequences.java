@@ -4,6 +4,7 @@ import io.muster.core.PersonId;
 import io.muster.core.approval.Draft;
 import io.muster.core.approval.Request;
 import io.muster.core.calendar.CalendarName;
+import io.muster.core.drill.Exercise;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.obligation.Rung;
 import io.muster.core.policy.ClockRule;
@@ -97,7 +98,7 @@ final class DraftConsequences {
     /** Whoever is asked only now gets the whole time. */
     private void startAgain() {
         Optional<Obligation> promise = promise();
-        Optional<Duration> within = unfolding.moment().policy().approvals().within();
+        Optional<Duration> within = within();
         if (promise.isEmpty() || within.isEmpty()) {
             return;
         }
@@ -116,7 +117,7 @@ final class DraftConsequences {
     }
 
     private void open() {
-        Optional<Duration> within = unfolding.moment().policy().approvals().within();
+        Optional<Duration> within = within();
         List<Request> pending = draft().pending();
         if (within.isEmpty() || pending.isEmpty() || promise().isPresent()) {
             return;
@@ -136,6 +137,18 @@ final class DraftConsequences {
                                 due,
                                 Optional.empty(),
                                 rungs(due, within.get()))));
+    }
+
+    /** In a drill time may run faster. */
+    private Optional<Duration> within() {
+        Instant now = unfolding.moment().now();
+        Exercise exercise = unfolding.incident().dossier().exercise();
+        return unfolding
+                .moment()
+                .policy()
+                .approvals()
+                .within()
+                .map(usual -> Duration.between(now, exercise.hastened(now, now.plus(usual))));
     }
 
     /** First whoever was asked, then whoever leads, again and again. */

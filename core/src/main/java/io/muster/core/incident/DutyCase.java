@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.calendar.BusinessCalendar;
+import io.muster.core.drill.Exercise;
 import io.muster.core.duty.Reckoning;
 import io.muster.core.duty.Standing;
 import io.muster.core.fact.Answer;
@@ -131,7 +132,11 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
                         .flatMap(l ->
                                 at(l.from()).map(from -> new Reckoning.Limit(from, l.within())));
         return new Reckoning(
-                        start(), rule.within(), limit, standing().held().map(Standing.Held::until))
+                        start(),
+                        rule.within(),
+                        limit,
+                        standing().held().map(Standing.Held::until),
+                        exercise()::hastened)
                 .due(calendar);
     }
 
@@ -169,10 +174,19 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
     private boolean overInTime() {
         return rule.applies()
                 .lasting()
-                .flatMap(lasting -> at(rule.from()).map(from -> from.plus(lasting.over())))
+                .flatMap(lasting -> at(rule.from()).map(from -> after(from, lasting)))
                 .flatMap(mark ->
                         at(DutyStart.Point.RESTORED).map(restored -> !restored.isAfter(mark)))
                 .orElse(false);
+    }
+
+    private Instant after(Instant start, NotificationRule.Lasting lasting) {
+        return exercise().hastened(start, start.plus(lasting.over()));
+    }
+
+    /** In a drill time may run faster. */
+    private Exercise exercise() {
+        return incident.dossier().exercise();
     }
 
     /**
@@ -182,7 +196,7 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
         return rule.applies()
                 .lasting()
                 .filter(lasting -> answer(lasting.expected()) == Answer.NO)
-                .map(lasting -> start.plus(lasting.over()))
+                .map(lasting -> after(start, lasting))
                 .orElse(start);
     }
 

@@ -171,7 +171,8 @@ final class DutyConsequences {
 
     private List<Rung> rungs(Instant anchor, Instant due) {
         List<Target> tell = duty.rule().tell().stream().map(Target::onDuty).toList();
-        return EscalationLadder.rungs(ladder(tell), anchor, due);
+        return EscalationLadder.rungs(
+                unfolding.incident().dossier().exercise().hastened(ladder(tell)), anchor, due);
     }
 
     /** When half, three and nine tenths of the time are gone, when it is due, then every hour. */

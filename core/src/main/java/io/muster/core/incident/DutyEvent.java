@@ -23,6 +23,17 @@ public sealed interface DutyEvent extends DossierEvent {
             String duty, String title, Instant sentAt, FreeText proof, Optional<Integer> draft)
             implements DutyEvent {}
 
+    /**
+     * In a drill the notice was taken as far as the door: it counts as sent, and nothing left the
+     * building.
+     *
+     * @param sentAt when that was, as whoever recorded it says
+     * @param draft the number of the approved draft that was played with, if there was one
+     */
+    record DutyExercised(
+            String duty, String title, Instant sentAt, FreeText proof, Optional<Integer> draft)
+            implements DutyEvent {}
+
     /** Somebody said why a notice was sent late. */
     record DutyDelayExplained(String duty, String title, FreeText reason) implements DutyEvent {}
 

@@ -15,6 +15,10 @@ final class DutyFold {
                 DutyName duty = new DutyName(e.duty());
                 yield before.with(duty, before.of(duty).with(discharged(e, happened)));
             }
+            case DutyEvent.DutyExercised e -> {
+                DutyName duty = new DutyName(e.duty());
+                yield before.with(duty, before.of(duty).with(exercised(e, happened)));
+            }
             case DutyEvent.DutyDelayExplained e -> explained(before, e);
             case DutyEvent.DutyWaived e -> {
                 DutyName duty = new DutyName(e.duty());
@@ -59,6 +63,11 @@ final class DutyFold {
     }
 
     private static Standing.Discharged discharged(DutyEvent.DutyDischarged e, Happened happened) {
+        return new Standing.Discharged(
+                e.sentAt(), e.proof(), e.draft(), FreeText.NONE, happened.by(), happened.at());
+    }
+
+    private static Standing.Discharged exercised(DutyEvent.DutyExercised e, Happened happened) {
         return new Standing.Discharged(
                 e.sentAt(), e.proof(), e.draft(), FreeText.NONE, happened.by(), happened.at());
     }

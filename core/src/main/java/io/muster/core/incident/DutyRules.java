@@ -77,7 +77,9 @@ final class DutyRules {
         String name = duty.rule().name().value();
         String title = duty.rule().title();
         List<IncidentEvent> events = new ArrayList<>();
-        events.add(new DutyEvent.DutyDischarged(name, title, c.sentAt(), c.proof(), c.draft()));
+        events.add(
+                SendingRules.discharged(
+                        duty.incident(), name, title, c.sentAt(), c.proof(), c.draft()));
         if (late && !c.lateBecause().isBlank()) {
             events.add(new DutyEvent.DutyDelayExplained(name, title, c.lateBecause()));
         }

@@ -3,6 +3,7 @@ package io.muster.core.incident;
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.policy.Act;
+import io.muster.core.policy.Gate;
 import io.muster.core.policy.Guard;
 import io.muster.core.policy.Item;
 
@@ -58,7 +59,7 @@ final class GateRules {
     private static Phrase words(List<Gates.Closed> closed, Attempt attempt) {
         Phrase phrase = Phrase.of(attempt.not() + " yet.");
         for (Gates.Closed c : closed) {
-            phrase = items(phrase.say("\n• " + c.gate().title() + " waits for "), c.missing());
+            phrase = waits(phrase, c.gate(), c.missing());
         }
         Phrase way =
                 phrase.say("\nSettle it in ")
@@ -68,6 +69,11 @@ final class GateRules {
                 ? way.say("a reason, which stays in the record.")
                 : way.code(attempt.command() + " override: <reason>")
                         .say("; the reason stays in the record.");
+    }
+
+    /** A line about a gate and what it waits for. */
+    static Phrase waits(Phrase before, Gate gate, List<Item> missing) {
+        return items(before.say("\n• " + gate.title() + " waits for "), missing);
     }
 
     private static Phrase items(Phrase before, List<Item> items) {

@@ -1,6 +1,5 @@
 package io.muster.core.incident;
 
-import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.evidence.Exhibit;
@@ -72,18 +71,7 @@ final class LegalGateRules {
         if (c.purpose().isBlank()) {
             return Decision.refuse("Say what for.");
         }
-        boolean told = incident.dossier().evidence().legal().isPresent();
-        if (!told && c.override().isBlank()) {
-            return legalFirst(exhibit);
-        }
-        Decision shared =
-                Decision.accept(
-                        new EvidenceEvent.EvidenceShared(
-                                exhibit.number(),
-                                c.with(),
-                                c.purpose(),
-                                told ? FreeText.NONE : c.override()));
-        return told ? shared : AccessRules.refusal(incident, Act.OVERRIDE, moment).orElse(shared);
+        return SharingRules.leave(incident, exhibit, c, moment);
     }
 
     static Decision place(Register register, EvidenceCommand.PlaceHold c) {
@@ -121,16 +109,6 @@ final class LegalGateRules {
         return isLegal
                 ? released
                 : AccessRules.refusal(incident, Act.OVERRIDE, moment).orElse(released);
-    }
-
-    private static Decision legalFirst(Exhibit exhibit) {
-        return Decision.refuse(
-                Phrase.of(exhibit.label() + " stays here until Legal was told. Press ")
-                        .strong("Tell Legal")
-                        .say(" in the register, or if they know already, record it with ")
-                        .code("/incident evidence legal @person <how>")
-                        .say(
-                                ". The commander may go on with a reason, which stays in the record."));
     }
 
     private static Decision toldAlready(Register.LegalNote note) {

@@ -31,7 +31,8 @@ final class PhaseConsequences {
                     Checklists.meant(phase, incident.severity(), incident.header().kinds())) {
                 boolean shown =
                         item.tickedBy()
-                                .filter(by -> happened.stream().anyMatch(e -> shows(by, e)))
+                                .filter(by ->
+                                        happened.stream().anyMatch(e -> shows(by, e, incident)))
                                 .isPresent();
                 if (shown && !incident.checklists().settled(item.name())) {
                     unfolding.happens(new IncidentEvent.ItemTicked(item.name(), item.text(), true));
@@ -40,7 +41,7 @@ final class PhaseConsequences {
         }
     }
 
-    private static boolean shows(AutoTick tick, IncidentEvent event) {
+    private static boolean shows(AutoTick tick, IncidentEvent event, Incident incident) {
         return switch (tick) {
             case DECLARED -> event instanceof IncidentEvent.Declared;
             case ACKNOWLEDGED -> event instanceof IncidentEvent.Acknowledged;
@@ -52,6 +53,8 @@ final class PhaseConsequences {
                     (event instanceof IncidentEvent.Declared e && !e.suspicion())
                             || event instanceof IncidentEvent.SeverityChanged;
             case CHANNEL_OPENED -> event instanceof IncidentEvent.RoomOpened;
+            case DOCUMENT_OPENED ->
+                    event instanceof DocumentEvent.DocumentOpened && incident.room().isPresent();
             case COMMANDER_NAMED ->
                     event instanceof IncidentEvent.RoleAssigned e
                             && e.role().equals(Role.COMMANDER);

@@ -1,11 +1,14 @@
 package io.muster.core.incident;
 
+import io.muster.core.drill.Exercise;
 import io.muster.core.policy.Hearing;
 import io.muster.core.policy.Milestone;
+import io.muster.core.policy.Purpose;
 import io.muster.core.policy.Reviewing;
 import io.muster.core.review.Review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +42,7 @@ final class ReviewConsequences {
             DossierPromise.dropped(unfolding, Reviewing.CLOCK, whyNotOwed());
         }
         share();
+        publish();
         reviewing.hearings().forEach(this::hearing);
     }
 
@@ -65,7 +69,8 @@ final class ReviewConsequences {
                         .moment()
                         .policy()
                         .calendar(reviewing.calendar())
-                        .due(anchor, reviewing.within());
+                        .due(anchor, reviewing.within())
+                        .map(at -> exercise().hastened(anchor, at));
         if (due.isPresent() && (!review().approved() || neverPromised)) {
             new DossierPromise(
                             Reviewing.CLOCK,
@@ -74,7 +79,7 @@ final class ReviewConsequences {
                             reviewing.calendar(),
                             anchor,
                             due.get(),
-                            reviewing.ladder())
+                            exercise().hastened(reviewing.ladder()))
                     .owed(unfolding, "it is counted from another moment");
         }
         if (review().approved()) {
@@ -90,16 +95,36 @@ final class ReviewConsequences {
         }
     }
 
+    /** What was published stands with the post-mortem that it is of. */
+    private void publish() {
+        for (IncidentEvent event : List.copyOf(unfolding.events())) {
+            if (event instanceof DraftEvent.DraftSent e && review().begun() && isPublication(e)) {
+                unfolding.happens(
+                        new ReviewEvent.ReviewPublished(
+                                e.number(), e.hash(), e.sentAt(), e.proof(), e.exercise()));
+            }
+        }
+    }
+
+    private boolean isPublication(DraftEvent.DraftSent e) {
+        return incident()
+                .dossier()
+                .drafts()
+                .find(e.number())
+                .filter(draft -> draft.purpose().equals(Purpose.PUBLICATION))
+                .isPresent();
+    }
+
     private void hearing(Hearing hearing) {
         Optional<Review.Approval> approval = review().approval();
-        boolean covered = hearing.severities().contains(incident().severity());
+        boolean covered =
+                hearing.severities().contains(incident().severity())
+                        && covers(reviewing, incident());
         if (approval.isEmpty() || !covered) {
             DossierPromise.dropped(
                     unfolding,
                     hearing.clock(),
-                    covered
-                            ? "it is not approved any more"
-                            : "not owed at " + incident().severity());
+                    covered ? "it is not approved any more" : notCovered());
             return;
         }
         if (review().presentation(hearing.name()).isPresent()) {
@@ -112,6 +137,7 @@ final class ReviewConsequences {
                 .policy()
                 .calendar(reviewing.calendar())
                 .due(anchor, hearing.within())
+                .map(at -> exercise().hastened(anchor, at))
                 .ifPresent(due ->
                         new DossierPromise(
                                         hearing.clock(),
@@ -120,21 +146,37 @@ final class ReviewConsequences {
                                         reviewing.calendar(),
                                         anchor,
                                         due,
-                                        hearing.ladder())
+                                        exercise().hastened(hearing.ladder()))
                                 .owed(unfolding, "it was approved anew"));
     }
 
     private boolean owed() {
-        return incident().status() != Status.DISMISSED && reviewing.covers(incident().severity());
+        return incident().status() != Status.DISMISSED && covers(reviewing, incident());
+    }
+
+    /** Whether this incident owes one: a drill has a report of its own instead. */
+    static boolean covers(Reviewing reviewing, Incident incident) {
+        return reviewing.covers(incident.severity(), incident.header().drill());
     }
 
     private String whyNotOwed() {
         if (incident().status() == Status.DISMISSED) {
             return "dismissed";
         }
-        return reviewing.covers(incident().severity())
+        return covers(reviewing, incident())
                 ? "the incident is not " + word(reviewing.from()) + " any more"
+                : notCovered();
+    }
+
+    private String notCovered() {
+        return incident().header().drill() && !reviewing.drills()
+                ? "a drill has its report instead"
                 : "not owed at " + incident().severity();
+    }
+
+    /** In a drill time may run faster. */
+    private Exercise exercise() {
+        return incident().dossier().exercise();
     }
 
     private static String word(Milestone milestone) {

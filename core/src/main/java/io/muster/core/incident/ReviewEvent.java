@@ -62,4 +62,16 @@ public sealed interface ReviewEvent extends DossierEvent {
 
     /** Somebody asked to have it published outside, which is a decision of its own. */
     record PublicationAsked(FreeText why) implements ReviewEvent {}
+
+    /**
+     * A public version left the building, as an approved notice of its own.
+     *
+     * @param draft the number of the notice
+     * @param hash of the words that went out
+     * @param sentAt when, as somebody claims
+     * @param proof where it can be seen
+     * @param exercise nothing left the building: it was a drill
+     */
+    record ReviewPublished(int draft, String hash, Instant sentAt, FreeText proof, boolean exercise)
+            implements ReviewEvent {}
 }

@@ -29,6 +29,9 @@ final class ReviewFold {
                     before.with(new Review.Presentation(e.hearing(), e.when(), happened.by()));
             case ReviewEvent.PublicationAsked ignored ->
                     before.publicationAsked(happened.by(), happened.at());
+            case ReviewEvent.ReviewPublished e ->
+                    before.published(
+                            new Review.Publication(e.draft(), e.sentAt(), e.proof(), e.exercise()));
         };
     }
 }

@@ -53,7 +53,7 @@ final class ReviewRules {
         }
         return Decision.accept(
                 new ReviewEvent.ReviewDrafted(
-                        reviewing.title(), reviewing.covers(incident.severity())));
+                        reviewing.title(), ReviewConsequences.covers(reviewing, incident)));
     }
 
     private static Decision write(
@@ -86,7 +86,7 @@ final class ReviewRules {
         if (!review.begun()) {
             events.add(
                     new ReviewEvent.ReviewDrafted(
-                            reviewing.title(), reviewing.covers(incident.severity())));
+                            reviewing.title(), ReviewConsequences.covers(reviewing, incident)));
         }
         events.add(
                 new ReviewEvent.ReviewSectionWritten(

@@ -182,7 +182,25 @@ final class SendingRules {
         return settled
                 ? List.of()
                 : List.of(
-                        new DutyEvent.DutyDischarged(
-                                duty, draft.title(), sentAt, proof, Optional.of(draft.number())));
+                        discharged(
+                                incident,
+                                duty,
+                                draft.title(),
+                                sentAt,
+                                proof,
+                                Optional.of(draft.number())));
+    }
+
+    /** In a drill nothing is recorded as having been sent to the world. */
+    static DutyEvent discharged(
+            Incident incident,
+            String duty,
+            String title,
+            Instant sentAt,
+            FreeText proof,
+            Optional<Integer> draft) {
+        return incident.header().drill()
+                ? new DutyEvent.DutyExercised(duty, title, sentAt, proof, draft)
+                : new DutyEvent.DutyDischarged(duty, title, sentAt, proof, draft);
     }
 }

@@ -21,10 +21,8 @@ final class DutyReactions {
     static List<Effect> to(DutyEvent event, Happened happened, Incident after) {
         Phrase sentence = Timeline.sentence(happened);
         return switch (event) {
-            case DutyEvent.DutyDischarged e ->
-                    late(e, after)
-                            ? line(Notice.Tone.BAD, sentence.say(". It was late."))
-                            : line(Notice.Tone.GOOD, sentence);
+            case DutyEvent.DutyDischarged e -> settled(late(e.duty(), e.sentAt(), after), sentence);
+            case DutyEvent.DutyExercised e -> settled(late(e.duty(), e.sentAt(), after), sentence);
             case DutyEvent.DutyDelayExplained ignored -> line(Notice.Tone.WEIGHTY, sentence);
             case DutyEvent.DutyWaived ignored -> line(Notice.Tone.WEIGHTY, sentence);
             case DutyEvent.DutyTakenBack ignored -> line(Notice.Tone.WEIGHTY, sentence);
@@ -52,10 +50,15 @@ final class DutyReactions {
                         .say(": " + e.why()));
     }
 
-    private static boolean late(DutyEvent.DutyDischarged e, Incident after) {
-        Instant sent = e.sentAt();
+    private static List<Effect> settled(boolean late, Phrase sentence) {
+        return late
+                ? line(Notice.Tone.BAD, sentence.say(". It was late."))
+                : line(Notice.Tone.GOOD, sentence);
+    }
+
+    private static boolean late(String duty, Instant sent, Incident after) {
         return after.obligations()
-                .latest(new DutyName(e.duty()).clock())
+                .latest(new DutyName(duty).clock())
                 .map(Obligation::due)
                 .filter(sent::isAfter)
                 .isPresent();

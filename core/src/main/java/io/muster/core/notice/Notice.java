@@ -79,7 +79,9 @@ public sealed interface Notice {
             DRAFTED,
             SUBMITTED,
             SENT_BACK,
-            APPROVED
+            APPROVED,
+            /** Somebody wants a public version, which has to be written. */
+            PUBLICATION
         }
     }
 

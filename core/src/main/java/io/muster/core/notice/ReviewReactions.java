@@ -31,7 +31,14 @@ final class ReviewReactions {
             case ReviewEvent.ReviewPresented ignored ->
                     line(Notice.Tone.WEIGHTY, Timeline.sentence(happened));
             case ReviewEvent.PublicationAsked ignored ->
-                    line(Notice.Tone.WEIGHTY, Timeline.sentence(happened));
+                    say(
+                            Notice.PostMortem.Step.PUBLICATION,
+                            Timeline.sentence(happened)
+                                    .say(
+                                            ". What goes outside is written, approved and released"
+                                                    + " as a notice of its own."));
+            case ReviewEvent.ReviewPublished ignored ->
+                    line(Notice.Tone.GOOD, Timeline.sentence(happened));
         };
     }
 

@@ -14,6 +14,8 @@ public enum AutoTick {
     SEVERITY_SET,
     /** Its channel exists. */
     CHANNEL_OPENED,
+    /** Its channel and its document exist. */
+    DOCUMENT_OPENED,
     /** It has a commander, and the commander was told. */
     COMMANDER_NAMED,
     /** A status update was posted. */

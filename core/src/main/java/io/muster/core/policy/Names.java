@@ -83,6 +83,12 @@ final class Names {
         return new RoleName(told.mention(passage));
     }
 
+    /** The same, where the name is the key and not what stands beside it. */
+    RoleName roleOrAudience(Passage passage, String name) {
+        told.check(passage, name);
+        return new RoleName(name);
+    }
+
     SeverityName severity(Passage passage) {
         return new SeverityName(severities.mention(passage));
     }

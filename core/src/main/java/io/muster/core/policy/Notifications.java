@@ -12,16 +12,22 @@ import java.util.Optional;
  *     after it
  * @param ask of which incidents the open questions are asked unasked; a yes counts in all of them
  * @param owner who owes what names no owner, and answers the questions
+ * @param reaches which notices are word to which audience of the escalation matrix
  */
 public record Notifications(
-        List<Law> laws, List<NotificationRule> duties, Scope ask, RoleName owner) {
+        List<Law> laws,
+        List<NotificationRule> duties,
+        Scope ask,
+        RoleName owner,
+        List<NoticeReach> reaches) {
     /** Nothing is owed. */
     public static final Notifications NONE =
-            new Notifications(List.of(), List.of(), Scope.ALL, Role.COMMANDER);
+            new Notifications(List.of(), List.of(), Scope.ALL, Role.COMMANDER, List.of());
 
     public Notifications {
         laws = List.copyOf(laws);
         duties = List.copyOf(duties);
+        reaches = List.copyOf(reaches);
         Objects.requireNonNull(ask);
         Objects.requireNonNull(owner);
     }

@@ -30,8 +30,11 @@ final class NotificationsReader {
         this.calendar = calendar;
     }
 
-    Notifications read(Passage passage) {
-        Form form = passage.form("laws", "owner", "tell", "ask", "duties");
+    /**
+     * @param approvals whose purposes a notice may have
+     */
+    Notifications read(Passage passage, Approvals approvals) {
+        Form form = passage.form("laws", "owner", "tell", "ask", "duties", "reaches");
         RoleName owner = names.role(form.need("owner"));
         List<RoleName> tell =
                 form.find("tell").map(p -> List.copyOf(p.each(names::role))).orElse(List.of());
@@ -48,7 +51,11 @@ final class NotificationsReader {
         form.find("duties")
                 .ifPresent(p -> duties.addAll(new DutyReader(names, asked, usual).read(p, duties)));
         Scope ask = form.find("ask").map(p -> ScopeReader.read(p, names)).orElse(Scope.ALL);
-        return new Notifications(laws, duties, ask, owner);
+        List<NoticeReach> reaches =
+                form.find("reaches")
+                        .map(p -> new ReachReader(names, duties, approvals).read(p))
+                        .orElse(List.of());
+        return new Notifications(laws, duties, ask, owner, reaches);
     }
 
     private List<Law> laws(Passage passage) {

@@ -76,8 +76,11 @@ public final class PolicyReader {
         EscalationMatrix escalation =
                 EscalationReader.read(form.need("escalation"), names, severities);
         NotificationsReader duties = new NotificationsReader(laws, names, usual);
+        Approvals approvals = ApprovalsReader.read(form.find("approvals"), names);
         Notifications notifications =
-                form.find("notifications").map(duties::read).orElse(Notifications.NONE);
+                form.find("notifications")
+                        .map(p -> duties.read(p, approvals))
+                        .orElse(Notifications.NONE);
         Closing closing = ClosingReader.read(form.need("closing"));
         List<ClockRule> clocks =
                 new ArrayList<>(ClockReader.read(form.need("clocks"), names, phases, usual));
@@ -98,7 +101,7 @@ public final class PolicyReader {
                         form.find("questions").map(RoleReader::questions).orElse(List.of()),
                         notifications),
                 notifications,
-                ApprovalsReader.read(form.find("approvals"), names),
+                approvals,
                 ReviewReader.read(form.find("review"), names, phases, usual),
                 form.find("gates").map(p -> GateReader.read(p, names, phases)).orElse(List.of()),
                 Optional.of(DigestReader.read(form.find("digest"), names, usual)),

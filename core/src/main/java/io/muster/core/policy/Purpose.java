@@ -8,6 +8,9 @@ import java.util.Objects;
  * @param name as people type it: {@code regulator}
  */
 public record Purpose(String name, String title, ReviewRule rule, Template template) {
+    /** The purpose of what is published of a post-mortem; every policy has it. */
+    public static final String PUBLICATION = "publication";
+
     public Purpose {
         Objects.requireNonNull(name);
         Objects.requireNonNull(title);

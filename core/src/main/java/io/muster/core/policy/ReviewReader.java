@@ -55,7 +55,8 @@ final class ReviewReader {
                         "ladder",
                         "approved-by",
                         "sections",
-                        "presented");
+                        "presented",
+                        "drills");
         Set<SeverityName> severities = Set.copyOf(form.need("severities").each(names::severity));
         Span within = Spans.clocked(form.need("within"));
         Map<SeverityName, Span> spans = new LinkedHashMap<>();
@@ -71,7 +72,8 @@ final class ReviewReader {
                 LadderReader.read(form.need("ladder"), names, spans, false),
                 List.copyOf(form.need("approved-by").each(names::role)),
                 sections(form.need("sections")),
-                form.find("presented").map(p -> hearings(p, severities, owner)).orElse(List.of()));
+                form.find("presented").map(p -> hearings(p, severities, owner)).orElse(List.of()),
+                form.find("drills").map(Passage::yes).orElse(false));
     }
 
     private List<ReviewSection> sections(Passage passage) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param from the milestone from which it is owed
  * @param owner who sees to it
  * @param approvers whose holders may approve it; one of them does
+ * @param drills a drill owes one too; else its own report is all that it owes
  */
 public record Reviewing(
         String title,
@@ -27,7 +28,8 @@ public record Reviewing(
         List<Step> ladder,
         List<RoleName> approvers,
         List<ReviewSection> sections,
-        List<Hearing> hearings) {
+        List<Hearing> hearings,
+        boolean drills) {
     /** The clock of the post-mortem; those of its presentations begin with this and a dot. */
     public static final ClockName CLOCK = new ClockName("review");
 
@@ -43,6 +45,11 @@ public record Reviewing(
     /** Whether an incident of this severity owes one. */
     public boolean covers(SeverityName severity) {
         return severities.contains(severity);
+    }
+
+    /** Whether an incident of this severity owes one, or a drill that plays one. */
+    public boolean covers(SeverityName severity, boolean drill) {
+        return covers(severity) && (drills || !drill);
     }
 
     /** The section of this name. */

@@ -109,7 +109,7 @@ final class UsualPurposes {
                             Next update: [fill in: time in UTC]\
                             """),
                     purpose(
-                            "publication",
+                            Purpose.PUBLICATION,
                             "Public post-mortem",
                             "Everyone",
                             "Website",

@@ -2,9 +2,12 @@ package io.muster.core.postmortem;
 
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
+import io.muster.core.drill.Exercise;
+import io.muster.core.incident.Fulfilment;
 import io.muster.core.incident.Incident;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Milestone;
+import io.muster.core.policy.Policy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +20,13 @@ import java.util.function.Predicate;
 /** How long things took and which promises were kept, reckoned and never typed. */
 final class Measures {
     private final Incident incident;
+    private final Policy policy;
     private final Times times;
     private final Instant now;
 
-    Measures(Incident incident, Instant now) {
+    Measures(Incident incident, Policy policy, Instant now) {
         this.incident = incident;
+        this.policy = policy;
         this.times = new Times(incident);
         this.now = now;
     }
@@ -107,6 +112,7 @@ final class Measures {
         List<Obligation> ofTheResponse =
                 incident.obligations().all().values().stream()
                         .filter(learning.negate())
+                        .filter(o -> !Exercise.isSecret(o.id().clock()))
                         .filter(o -> o.state() != Obligation.State.DROPPED || o.late(now))
                         .sorted(Comparator.comparing(Obligation::due))
                         .toList();
@@ -115,25 +121,25 @@ final class Measures {
 
     private Phrase clock(Obligation o) {
         Phrase phrase = Phrase.of(sign(o) + " " + o.title() + ": due ").at(o.due());
+        Fulfilment kept = Fulfilment.of(incident, policy, o, now);
         return switch (o.state()) {
             case OPEN -> phrase.say(o.late(now) ? ", overdue" : ", still open");
             case MET ->
                     phrase.say(", done ")
-                            .at(o.settled().orElse(o.due()))
-                            .say(o.late(now) ? ", " + late(o) + " late" : ", in time");
+                            .at(kept.at().orElse(o.due()))
+                            .say(
+                                    kept.late()
+                                            ? ", " + Spoken.length(kept.delay(o, now)) + " late"
+                                            : ", in time");
             case MISSED -> phrase.say(", missed");
             case DROPPED -> phrase.say(", no longer owed");
         };
     }
 
-    private static String late(Obligation o) {
-        return Spoken.length(Duration.between(o.due(), o.settled().orElse(o.due())));
-    }
-
     private String sign(Obligation o) {
         return switch (o.state()) {
             case OPEN -> o.late(now) ? "✗" : "…";
-            case MET -> o.late(now) ? "✗" : "✓";
+            case MET -> Fulfilment.of(incident, policy, o, now).late() ? "✗" : "✓";
             case MISSED -> "✗";
             case DROPPED -> "–";
         };

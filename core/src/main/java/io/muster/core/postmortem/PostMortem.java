@@ -49,7 +49,7 @@ public record PostMortem(String title, List<Phrase> heading, List<Chapter> chapt
             Reviewing reviewing,
             List<Happened> story,
             Instant now) {
-        Measures measures = new Measures(incident, now);
+        Measures measures = new Measures(incident, policy, now);
         List<Chapter> chapters = new ArrayList<>();
         for (ReviewSection section : reviewing.sections()) {
             chapters.add(

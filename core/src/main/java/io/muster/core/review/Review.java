@@ -1,5 +1,6 @@
 package io.muster.core.review;
 
+import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.roster.Actor;
 
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param presented to whom the approved text was presented
  * @param shared everyone inside was told
  * @param publication who asked to have it published outside, and when
+ * @param published what left the building of it, the newest last
  */
 public record Review(
         Stage stage,
@@ -31,7 +33,8 @@ public record Review(
         Optional<Approval> approval,
         List<Presentation> presented,
         boolean shared,
-        Optional<Asked> publication) {
+        Optional<Asked> publication,
+        List<Publication> published) {
     /** Nobody has begun. */
     public static final Review NONE =
             new Review(
@@ -42,11 +45,13 @@ public record Review(
                     Optional.empty(),
                     List.of(),
                     false,
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
 
     public Review {
         sections = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sections));
         presented = List.copyOf(presented);
+        published = List.copyOf(published);
     }
 
     /** How far it has come. */
@@ -70,6 +75,16 @@ public record Review(
 
     /** Who asked, and when. */
     public record Asked(Actor by, Instant at) {}
+
+    /**
+     * What left the building of it.
+     *
+     * @param draft the number of the notice
+     * @param sentAt when, as somebody claims
+     * @param proof where it can be seen
+     * @param exercise nothing left the building: it was a drill
+     */
+    public record Publication(int draft, Instant sentAt, FreeText proof, boolean exercise) {}
 
     /** Whether anybody or anything has begun it. */
     public boolean begun() {
@@ -122,7 +137,15 @@ public record Review(
         LinkedHashMap<String, WrittenSection> changed = new LinkedHashMap<>(sections);
         changed.put(section.name(), section);
         return new Review(
-                stage, changed, revision + 1, submission, approval, presented, shared, publication);
+                stage,
+                changed,
+                revision + 1,
+                submission,
+                approval,
+                presented,
+                shared,
+                publication,
+                published);
     }
 
     /** With its approval asked for. */
@@ -135,7 +158,8 @@ public record Review(
                 Optional.empty(),
                 List.of(),
                 false,
-                publication);
+                publication,
+                published);
     }
 
     /** Approved. */
@@ -148,7 +172,8 @@ public record Review(
                 Optional.of(granted),
                 presented,
                 shared,
-                publication);
+                publication,
+                published);
     }
 
     /** Back with those who write it: what followed from an approval has to be done again. */
@@ -161,13 +186,22 @@ public record Review(
                 Optional.empty(),
                 List.of(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                published);
     }
 
     /** With everyone inside told. */
     public Review sharedInside() {
         return new Review(
-                stage, sections, revision, submission, approval, presented, true, publication);
+                stage,
+                sections,
+                revision,
+                submission,
+                approval,
+                presented,
+                true,
+                publication,
+                published);
     }
 
     /** Presented to these. */
@@ -175,7 +209,15 @@ public record Review(
         List<Presentation> more = new java.util.ArrayList<>(presented);
         more.add(presentation);
         return new Review(
-                stage, sections, revision, submission, approval, more, shared, publication);
+                stage,
+                sections,
+                revision,
+                submission,
+                approval,
+                more,
+                shared,
+                publication,
+                published);
     }
 
     /** With its publication asked for. */
@@ -188,11 +230,36 @@ public record Review(
                 approval,
                 presented,
                 shared,
-                Optional.of(new Asked(by, at)));
+                Optional.of(new Asked(by, at)),
+                published);
+    }
+
+    /** With a public version out. */
+    public Review published(Publication out) {
+        List<Publication> more = new java.util.ArrayList<>(published);
+        more.add(out);
+        return new Review(
+                stage,
+                sections,
+                revision,
+                submission,
+                approval,
+                presented,
+                shared,
+                publication,
+                more);
     }
 
     private Review at(Stage next) {
         return new Review(
-                next, sections, revision, submission, approval, presented, shared, publication);
+                next,
+                sections,
+                revision,
+                submission,
+                approval,
+                presented,
+                shared,
+                publication,
+                published);
     }
 }

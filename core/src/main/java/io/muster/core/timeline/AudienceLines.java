@@ -58,11 +58,34 @@ final class AudienceLines {
                             .everyone(e.people())
                             .say(" (" + e.title() + ") in the daily digest" + late);
             case BY_HAND -> Phrase.of(e.title() + " told by hand" + late + ": ").quote(e.note());
+            case NOTICE -> byNotice(e, late);
+            case EXERCISE ->
+                    Phrase.of(
+                                    "Exercised, nothing left the building: "
+                                            + e.title()
+                                            + " told"
+                                            + late
+                                            + e.notice().map(n -> " by " + n.title()).orElse("")
+                                            + ": ")
+                            .quote(e.note());
         };
     }
 
+    private static Phrase byNotice(AudienceEvent.AudienceTold e, String late) {
+        Phrase told = Phrase.of(e.title() + " told by notice" + late);
+        return e.notice()
+                .map(n -> told.say(": " + n.title() + ", sent ").at(n.sentAt()))
+                .orElse(told)
+                .say("; proof: ")
+                .quote(e.note());
+    }
+
     private static Phrase notApplicable(AudienceEvent.AudienceNotApplicable e) {
-        Phrase phrase = Phrase.of(e.title() + " need not be told: ");
+        Phrase phrase =
+                Phrase.of(
+                        e.title()
+                                + " need not be told: "
+                                + (e.waived().isPresent() ? "it was decided not to notify, " : ""));
         Phrase asked = e.asked().map(q -> phrase.say(q + " No.")).orElse(phrase);
         boolean both = e.asked().isPresent() && !e.reason().isBlank();
         return e.reason().isBlank() ? asked : asked.say(both ? " " : "").quote(e.reason());

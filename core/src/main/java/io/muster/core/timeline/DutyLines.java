@@ -16,6 +16,12 @@ final class DutyLines {
                             .say(" (")
                             .quote(e.proof())
                             .say(e.draft().map(n -> "; draft " + n).orElse("") + ")");
+            case DutyEvent.DutyExercised e ->
+                    Phrase.of("Exercised, nothing left the building: " + e.title() + ", ")
+                            .at(e.sentAt())
+                            .say(" (")
+                            .quote(e.proof())
+                            .say(e.draft().map(n -> "; draft " + n).orElse("") + ")");
             case DutyEvent.DutyDelayExplained e ->
                     because("Why it was late (" + e.title() + ")", e.reason());
             case DutyEvent.DutyWaived e ->

@@ -3,6 +3,7 @@ package io.muster.core.timeline;
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
+import io.muster.core.approval.Draft;
 import io.muster.core.incident.ReviewEvent;
 
 /** How the way of a post-mortem reads in the timeline. */
@@ -35,6 +36,15 @@ final class ReviewLines {
                     because(Phrase.of(e.title() + ": done ").at(e.when()), e.how());
             case ReviewEvent.PublicationAsked e ->
                     because("Asked to publish the post-mortem outside", e.why());
+            case ReviewEvent.ReviewPublished e ->
+                    because(
+                            Phrase.of(
+                                            e.exercise()
+                                                    ? "Publishing the post-mortem was exercised as "
+                                                    : "Post-mortem published as ")
+                                    .say(Draft.label(e.draft()) + ", ")
+                                    .at(e.sentAt()),
+                            e.proof());
         };
     }
 

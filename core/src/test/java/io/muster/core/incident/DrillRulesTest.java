@@ -6,15 +6,21 @@ import static io.muster.core.incident.Scene.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.core.FreeText;
+import io.muster.core.PersonId;
 import io.muster.core.drill.Conclusion.Verdict;
 import io.muster.core.drill.DrillPlan;
 import io.muster.core.drill.Inject;
 import io.muster.core.policy.SeverityName;
+import io.muster.core.roster.Actor;
+import io.muster.core.timeline.Secrets;
+import io.muster.core.timeline.Timeline;
+import io.muster.core.written.Yaml;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,6 +114,76 @@ class DrillRulesTest {
         assertThat(drill.happened(IncidentEvent.Resolved.class)).hasSize(1);
     }
 
+    @Test
+    @Tag("F26")
+    void duties_audiences_and_reviews_of_drafts_keep_the_pace_of_the_drill() {
+        Scene drill =
+                Scene.under("soc2-irp-001")
+                        .declares(
+                                declare(
+                                        "P1",
+                                        true,
+                                        new DrillPlan(Optional.of("tabletop"), 60, List.of())));
+        Instant begun = drill.now();
+        assertThat(drill.owes("duty.breach-suspected").due())
+                .as("24 hours")
+                .isEqualTo(begun.plus(Duration.ofMinutes(24)));
+        assertThat(drill.owes("duty.breach-suspected").rungs().getLast().every())
+                .contains(Duration.ofMinutes(1));
+        assertThat(drill.owes("audience.customers").due())
+                .isEqualTo(begun.plus(Duration.ofMinutes(24)));
+        drill.by(Scene.DORA)
+                .does(
+                        new DraftCommand.WriteDraft(
+                                "customer-breach",
+                                Optional.empty(),
+                                DraftRulesTest.words("We had an incident."),
+                                true));
+        assertThat(drill.owes("draft.1.review").due())
+                .as("an hour")
+                .isEqualTo(drill.now().plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    @Tag("F26")
+    @Tag("S15")
+    void its_report_is_all_that_it_owes_unless_the_policy_wants_a_post_mortem_too() {
+        Scene drill = begin(60).does(conclude());
+        assertThat(drill.latest("review")).isEmpty();
+        assertThat(drill.incident().dossier().review().begun()).isFalse();
+
+        String text = Yaml.builtIn("featuresignals");
+        Scene wanted =
+                Scene.underText(
+                                text.replace(
+                                        "review:\n  title:", "review:\n  drills: yes\n  title:"))
+                        .declares(
+                                declare("P0", true, new DrillPlan(Optional.empty(), 60, List.of())))
+                        .does(conclude());
+        assertThat(wanted.owes("review").due())
+                .as("48 hours at 60 times the pace")
+                .isEqualTo(wanted.now().plus(Duration.ofMinutes(48)));
+    }
+
+    @Test
+    @Tag("F26")
+    void nobody_in_it_reads_of_an_inject_that_still_waits() {
+        Scene drill = begin(1, new Inject(Duration.ofMinutes(10), new FreeText("Power fails")));
+        List<Happened> story =
+                drill.happened().stream()
+                        .map(e -> new Happened(e, Actor.muster(), drill.now()))
+                        .toList();
+        assertThat(read(story, drill)).noneMatch(line -> line.contains("Inject 1"));
+        drill.does(conclude());
+        assertThat(read(story, drill)).anyMatch(line -> line.contains("Inject 1"));
+    }
+
+    private static List<String> read(List<Happened> story, Scene drill) {
+        return Secrets.kept(story, drill.incident()).stream()
+                .map(h -> Timeline.sentence(h).plain(PersonId::value))
+                .toList();
+    }
+
     private static DrillCommand conclude() {
         return new DrillCommand.Conclude(
                 Verdict.PASSED_WITH_FINDINGS,
@@ -127,10 +203,14 @@ class DrillRulesTest {
     }
 
     private static IncidentCommand.Declare declare(boolean drill, DrillPlan plan) {
+        return declare("P0", drill, plan);
+    }
+
+    private static IncidentCommand.Declare declare(String severity, boolean drill, DrillPlan plan) {
         return new IncidentCommand.Declare(
                 new FreeText("Restore the database"),
                 FreeText.NONE,
-                new SeverityName("P0"),
+                new SeverityName(severity),
                 Optional.empty(),
                 false,
                 false,

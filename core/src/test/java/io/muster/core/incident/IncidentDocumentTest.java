@@ -148,7 +148,9 @@ class IncidentDocumentTest {
         assertThat(life.text())
                 .contains(
                         "| sent 2026-03-07 09:59 UTC; proof: ref 4711",
-                        "| sent late, 2026-03-07 12:00 UTC; proof: ref 4711",
+                        "| sent late by 2 h, 2026-03-07 12:00 UTC; proof: ref 4711",
+                        "| met in time, 2026-03-07 09:59 UTC |",
+                        "| met, late by 2 h, 2026-03-07 12:00 UTC |",
                         "; late because: the portal was down |");
     }
 
@@ -413,6 +415,10 @@ class IncidentDocumentTest {
 
         Life whole() {
             does(Scene.ANA, new IncidentCommand.RecordRoom("C1", "inc-1-checkout-is-down"));
+            does(
+                    Scene.ANA,
+                    new DocumentCommand.RecordDocument(
+                            new DocumentPlace(DocumentPlace.Form.CANVAS, "F1", "")));
             confirmed();
             does(
                     Scene.ANA,

@@ -80,6 +80,13 @@ class PhaseRulesTest {
         assertThat(scene.incident().checklists().tick(new ItemName("acknowledge")))
                 .contains(new Tick(Actor.person(Scene.BEN), scene.now(), true));
         scene.does(new IncidentCommand.RecordRoom("C1", "inc-1-x"));
+        assertThat(scene.incident().checklists().done(new ItemName("channel")))
+                .as("the channel exists, the document does not yet")
+                .isFalse();
+        scene.does(
+                new DocumentCommand.RecordDocument(
+                        new DocumentPlace(
+                                DocumentPlace.Form.CANVAS, "F1", "https://x.example/F1")));
         assertThat(scene.incident().checklists().done(new ItemName("channel"))).isTrue();
         assertThat(scene.incident().checklists().done(new ItemName("severity"))).isTrue();
         assertThat(scene.incident().checklists().done(new ItemName("classify"))).isFalse();

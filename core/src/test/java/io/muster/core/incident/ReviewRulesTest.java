@@ -6,6 +6,7 @@ import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.action.ActionKind;
 import io.muster.core.notice.Effect;
+import io.muster.core.notice.Notice;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ItemName;
 import io.muster.core.policy.ReviewSection;
@@ -254,6 +255,46 @@ class ReviewRulesTest {
             assertThat(scene.happened(ReviewEvent.PublicationAsked.class)).isEmpty();
             scene.does(new ReviewCommand.AskPublication(new FreeText("Customers ask for it")));
             scene.isRefused(new ReviewCommand.AskPublication(NONE), "asked for 0 s ago by USAM");
+        }
+
+        @Test
+        @Tag("F24")
+        void what_was_published_as_an_approved_notice_stands_with_the_post_mortem() {
+            Scene scene = approved(Scene.declared().does(RESOLVE));
+            scene.does(new ReviewCommand.AskPublication(new FreeText("Customers ask for it")));
+            assertThat(scene.effects())
+                    .anyMatch(e ->
+                            e instanceof Effect.Say say
+                                    && say.notice() instanceof Notice.PostMortem asked
+                                    && asked.step() == Notice.PostMortem.Step.PUBLICATION);
+            scene.by(Scene.BEN)
+                    .does(
+                            new DraftCommand.WriteDraft(
+                                    "publication",
+                                    Optional.empty(),
+                                    DraftRulesTest.words("What happened."),
+                                    true));
+            String hash =
+                    scene.incident().dossier().drafts().find(1).orElseThrow().current().hash();
+            scene.by(Scene.LENA).does(new DraftCommand.ApproveDraft(1, hash));
+            scene.by(Scene.DORA).does(new DraftCommand.ApproveDraft(1, hash));
+            scene.by(Scene.CLEO).does(new DraftCommand.ReleaseDraft(1, hash));
+            assertThat(scene.incident().dossier().review().published()).isEmpty();
+            scene.does(
+                    new DraftCommand.MarkSent(
+                            1,
+                            Optional.empty(),
+                            new FreeText("website"),
+                            new FreeText("everyone"),
+                            new FreeText("https://blog.example/1"),
+                            NONE));
+            assertThat(scene.incident().dossier().review().published())
+                    .singleElement()
+                    .satisfies(out -> {
+                        assertThat(out.draft()).isEqualTo(1);
+                        assertThat(out.proof()).isEqualTo(new FreeText("https://blog.example/1"));
+                    });
+            assertThat(scene.said()).anyMatch(s -> s.startsWith("Post-mortem published as N-1"));
         }
 
         @Test

@@ -186,7 +186,7 @@ class FeatureSignalsTest {
                                 "acknowledge", Optional.of(AutoTick.ACKNOWLEDGED),
                                 "classify", Optional.of(AutoTick.CLASSIFIED),
                                 "severity", Optional.of(AutoTick.SEVERITY_SET),
-                                "channel", Optional.of(AutoTick.CHANNEL_OPENED),
+                                "channel", Optional.of(AutoTick.DOCUMENT_OPENED),
                                 "call-commander", Optional.of(AutoTick.COMMANDER_NAMED),
                                 "stable", Optional.of(AutoTick.CLOSED)));
         assertThat(program.item("call-commander").scope().severities()).isEqualTo(P0_P1);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Optional;
 
 class NotificationsReaderTest {
     private static final String SECTION =
@@ -164,6 +165,32 @@ class NotificationsReaderTest {
                 .containsAll(book.questions().stream().map(q -> q.name().value()).toList());
         assertThat(policy.notifications().duties())
                 .allSatisfy(d -> assertThat(policy.calendar(d.calendar())).isNotNull());
+    }
+
+    @Test
+    @Tag("S04")
+    void a_policy_says_which_notices_are_word_to_which_audience() {
+        Policy policy =
+                read(SECTION + "  reaches: {customers: {duties: [first], purposes: [outage]}}\n")
+                        .ifSound()
+                        .orElseThrow();
+        NoticeReach reach = policy.notifications().reaches().getFirst();
+        assertThat(reach.audience()).isEqualTo(new RoleName("customers"));
+        assertThat(reach.by("outage", Optional.empty())).isTrue();
+        assertThat(reach.by("other", Optional.of(new DutyName("first")))).isTrue();
+        assertThat(reach.by("other", Optional.of(new DutyName("second")))).isFalse();
+    }
+
+    @Test
+    @Tag("S04")
+    void a_reach_that_names_what_does_not_exist_is_told_what_there_is() {
+        Reading<Policy> reading =
+                read(SECTION + "  reaches: {clients: {duties: [frist], purposes: [outages]}}\n");
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .anyMatch(p -> p.contains("`clients`"))
+                .anyMatch(p -> p.contains("names the duty `frist`") && p.contains("`first`"))
+                .anyMatch(p -> p.contains("names the purpose `outages`") && p.contains("`outage`"));
     }
 
     private static Reading<Policy> read(String section) {

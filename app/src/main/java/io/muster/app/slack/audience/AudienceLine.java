@@ -48,6 +48,12 @@ record AudienceLine(IncidentView view, Roster roster) {
                     case MESSAGE -> "told " + people + by(word);
                     case DIGEST -> "told " + people + " in the daily digest";
                     case BY_HAND -> "told by hand" + by(word);
+                    case EXERCISE -> "telling them was exercised" + by(word);
+                    case NOTICE ->
+                            "told by notice "
+                                    + Mrkdwn.escape(
+                                            word.notice().map(Audience.Notice::title).orElse(""))
+                                    + by(word);
                 };
         String note = word.note().isBlank() ? "" : "\n" + quote(word.note());
         return how
@@ -83,6 +89,7 @@ record AudienceLine(IncidentView view, Roster roster) {
         String reason = why.reason().isBlank() ? "" : quote(why.reason()) + " ";
         String by = why.by().person().map(Mrkdwn::mention).orElse("Muster");
         return "not applicable: "
+                + (why.waived().isPresent() ? "it was decided not to notify. " : "")
                 + asked
                 + reason
                 + "("

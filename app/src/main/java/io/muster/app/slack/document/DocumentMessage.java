@@ -25,8 +25,11 @@ import java.util.stream.Collectors;
  * as many lines of each, as a message holds. The rest is in the exported file.
  */
 public final class DocumentMessage {
-    private static final int CHAPTERS = 12;
     private static final int LINES = 14;
+
+    /** Slack refuses a message of too many characters and does not say how many that are. */
+    private static final int ROOM = 11_000;
+
     private static final int QUOTE = 280;
 
     /** How the document writes that there is nothing to say. */
@@ -38,7 +41,8 @@ public final class DocumentMessage {
     public static Message of(IncidentId incident, IncidentDocument document) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Shapes.header("📄 Incident document · " + incident));
-        for (Chapter chapter : document.chapters().stream().limit(CHAPTERS).toList()) {
+        List<Chapter> shown = shown(document);
+        for (Chapter chapter : shown) {
             blocks.add(Shapes.section("*" + Mrkdwn.escape(chapter.title()) + "*"));
             blocks.add(RichText.lines(lines(chapter)));
         }
@@ -51,8 +55,45 @@ public final class DocumentMessage {
         blocks.add(
                 Shapes.context(
                         "Kept current by Muster from the record. This workspace has no canvas for it:"
-                                + " *Export* gives the whole document as a file."));
-        return new Message(text(incident, document), blocks);
+                                + " *Export* gives the whole document as a file."
+                                + leftOut(document, shown)));
+        return new Message(text(incident, shown), blocks);
+    }
+
+    /**
+     * What fits: before all else how it stands and what happened last, which are the first chapter
+     * and the last; then the others in the document's order, as far as there is room.
+     */
+    private static List<Chapter> shown(IncidentDocument document) {
+        List<Chapter> all = document.chapters();
+        if (all.size() < 3) {
+            return all;
+        }
+        int room = ROOM - size(all.getFirst()) - size(all.getLast());
+        List<Chapter> shown = new ArrayList<>(List.of(all.getFirst()));
+        for (Chapter chapter : all.subList(1, all.size() - 1)) {
+            if (size(chapter) <= room) {
+                room -= size(chapter);
+                shown.add(chapter);
+            }
+        }
+        shown.add(all.getLast());
+        return shown;
+    }
+
+    private static int size(Chapter chapter) {
+        return lines(chapter).stream().mapToInt(line -> line.plain(PersonId::value).length()).sum();
+    }
+
+    private static String leftOut(IncidentDocument document, List<Chapter> shown) {
+        List<String> titles =
+                document.chapters().stream()
+                        .filter(chapter -> !shown.contains(chapter))
+                        .map(chapter -> Mrkdwn.escape(chapter.title()))
+                        .toList();
+        return titles.isEmpty()
+                ? ""
+                : " Only there, for lack of room: " + String.join(", ", titles) + ".";
     }
 
     /** What takes its place when the document has moved. */
@@ -60,11 +101,11 @@ public final class DocumentMessage {
         return Message.of("📄 The document of " + incident + " is now the canvas of this channel.");
     }
 
-    private static String text(IncidentId incident, IncidentDocument document) {
+    private static String text(IncidentId incident, List<Chapter> shown) {
         return "📄 Incident document of "
                 + incident
                 + "\n"
-                + document.chapters().stream()
+                + shown.stream()
                         .map(chapter ->
                                 "*"
                                         + Mrkdwn.escape(chapter.title())

@@ -22,7 +22,9 @@ final class DutyOutcome {
     }
 
     private static String sent(DutyCase duty, Standing.Discharged sent) {
-        String late = duty.sentLate(sent.sentAt()) ? "⚠️ Sent late, " : "✅ Sent ";
+        String word = duty.incident().header().drill() ? "Exercised" : "Sent";
+        String late =
+                duty.sentLate(sent.sentAt()) ? "⚠️ " + word + " late, " : "✅ " + word + " ";
         String why =
                 sent.lateBecause().isBlank()
                         ? ""

@@ -10,6 +10,9 @@ import io.muster.app.slack.block.Shapes;
 import io.muster.core.evidence.Disposal;
 import io.muster.core.evidence.Exhibit;
 import io.muster.core.evidence.Handover;
+import io.muster.core.incident.Gates;
+import io.muster.core.policy.Guard;
+import io.muster.core.policy.Item;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,8 @@ import java.util.Optional;
 
 /** The forms about one exhibit. */
 final class CustodyForms {
+    private static final int GATE_ITEMS = 5;
+
     static final String TO = "to";
     static final String PURPOSE = "purpose";
     static final String HASH = "sha256";
@@ -79,6 +84,8 @@ final class CustodyForms {
 
     static View share(IncidentView view, Exhibit exhibit) {
         boolean told = view.incident().dossier().evidence().legal().isPresent();
+        List<Gates.Closed> closed =
+                Gates.missing(view.incident(), view.policy(), new Guard.SharingEvidence());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Shapes.context(headline(exhibit)));
         if (!told) {
@@ -87,14 +94,15 @@ final class CustodyForms {
                             "⚖️ *Legal has not been told.* It stays here until they have been: press"
                                     + " _Tell Legal_ in the register."));
         }
+        closed.forEach(gate -> blocks.add(waits(gate)));
         blocks.add(
                 Forms.line(WITH, "With whom?", "The organisation, and the person if you know", ""));
         blocks.add(Forms.lines(PURPOSE, "What for?", "", "", false));
-        if (!told) {
+        if (!told || !closed.isEmpty()) {
             blocks.add(
                     Forms.lines(
                             OVERRIDE,
-                            "Why before Legal was told?",
+                            told ? "Why all the same?" : "Why before Legal was told?",
                             "Only the commander may; the reason stays in the record",
                             "",
                             true));
@@ -105,6 +113,16 @@ final class CustodyForms {
                 "Share",
                 about(view, exhibit, ""),
                 blocks);
+    }
+
+    private static LayoutBlock waits(Gates.Closed gate) {
+        List<Item> shown = gate.missing().subList(0, Math.min(GATE_ITEMS, gate.missing().size()));
+        StringBuilder lines =
+                new StringBuilder("🔒 *" + Mrkdwn.escape(gate.gate().title()) + "* waits for:");
+        shown.forEach(item -> lines.append("\n• ").append(Mrkdwn.escape(item.text())));
+        int more = gate.missing().size() - shown.size();
+        return Shapes.section(
+                lines + (more > 0 ? "\n… and " + more + " more in `/incident checklist`" : ""));
     }
 
     static View dispose(IncidentView view, Exhibit exhibit) {

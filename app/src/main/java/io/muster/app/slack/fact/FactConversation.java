@@ -24,21 +24,31 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Question;
 import io.muster.core.policy.QuestionName;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /** What is established: when, what, whom it hit, why. */
 public final class FactConversation implements Conversation {
     private final Reception reception;
     private final Modals modals;
+    private final Function<PersonId, Optional<ZoneId>> zones;
 
-    /** In front of this reception. */
-    public FactConversation(Reception reception, Modals modals) {
+    /**
+     * In front of this reception.
+     *
+     * @param zones in which zone somebody reads the clock, if that can be found out
+     */
+    public FactConversation(
+            Reception reception, Modals modals, Function<PersonId, Optional<ZoneId>> zones) {
         this.reception = reception;
         this.modals = modals;
+        this.zones = zones;
     }
 
     @Override
@@ -81,7 +91,8 @@ public final class FactConversation implements Conversation {
                         return open(typed.from().trigger(), id, typed.by());
                     }
                     String[] words = Typing.split(rest.rest());
-                    return command(words[0].toLowerCase(Locale.ROOT), words[1], view.get())
+                    Home home = new Home(typed.by());
+                    return command(words[0].toLowerCase(Locale.ROOT), words[1], view.get(), home)
                             .map(command ->
                                     reception.ask(
                                             id,
@@ -89,14 +100,48 @@ public final class FactConversation implements Conversation {
                                             typed.knock(),
                                             after ->
                                                     Answer.whisper(
-                                                            "Recorded. `/incident facts` shows what"
-                                                                    + " is known.")))
+                                                            recorded(command, home)
+                                                                    + " `/incident facts` shows"
+                                                                    + " what is known.")))
                             .orElseGet(() -> Answer.whisper(usage(view.get())));
                 });
     }
 
+    /** Where the typist is; found out only if it matters. */
+    private final class Home {
+        private final PersonId person;
+        private Optional<ZoneId> found = Optional.empty();
+        private boolean asked;
+
+        Home(PersonId person) {
+            this.person = person;
+        }
+
+        /** Their zone, or else UTC. */
+        ZoneId zone() {
+            if (!asked) {
+                found = zones.apply(person);
+                asked = true;
+            }
+            return found.orElse(ZoneOffset.UTC);
+        }
+
+        /** Whether it was needed and nobody could say. */
+        boolean isGuessed() {
+            return asked && found.isEmpty();
+        }
+    }
+
+    /** A time is said back in both zones, so that a mistake is seen while it can be corrected. */
+    private static String recorded(FactCommand command, Home home) {
+        return command instanceof FactCommand.ClaimTime claim
+                ? TimeSaid.back(claim.claimed(), home.isGuessed())
+                : "Recorded.";
+    }
+
     /** What these words say; empty if they say nothing that can be recorded. */
-    private static Optional<FactCommand> command(String name, String words, IncidentView view) {
+    private static Optional<FactCommand> command(
+            String name, String words, IncidentView view, Home home) {
         Optional<FindingName> finding =
                 Arrays.stream(FindingName.values()).filter(f -> f.word().equals(name)).findFirst();
         if (finding.isPresent()) {
@@ -105,7 +150,7 @@ public final class FactConversation implements Conversation {
         Optional<TimeName> time =
                 Arrays.stream(TimeName.values()).filter(t -> t.word().equals(name)).findFirst();
         if (time.isPresent()) {
-            return TypedTime.read(words, view.now())
+            return TypedTime.read(words, view.now(), home::zone)
                     .map(typed ->
                             new FactCommand.ClaimTime(
                                     time.get(), typed.at(), FreeText.of(typed.rest())));
@@ -127,8 +172,8 @@ public final class FactConversation implements Conversation {
                                 + "\n• `/incident fact systems|data|customers|impact|findings|cause"
                                 + " <text>`"
                                 + "\n• `/incident fact occurred|detected|aware|contained|restored"
-                                + " 2026-03-04 09:40 [how you know]` (UTC, or with an offset such as"
-                                + " `+02:00`)");
+                                + " 2026-03-04 09:40 [how you know]` (your time, or with `UTC` or an"
+                                + " offset such as `+02:00` behind it)");
         List<Question> questions = view.policy().questions();
         questions.stream()
                 .limit(10)

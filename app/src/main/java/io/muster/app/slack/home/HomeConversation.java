@@ -54,6 +54,7 @@ public final class HomeConversation {
         blocks.add(Shapes.divider());
         blocks.addAll(open(reader));
         blocks.addAll(MyTasks.blocks(reception, reader));
+        blocks.addAll(MyReviews.blocks(reception, reader));
         blocks.add(Shapes.divider());
         blocks.addAll(ActionSheet.blocks(reception.records().actions().of(reader)));
         blocks.add(Shapes.divider());
@@ -85,7 +86,8 @@ public final class HomeConversation {
     private static String line(BoardRow row) {
         String where = row.channel().map(Mrkdwn::channel).orElse("channel is being opened");
         String who = row.commander().map(Mrkdwn::mention).orElse("nobody commands yet");
-        return "*"
+        return (row.drill() ? "🧪 DRILL " : "")
+                + "*"
                 + row.severity()
                 + " "
                 + row.id()

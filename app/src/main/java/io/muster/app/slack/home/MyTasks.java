@@ -8,15 +8,21 @@ import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.PersonId;
+import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.Phase;
+import io.muster.core.policy.Reviewing;
 import io.muster.db.incident.BoardRow;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The checklist items that a person was asked to do and has not done. */
+/**
+ * The checklist items that a person was asked to do and has not done, in incidents that are open
+ * and in those that are closed and still owe something that is learnt from them.
+ */
 final class MyTasks {
     /** Open incidents that are looked at, the gravest first. */
     private static final int INCIDENTS = 40;
@@ -27,8 +33,8 @@ final class MyTasks {
 
     static List<LayoutBlock> blocks(Reception reception, PersonId reader) {
         List<String> lines = new ArrayList<>();
-        for (BoardRow row : reception.records().open(reader).stream().limit(INCIDENTS).toList()) {
-            Optional<IncidentView> view = reception.view(row.id(), reader);
+        for (IncidentId id : looked(reception, reader)) {
+            Optional<IncidentView> view = reception.view(id, reader);
             view.ifPresent(v -> lines.addAll(lines(v, reader)));
         }
         if (lines.isEmpty()) {
@@ -40,6 +46,16 @@ final class MyTasks {
             text.append("\n… and ").append(lines.size() - SHOWN).append(" more");
         }
         return List.of(Shapes.divider(), Shapes.section(text.toString()));
+    }
+
+    private static List<IncidentId> looked(Reception reception, PersonId reader) {
+        Stream<IncidentId> open =
+                reception.records().open(reader).stream().limit(INCIDENTS).map(BoardRow::id);
+        Stream<IncidentId> learning =
+                reception.records().owing(Reviewing.CLOCK.value(), reader).stream()
+                        .map(seen -> seen.incident().id())
+                        .limit(INCIDENTS);
+        return Stream.concat(open, learning).distinct().toList();
     }
 
     private static List<String> lines(IncidentView view, PersonId reader) {

@@ -17,6 +17,7 @@ import io.muster.core.incident.Status;
 import io.muster.core.notice.Notice;
 import io.muster.core.policy.ClockName;
 import io.muster.core.policy.Milestone;
+import io.muster.core.policy.Purpose;
 import io.muster.core.policy.ReviewSection;
 import io.muster.core.policy.Reviewing;
 import io.muster.core.review.Review;
@@ -69,7 +70,16 @@ public final class ReviewMessages {
                     List.of(
                             Shapes.primary("Read it", "review-read", id),
                             Shapes.button("What comes next", "review", id));
+            case PUBLICATION ->
+                    List.of(
+                            Shapes.primary("Write the public version", "draft", publication(view)),
+                            Shapes.button("Read it", "review-read", id));
         };
+    }
+
+    /** What the button carries that opens the form for the public version. */
+    static String publication(IncidentView view) {
+        return view.incident().id().number() + "|" + Purpose.PUBLICATION;
     }
 
     /** The button on the card, once there is something to learn from. */

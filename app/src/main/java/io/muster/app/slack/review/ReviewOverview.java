@@ -120,15 +120,18 @@ final class ReviewOverview {
     }
 
     private String notBegun() {
-        return reviewing.covers(view.incident().severity())
+        return reviewing.covers(view.incident().severity(), view.incident().header().drill())
                 ? "It is drafted from the record when the incident is "
                         + reviewing.from().word()
                         + ", and is then due within "
                         + Mrkdwn.escape(reviewing.within().words())
                         + ". You may begin now."
-                : "The policy asks for none at "
-                        + Mrkdwn.escape(view.incident().severity().value())
-                        + ". If there is something to learn, write one all the same.";
+                : view.incident().header().drill()
+                        ? "A drill ends with its own report, and the policy asks for nothing more. If there"
+                                + " is more to say, write one all the same."
+                        : "The policy asks for none at "
+                                + Mrkdwn.escape(view.incident().severity().value())
+                                + ". If there is something to learn, write one all the same.";
     }
 
     private List<BlockElement> next() {
@@ -159,6 +162,12 @@ final class ReviewOverview {
         }
         if (review.publication().isEmpty()) {
             row.add(Shapes.button("Ask to publish outside", "review-publish:in", id));
+        } else if (review.published().isEmpty()) {
+            row.add(
+                    Shapes.button(
+                            "Write the public version",
+                            "draft:in",
+                            ReviewMessages.publication(view)));
         }
         row.add(Shapes.button("Send back", "review-back:in", id));
     }

@@ -22,6 +22,7 @@ import io.muster.core.Phrase;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
+import io.muster.core.timeline.Secrets;
 import io.muster.core.timeline.Timeline;
 
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class TimelineConversation implements Conversation {
     }
 
     private Answer open(Optional<String> trigger, IncidentId id, PersonId by) {
-        List<Happened> story = reception.records().story(id, by);
+        List<Happened> story = story(id, by);
         if (story.isEmpty()) {
             return reception.nothingHere();
         }
@@ -89,12 +90,21 @@ public final class TimelineConversation implements Conversation {
         if (id.isEmpty() || sheet.isEmpty() || !pressed.detail().matches("\\d{1,6}")) {
             return reception.nothingHere();
         }
-        List<Happened> story = reception.records().story(id.get(), pressed.by());
+        List<Happened> story = story(id.get(), pressed.by());
         if (!story.isEmpty()) {
             int page = Math.min(Integer.parseInt(pressed.detail()), lastPage(story));
             modals.refresh(sheet.get(), sheet(id.get(), story, page));
         }
         return Answer.silence();
+    }
+
+    /** Whoever takes part in a drill does not read ahead. */
+    private List<Happened> story(IncidentId id, PersonId reader) {
+        List<Happened> story = reception.records().story(id, reader);
+        return reception
+                .view(id, reader)
+                .map(view -> Secrets.kept(story, view.incident()))
+                .orElse(story);
     }
 
     private static int lastPage(List<Happened> story) {
