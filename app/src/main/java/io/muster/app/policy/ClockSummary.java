@@ -27,8 +27,6 @@ final class ClockSummary {
         String again = clock.repeats() ? ", then again" : "";
         String only =
                 clock.scope().equals(Scope.ALL) ? "" : ", only " + scope(clock.scope(), policy);
-        Columns ladder = new Columns();
-        clock.ladder().forEach(step -> ladder.row(when(step), names(step.tell())));
         return "  "
                 + clock.title()
                 + " ("
@@ -43,7 +41,14 @@ final class ClockSummary {
                 + ", owed by "
                 + policy.titleOf(clock.owner())
                 + "\n"
-                + ladder.text("    ");
+                + ladder(clock.ladder());
+    }
+
+    /** Who is told when, each on a line. */
+    String ladder(List<Step> steps) {
+        Columns ladder = new Columns();
+        steps.forEach(step -> ladder.row(when(step), names(step.tell())));
+        return ladder.text("    ");
     }
 
     private static String metBy(MetBy metBy) {

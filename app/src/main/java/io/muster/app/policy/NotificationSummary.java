@@ -1,8 +1,10 @@
 package io.muster.app.policy;
 
+import io.muster.core.policy.Law;
 import io.muster.core.policy.NotificationRule;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.QuestionName;
+import io.muster.core.policy.Scope;
 
 import java.util.stream.Collectors;
 
@@ -18,8 +20,17 @@ final class NotificationSummary {
         return policy.notifications().duties().isEmpty()
                 ? "  nothing is owed to anybody outside\n"
                 : policy.notifications().duties().stream()
-                        .map(this::duty)
-                        .collect(Collectors.joining());
+                                .map(this::duty)
+                                .collect(Collectors.joining())
+                        + "  A question that nobody has answered is taken for yes, so no clock fails to start.\n"
+                        + asked();
+    }
+
+    private String asked() {
+        Scope ask = policy.notifications().ask();
+        return ask.equals(Scope.ALL)
+                ? ""
+                : "  Open questions are asked only of: " + ClockSummary.scope(ask, policy) + ".\n";
     }
 
     private String duty(NotificationRule duty) {
@@ -29,6 +40,9 @@ final class NotificationSummary {
             lines.row("by", String.join(", ", duty.channels()));
         }
         lines.row("time", time(duty));
+        if (!duty.applies().scope().equals(Scope.ALL)) {
+            lines.row("only", ClockSummary.scope(duty.applies().scope(), policy));
+        }
         if (!duty.applies().yes().isEmpty()) {
             lines.row("if", yes(duty));
         }
@@ -41,7 +55,35 @@ final class NotificationSummary {
         policy.notifications()
                 .lawOf(duty)
                 .ifPresent(law ->
-                        lines.row("law", law.source() + " (verified " + law.verified() + ")"));
+                        lines.row(
+                                "law",
+                                law.source()
+                                        + " ("
+                                        + (law.status() == Law.Status.ACTIVE
+                                                ? "in force"
+                                                : "draft, ask counsel")
+                                        + ", verified "
+                                        + law.verified()
+                                        + ")"));
+        if (duty.law().isEmpty()) {
+            lines.row("law", "none; promised by this policy");
+        }
+        lines.row("owed by", policy.titleOf(duty.owner()));
+        duty.holds()
+                .forEach(hold ->
+                        lines.row(
+                                "may wait",
+                                hold.text()
+                                        + hold.longest()
+                                                .map(l ->
+                                                        ", at most " + io.muster.core.Spoken.length(l))
+                                                .orElse("")));
+        if (duty.lateNeedsReasons()) {
+            lines.row("if late", "say why");
+        }
+        if (!duty.note().isEmpty()) {
+            lines.row("note", duty.note());
+        }
         return "  " + duty.title() + " (" + duty.name() + ")\n" + lines.text("    ");
     }
 

@@ -68,6 +68,10 @@ final class LifecycleRules {
         if (!incident.status().isActive()) {
             return over(incident);
         }
+        Optional<KindName> kind = command.kind();
+        if (kind.isPresent() && moment.policy().kind(kind.get()).isEmpty()) {
+            return unknownKind(kind.get());
+        }
         List<IncidentEvent> events = takenUp(incident);
         events.add(new IncidentEvent.Confirmed(command.kind(), Optional.empty()));
         return new Decision.Accepted(events);

@@ -304,7 +304,7 @@ public final class Reactions {
                 e.doing(),
                 e.need(),
                 by,
-                after.obligations().open(ClockRule.STATUS_UPDATE).map(Obligation::due));
+                after.obligations().nextUpdate().map(Obligation::due));
     }
 
     private static Phrase resolved(IncidentEvent.Resolved e, Incident after, Actor by) {

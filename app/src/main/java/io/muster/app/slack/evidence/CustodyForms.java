@@ -79,13 +79,18 @@ final class CustodyForms {
 
     static View share(IncidentView view, Exhibit exhibit) {
         boolean told = view.incident().dossier().evidence().legal().isPresent();
+        String legal = view.policy().counselWord();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Shapes.context(headline(exhibit)));
         if (!told) {
             blocks.add(
                     Shapes.section(
-                            "⚖️ *Legal has not been told.* It stays here until they have been: press"
-                                    + " _Tell Legal_ in the register."));
+                            "⚖️ *"
+                                    + Mrkdwn.escape(legal)
+                                    + " has not been told.* It stays here until they have been: press"
+                                    + " _Tell "
+                                    + Mrkdwn.escape(legal)
+                                    + "_ in the register."));
         }
         blocks.add(
                 Forms.line(WITH, "With whom?", "The organisation, and the person if you know", ""));
@@ -94,7 +99,7 @@ final class CustodyForms {
             blocks.add(
                     Forms.lines(
                             OVERRIDE,
-                            "Why before Legal was told?",
+                            "Why before " + legal + " was told?",
                             "Only the commander may; the reason stays in the record",
                             "",
                             true));

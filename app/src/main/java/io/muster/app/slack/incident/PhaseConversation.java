@@ -125,13 +125,19 @@ public final class PhaseConversation implements Conversation {
                             id,
                             new IncidentCommand.StartPhase(phase, override(verb[1])),
                             typed.knock(),
-                            after -> Answer.whisper(named.get().phase().title() + " is running."));
+                            after ->
+                                    Answer.whisper(
+                                            Mrkdwn.escape(named.get().phase().title())
+                                                    + " is running."));
             case "done", "finish", "end", "stop" ->
                     reception.ask(
                             id,
                             new IncidentCommand.FinishPhase(phase, override(verb[1])),
                             typed.knock(),
-                            after -> Answer.whisper(named.get().phase().title() + " is finished."));
+                            after ->
+                                    Answer.whisper(
+                                            Mrkdwn.escape(named.get().phase().title())
+                                                    + " is finished."));
             default -> Answer.whisper(usage(view));
         };
     }
