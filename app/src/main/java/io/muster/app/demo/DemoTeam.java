@@ -66,7 +66,9 @@ public final class DemoTeam {
         return text.toString();
     }
 
-    /** A policy whose roles nobody here has heard of gets these people in turn, two for each role. */
+    /**
+     * A policy whose roles nobody here has heard of gets these people in turn, two for each role.
+     */
     private static Map<String, List<String>> holdersOf(Policy policy) {
         List<String> roles =
                 policy.roles().stream()

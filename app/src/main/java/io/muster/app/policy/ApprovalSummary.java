@@ -24,7 +24,8 @@ final class ApprovalSummary {
         for (Purpose purpose : approvals.purposes()) {
             boolean usual = purpose.rule().equals(approvals.usual());
             lines.row(
-                    purpose.name(), purpose.title() + ": " + (usual ? "as usually" : rule(purpose.rule())));
+                    purpose.name(),
+                    purpose.title() + ": " + (usual ? "as usually" : rule(purpose.rule())));
         }
         String reminder =
                 approvals

@@ -21,7 +21,9 @@ final class EvidenceSummary {
             lines.row(
                     number++ + ".",
                     step.title(policy.counselWord()),
-                    item(step).map(this::where).orElse("kept in the register; no item asks for it"));
+                    item(step)
+                            .map(this::where)
+                            .orElse("kept in the register; no item asks for it"));
         }
         return lines.text("  ")
                 + "  "

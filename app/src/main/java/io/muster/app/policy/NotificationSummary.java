@@ -1,5 +1,7 @@
 package io.muster.app.policy;
 
+import io.muster.core.Spoken;
+import io.muster.core.policy.HoldGround;
 import io.muster.core.policy.Law;
 import io.muster.core.policy.NotificationRule;
 import io.muster.core.policy.Policy;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The duties to notify of a policy, as people read them. */
 final class NotificationSummary {
+    private static final String OWN = "none; promised by this policy";
+
     private final Policy policy;
 
     NotificationSummary(Policy policy) {
@@ -40,44 +44,12 @@ final class NotificationSummary {
             lines.row("by", String.join(", ", duty.channels()));
         }
         lines.row("time", time(duty));
-        if (!duty.applies().scope().equals(Scope.ALL)) {
-            lines.row("only", ClockSummary.scope(duty.applies().scope(), policy));
-        }
-        if (!duty.applies().yes().isEmpty()) {
-            lines.row("if", yes(duty));
-        }
-        duty.applies()
-                .lasting()
-                .ifPresent(l ->
-                        lines.row(
-                                "if",
-                                "it lasts longer than " + io.muster.core.Spoken.length(l.over())));
-        policy.notifications()
-                .lawOf(duty)
-                .ifPresent(law ->
-                        lines.row(
-                                "law",
-                                law.source()
-                                        + " ("
-                                        + (law.status() == Law.Status.ACTIVE
-                                                ? "in force"
-                                                : "draft, ask counsel")
-                                        + ", verified "
-                                        + law.verified()
-                                        + ")"));
-        if (duty.law().isEmpty()) {
-            lines.row("law", "none; promised by this policy");
-        }
+        conditions(duty, lines);
+        lines.row(
+                "law",
+                policy.notifications().lawOf(duty).map(NotificationSummary::law).orElse(OWN));
         lines.row("owed by", policy.titleOf(duty.owner()));
-        duty.holds()
-                .forEach(hold ->
-                        lines.row(
-                                "may wait",
-                                hold.text()
-                                        + hold.longest()
-                                                .map(l ->
-                                                        ", at most " + io.muster.core.Spoken.length(l))
-                                                .orElse("")));
+        duty.holds().forEach(hold -> lines.row("may wait", hold(hold)));
         if (duty.lateNeedsReasons()) {
             lines.row("if late", "say why");
         }
@@ -85,6 +57,27 @@ final class NotificationSummary {
             lines.row("note", duty.note());
         }
         return "  " + duty.title() + " (" + duty.name() + ")\n" + lines.text("    ");
+    }
+
+    private void conditions(NotificationRule duty, Columns lines) {
+        NotificationRule.Applies applies = duty.applies();
+        if (!applies.scope().equals(Scope.ALL)) {
+            lines.row("only", ClockSummary.scope(applies.scope(), policy));
+        }
+        if (!applies.yes().isEmpty()) {
+            lines.row("if", yes(duty));
+        }
+        applies.lasting()
+                .ifPresent(l -> lines.row("if", "it lasts longer than " + Spoken.length(l.over())));
+    }
+
+    private static String law(Law law) {
+        String status = law.status() == Law.Status.ACTIVE ? "in force" : "draft, ask counsel";
+        return law.source() + " (" + status + ", verified " + law.verified() + ")";
+    }
+
+    private static String hold(HoldGround hold) {
+        return hold.text() + hold.longest().map(l -> ", at most " + Spoken.length(l)).orElse("");
     }
 
     private static String time(NotificationRule duty) {

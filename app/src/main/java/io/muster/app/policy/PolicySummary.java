@@ -188,8 +188,7 @@ final class PolicySummary {
         boolean used =
                 policy.severities().stream()
                         .flatMap(s -> policy.escalation().row(s.name()).stream())
-                        .anyMatch(c ->
-                                c.timing() instanceof EscalationMatrix.Timing.DailyDigest);
+                        .anyMatch(c -> c.timing() instanceof EscalationMatrix.Timing.DailyDigest);
         return policy.digest()
                 .filter(d -> used)
                 .map(d ->

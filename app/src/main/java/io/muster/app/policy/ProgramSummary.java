@@ -58,10 +58,7 @@ final class ProgramSummary {
     private String rhythm(ProgramDuty.Rhythm rhythm) {
         return switch (rhythm) {
             case ProgramDuty.Rhythm.Every(Period every, Period first) ->
-                    every(every)
-                            + (first.equals(every)
-                                    ? ""
-                                    : ", first after " + words(first));
+                    every(every) + (first.equals(every) ? "" : ", first after " + words(first));
             case ProgramDuty.Rhythm.After after ->
                     "within "
                             + after.within().words()

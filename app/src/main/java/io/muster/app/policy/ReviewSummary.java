@@ -39,7 +39,8 @@ final class ReviewSummary {
                         + ", owed by "
                         + policy.titleOf(reviewing.owner()));
         new ClockSummary(policy).ladder(reviewing.ladder()).lines().forEach(lines::add);
-        lines.add("  Approved by "
+        lines.add(
+                "  Approved by "
                         + String.join(" or ", titles(reviewing.approvers()))
                         + ", never by whoever submitted it");
         for (ReviewSection section : reviewing.sections()) {

@@ -115,7 +115,7 @@ public final class PhaseConversation implements Conversation {
     private Answer act(IncidentView view, Typed rest, Typed typed, IncidentId id) {
         Optional<Named> named = named(view, rest.rest());
         if (named.isEmpty()) {
-            return Answer.whisper(usage(view));
+            return Answer.whisper(OlderPolicy.below(usage(view), view, reception.policy()));
         }
         String[] verb = Typing.split(named.get().rest());
         PhaseName phase = named.get().phase().name();
@@ -138,7 +138,7 @@ public final class PhaseConversation implements Conversation {
                                     Answer.whisper(
                                             Mrkdwn.escape(named.get().phase().title())
                                                     + " is finished."));
-            default -> Answer.whisper(usage(view));
+            default -> Answer.whisper(OlderPolicy.below(usage(view), view, reception.policy()));
         };
     }
 
