@@ -90,7 +90,14 @@ final class ClockSummary {
         return Stream.concat(severities, kinds).collect(Collectors.joining(", "));
     }
 
+    /** From four days on nobody reckons in hours. */
     static String words(Duration duration) {
-        return new Span.Elapsed(duration).words();
+        boolean days =
+                duration.toDays() >= 4 && duration.equals(Duration.ofDays(duration.toDays()));
+        return days ? duration.toDays() + " days" : new Span.Elapsed(duration).words();
+    }
+
+    static String words(Span span) {
+        return span instanceof Span.Elapsed(Duration duration) ? words(duration) : span.words();
     }
 }

@@ -85,14 +85,14 @@ final class NotificationSummary {
                 duty.limit()
                         .map(l ->
                                 ", at the latest "
-                                        + l.within().words()
+                                        + ClockSummary.words(l.within())
                                         + " from "
                                         + l.from().words())
                         .orElse("");
         String within =
                 duty.promptly()
-                        ? "without undue delay, asked after " + duty.within().words()
-                        : duty.within().words();
+                        ? "without undue delay, asked after " + ClockSummary.words(duty.within())
+                        : ClockSummary.words(duty.within());
         return within + " from " + duty.from().words() + limit;
     }
 

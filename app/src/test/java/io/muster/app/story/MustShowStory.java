@@ -53,8 +53,17 @@ class MustShowStory {
             Person lena = story.person("lena");
             lena.types(room, "/incident approve N-1");
             Modal sheet = lena.modal().orElseThrow();
-            assertThat(sheet.buttons()).doesNotContain("Approve");
             assertThat(sheet.plainText()).contains("@Dora Quinn");
+            lena.clicksIn(sheet, "Approve");
+            story.eventually(
+                    "the text is shown",
+                    () ->
+                            lena.modal()
+                                    .filter(m -> m.plainText().contains("exactly this text"))
+                                    .isPresent());
+            lena.submits(lena.modal().orElseThrow(), Map.of());
+            assertThat(lena.modal().orElseThrow().plainText())
+                    .contains("You wrote this text", "somebody else has to approve");
         }
     }
 

@@ -74,7 +74,7 @@ class PolicyUpgradeStory {
         assertThat(ana.types(old, "/incident severity VIOLET pire").text())
                 .contains("not a severity here", "ROUGE (Critique)", "INC-1 keeps the policy");
         assertThat(ana.types(old, "/incident phase relance start").text())
-                .contains("`retour`", "INC-1 keeps the policy");
+                .contains("retour العودة", "INC-1 keeps the policy");
         assertThat(ana.types(old, "/incident phase retour start").text()).contains("is running");
         ana.types(old, "/incident checklist");
         assertThat(ana.modal().orElseThrow().plainText()).contains("Reprendre le dossier");

@@ -38,7 +38,7 @@ class ThirdPolicyRulesTest {
     @Test
     void where_the_policy_has_nobody_for_it_one_is_told_to_do_it_by_hand() {
         String nobody = Yaml.builtIn("third-policy").replace("evidence: {legal: juriste}\n", "");
-        Scene scene = Scene.underText(nobody).declares("NOIR", "Panne");
+        Scene scene = Scene.underText(nobody).withoutTeam().declares("NOIR", "Panne");
 
         scene.isRefused(
                 new EvidenceCommand.AskLegal(),
