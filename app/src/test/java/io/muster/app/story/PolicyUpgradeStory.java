@@ -76,7 +76,7 @@ class PolicyUpgradeStory {
         assertThat(ana.types(old, "/incident phase relance start").text())
                 .contains("retour العودة", "INC-1 keeps the policy");
         assertThat(ana.types(old, "/incident phase retour start").text()).contains("is running");
-        ana.types(old, "/incident checklist");
+        ana.types(old, "/incident checklist retour");
         assertThat(ana.modal().orElseThrow().plainText()).contains("Reprendre le dossier");
         ana.closesEverything();
         // Fifty minutes for the old one, reminded five before; thirty-three for the new one.

@@ -191,7 +191,7 @@ class ThirdPolicyStory {
         story.soon(room, RETURN + " finished");
         ana.types(room, "/incident resolve Retour au dossier informatisé");
         story.soon(room, "Resolved by");
-        assertThat(ana.types(room, "/incident close").text()).contains("36 hours");
+        assertThat(ana.types(room, "/incident close").text()).contains("Not yet");
         story.push("PT36H");
         story.soon(room, "has been stable long enough");
         cleo.types(room, "/incident close");
@@ -217,7 +217,7 @@ class ThirdPolicyStory {
         press(story, ana, "Submit for approval", "Submit");
         ana.submits(shown(ana), Map.of());
         ana.closesEverything();
-        Message asked = story.soon(room, "waits for approval");
+        Message asked = story.soon(room, "The post-mortem of INC-1 waits for approval");
         Person cleo = story.person("cleo");
         cleo.clicks(asked, "Approve");
         cleo.submits(shown(cleo), Map.of("A word with it", "Clair et juste"));
