@@ -12,14 +12,18 @@ import io.muster.app.sandbox.Browser;
 
 import org.junit.jupiter.api.Test;
 
-/** Titles that run from right to left or carry accents, as people see them; each leaves a picture. */
+/**
+ * Titles that run from right to left or carry accents, as people see them; each leaves a picture.
+ */
 class ThirdPolicyPageStory {
     @Test
     void cards_and_sheets_can_be_read_whichever_way_their_titles_run() {
         try (Browser browser = new Browser();
                 Demo demo = Demo.start(ThirdPolicyStory.POLICY, 0)) {
             Page page = browser.open(demo.sandbox(), 1280, 1500, ColorScheme.LIGHT);
-            type(page, "/incident declare NOIR Bloc opératoire : plus de dossier · تعطل الملف الطبي");
+            type(
+                    page,
+                    "/incident declare NOIR Bloc opératoire : plus de dossier · تعطل الملف الطبي");
             page.click(".side-row:has-text('inc-1')");
             Locator card =
                     page.locator(
@@ -33,7 +37,9 @@ class ThirdPolicyPageStory {
             assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
             picture(page, "02-checklist");
             page.keyboard().press("Escape");
-            type(page, "/incident evidence");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Evidence"))
+                    .first()
+                    .click();
             assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Tell الشؤون القانونية");
             picture(page, "03-evidence");
         }

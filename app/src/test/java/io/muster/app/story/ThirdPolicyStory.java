@@ -72,7 +72,9 @@ class ThirdPolicyStory {
         assertThat(room.topic()).isEqualTo("NOIR · Reported · INC-1");
         assertThat(story.card(room).plainText())
                 .contains("NOIR (Catastrophe · كارثة)", "Alerte & tri", "Riposte · التصدي", RETURN)
-                .contains("Prise en charge", "@Cleo Marsh");
+                .contains("Prise en charge", "@Cleo Marsh")
+                .as("a count stays behind a title that runs from the right")
+                .contains("Riposte · التصدي \u200E0/5");
         assertThat(story.card(room).buttons())
                 .contains("Acknowledge", "Start Riposte · التصدي", "Start " + RETURN);
         assertThat(card.plainText()).contains("تعطل الملف الطبي");
@@ -234,7 +236,7 @@ class ThirdPolicyStory {
         assertThat(document)
                 .contains("NOIR (Catastrophe · كارثة)", "Riposte · التصدي", RETURN)
                 .contains("Cyberattaque", LEGAL, "تعطل الملف الطبي", "Point de situation")
-                .contains("Les preuves avant", "Chef de cellule de crise");
+                .contains("Garder la mémoire vive des postes touchés", "Chef de cellule de crise");
     }
 
     /** Severities, roles, laws and clocks of the plans that ship with Muster. */
