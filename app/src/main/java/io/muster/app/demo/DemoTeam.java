@@ -52,8 +52,9 @@ public final class DemoTeam {
                     .append("}\n");
         }
         text.append("roles:\n");
+        Map<String, List<String>> all = holdersOf(policy);
         for (Role role : policy.roles()) {
-            List<String> holders = HOLDERS.getOrDefault(role.name().value(), List.of());
+            List<String> holders = all.getOrDefault(role.name().value(), List.of());
             if (!holders.isEmpty() && !role.audience()) {
                 text.append("  ")
                         .append(role.name())
@@ -63,6 +64,30 @@ public final class DemoTeam {
             }
         }
         return text.toString();
+    }
+
+    /**
+     * A policy whose roles nobody here has heard of gets these people in turn, two for each role.
+     */
+    private static Map<String, List<String>> holdersOf(Policy policy) {
+        List<String> roles =
+                policy.roles().stream()
+                        .filter(role -> !role.audience() && !role.name().equals(Role.COMMANDER))
+                        .map(role -> role.name().value())
+                        .toList();
+        if (roles.stream().anyMatch(HOLDERS::containsKey)) {
+            return HOLDERS;
+        }
+        List<PersonSeed> people = seed().people();
+        Map<String, List<String>> inTurn = new LinkedHashMap<>();
+        for (int i = 0; i < roles.size(); i++) {
+            inTurn.put(
+                    roles.get(i),
+                    List.of(
+                            people.get(i % people.size()).handle(),
+                            people.get((i + 1) % people.size()).handle()));
+        }
+        return inTurn;
     }
 
     private static Map<String, List<String>> holders() {

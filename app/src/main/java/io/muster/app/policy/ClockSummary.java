@@ -27,8 +27,6 @@ final class ClockSummary {
         String again = clock.repeats() ? ", then again" : "";
         String only =
                 clock.scope().equals(Scope.ALL) ? "" : ", only " + scope(clock.scope(), policy);
-        Columns ladder = new Columns();
-        clock.ladder().forEach(step -> ladder.row(when(step), names(step.tell())));
         return "  "
                 + clock.title()
                 + " ("
@@ -43,7 +41,14 @@ final class ClockSummary {
                 + ", owed by "
                 + policy.titleOf(clock.owner())
                 + "\n"
-                + ladder.text("    ");
+                + ladder(clock.ladder());
+    }
+
+    /** Who is told when, each on a line. */
+    String ladder(List<Step> steps) {
+        Columns ladder = new Columns();
+        steps.forEach(step -> ladder.row(when(step), names(step.tell())));
+        return ladder.text("    ");
     }
 
     private static String metBy(MetBy metBy) {
@@ -85,7 +90,14 @@ final class ClockSummary {
         return Stream.concat(severities, kinds).collect(Collectors.joining(", "));
     }
 
+    /** From four days on nobody reckons in hours. */
     static String words(Duration duration) {
-        return new Span.Elapsed(duration).words();
+        boolean days =
+                duration.toDays() >= 4 && duration.equals(Duration.ofDays(duration.toDays()));
+        return days ? duration.toDays() + " days" : new Span.Elapsed(duration).words();
+    }
+
+    static String words(Span span) {
+        return span instanceof Span.Elapsed(Duration duration) ? words(duration) : span.words();
     }
 }

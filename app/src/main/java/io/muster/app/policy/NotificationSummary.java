@@ -1,13 +1,19 @@
 package io.muster.app.policy;
 
+import io.muster.core.Spoken;
+import io.muster.core.policy.HoldGround;
+import io.muster.core.policy.Law;
 import io.muster.core.policy.NotificationRule;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.QuestionName;
+import io.muster.core.policy.Scope;
 
 import java.util.stream.Collectors;
 
 /** The duties to notify of a policy, as people read them. */
 final class NotificationSummary {
+    private static final String OWN = "none; promised by this policy";
+
     private final Policy policy;
 
     NotificationSummary(Policy policy) {
@@ -18,8 +24,17 @@ final class NotificationSummary {
         return policy.notifications().duties().isEmpty()
                 ? "  nothing is owed to anybody outside\n"
                 : policy.notifications().duties().stream()
-                        .map(this::duty)
-                        .collect(Collectors.joining());
+                                .map(this::duty)
+                                .collect(Collectors.joining())
+                        + "  A question that nobody has answered is taken for yes, so no clock fails to start.\n"
+                        + asked();
+    }
+
+    private String asked() {
+        Scope ask = policy.notifications().ask();
+        return ask.equals(Scope.ALL)
+                ? ""
+                : "  Open questions are asked only of: " + ClockSummary.scope(ask, policy) + ".\n";
     }
 
     private String duty(NotificationRule duty) {
@@ -29,20 +44,40 @@ final class NotificationSummary {
             lines.row("by", String.join(", ", duty.channels()));
         }
         lines.row("time", time(duty));
-        if (!duty.applies().yes().isEmpty()) {
+        conditions(duty, lines);
+        lines.row(
+                "law",
+                policy.notifications().lawOf(duty).map(NotificationSummary::law).orElse(OWN));
+        lines.row("owed by", policy.titleOf(duty.owner()));
+        duty.holds().forEach(hold -> lines.row("may wait", hold(hold)));
+        if (duty.lateNeedsReasons()) {
+            lines.row("if late", "say why");
+        }
+        if (!duty.note().isEmpty()) {
+            lines.row("note", duty.note());
+        }
+        return "  " + duty.title() + " (" + duty.name() + ")\n" + lines.text("    ");
+    }
+
+    private void conditions(NotificationRule duty, Columns lines) {
+        NotificationRule.Applies applies = duty.applies();
+        if (!applies.scope().equals(Scope.ALL)) {
+            lines.row("only", ClockSummary.scope(applies.scope(), policy));
+        }
+        if (!applies.yes().isEmpty()) {
             lines.row("if", yes(duty));
         }
-        duty.applies()
-                .lasting()
-                .ifPresent(l ->
-                        lines.row(
-                                "if",
-                                "it lasts longer than " + io.muster.core.Spoken.length(l.over())));
-        policy.notifications()
-                .lawOf(duty)
-                .ifPresent(law ->
-                        lines.row("law", law.source() + " (verified " + law.verified() + ")"));
-        return "  " + duty.title() + " (" + duty.name() + ")\n" + lines.text("    ");
+        applies.lasting()
+                .ifPresent(l -> lines.row("if", "it lasts longer than " + Spoken.length(l.over())));
+    }
+
+    private static String law(Law law) {
+        String status = law.status() == Law.Status.ACTIVE ? "in force" : "draft, ask counsel";
+        return law.source() + " (" + status + ", verified " + law.verified() + ")";
+    }
+
+    private static String hold(HoldGround hold) {
+        return hold.text() + hold.longest().map(l -> ", at most " + Spoken.length(l)).orElse("");
     }
 
     private static String time(NotificationRule duty) {
@@ -50,14 +85,14 @@ final class NotificationSummary {
                 duty.limit()
                         .map(l ->
                                 ", at the latest "
-                                        + l.within().words()
+                                        + ClockSummary.words(l.within())
                                         + " from "
                                         + l.from().words())
                         .orElse("");
         String within =
                 duty.promptly()
-                        ? "without undue delay, asked after " + duty.within().words()
-                        : duty.within().words();
+                        ? "without undue delay, asked after " + ClockSummary.words(duty.within())
+                        : ClockSummary.words(duty.within());
         return within + " from " + duty.from().words() + limit;
     }
 

@@ -1,5 +1,6 @@
 package io.muster.app.policy;
 
+import io.muster.core.Spoken;
 import io.muster.core.calendar.BusinessCalendar;
 import io.muster.core.calendar.Hours;
 import io.muster.core.calendar.Span;
@@ -41,9 +42,14 @@ final class PolicySummary {
                 "Phases\n" + phases(),
                 "Clocks\n" + clocks(),
                 "Escalation\n" + escalation(),
+                "Gates\n" + new GateSummary(policy).text(),
+                "Evidence\n" + new EvidenceSummary(policy).text(),
                 "Notifications\n" + new NotificationSummary(policy).text(),
-                new ReviewSummary(policy).text().orElse("") + "Closing\n  " + closing() + "\n",
+                "Approvals\n" + new ApprovalSummary(policy).text(),
+                new ReviewSummary(policy).text().orElse("Review\n  none is owed\n"),
+                "Closing\n  " + closing() + "\n",
                 "Permissions\n" + permissions(),
+                "Program\n" + new ProgramSummary(policy).text(),
                 "Calendars\n" + calendars());
     }
 
@@ -62,9 +68,28 @@ final class PolicySummary {
                 + policy.version()
                 + ", language "
                 + policy.language()
+                + "\nAn incident keeps the version of the policy that it was opened under; a changed file"
+                + " holds for those that are opened after it."
                 + "\nreport a suspicion to "
                 + policy.reporting().contact()
+                + reporting()
                 + "\n";
+    }
+
+    private String reporting() {
+        String kind =
+                policy.reporting()
+                        .kind()
+                        .flatMap(policy::kind)
+                        .map(k -> ", " + k.title())
+                        .orElse("");
+        return "; it begins in private as "
+                + policy.reporting().severity()
+                + kind
+                + ", and tells "
+                + policy.reporting().tell().stream()
+                        .map(policy::titleOf)
+                        .collect(Collectors.joining(", "));
     }
 
     private String severityTable() {
@@ -156,7 +181,23 @@ final class PolicySummary {
                 table.row(name, timing(row.get(i).timing()), cells(row.get(i)));
             }
         }
-        return table.text("  ");
+        return table.text("  ") + digest();
+    }
+
+    private String digest() {
+        boolean used =
+                policy.severities().stream()
+                        .flatMap(s -> policy.escalation().row(s.name()).stream())
+                        .anyMatch(c -> c.timing() instanceof EscalationMatrix.Timing.DailyDigest);
+        return policy.digest()
+                .filter(d -> used)
+                .map(d ->
+                        "  The daily digest goes out at "
+                                + d.at()
+                                + ", "
+                                + policy.calendar(d.calendar()).zone().getId()
+                                + "\n")
+                .orElse("");
     }
 
     private static String timing(EscalationMatrix.Timing timing) {
@@ -189,10 +230,13 @@ final class PolicySummary {
     }
 
     private String closing() {
-        return "after "
+        return policy.closing().title()
+                + ": after "
                 + policy.closing().stableFor().words()
                 + " of stable operation, from "
-                + policy.closing().from().word();
+                + policy.closing().from().word()
+                + "; what comes back starts it again, and closing earlier is an override\n"
+                + "  with a reason";
     }
 
     private String permissions() {
@@ -217,7 +261,7 @@ final class PolicySummary {
                                 calendar.name().value(),
                                 calendar.zone().getId(),
                                 week(calendar),
-                                calendar.holidays().size() + " holidays"));
+                                Spoken.count(calendar.holidays().size(), "holiday")));
         return table.text("  ");
     }
 

@@ -49,6 +49,13 @@ class PolicySchemaTest {
             ticket: {system: none}
             """;
 
+    @Test
+    void a_third_policy_fits_the_schema() {
+        String third = "../core/src/test/resources/io/muster/core/policy/third-policy.yml";
+
+        assertThat(errors(POLICY, PolicyFiles.load(third).text())).isEmpty();
+    }
+
     @ParameterizedTest
     @FieldSource("BUILT_IN")
     void what_ships_with_muster_fits_the_schema(String name) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record Wording(FreeText audience, FreeText channel, FreeText subject, FreeText text) {
     private static final String DOMAIN = "muster/draft/v1\n";
-    private static final Pattern BLANK = Pattern.compile("\\[fill in:([^\\[\\]]*)\\]");
+    private static final Pattern BLANK = Pattern.compile("\\[(?:fill in:|\\?)([^\\[\\]]*)\\]");
 
     public Wording {
         Objects.requireNonNull(audience);
@@ -54,7 +54,10 @@ public record Wording(FreeText audience, FreeText channel, FreeText subject, Fre
         }
     }
 
-    /** What a template left to be filled in and nobody has. */
+    /**
+     * What a template left to be filled in and nobody has: {@code [fill in: …]}, or in a template
+     * of another language {@code [? …]}.
+     */
     public List<String> blanks() {
         List<String> blanks = new ArrayList<>();
         for (FreeText part : List.of(audience, channel, subject, text)) {

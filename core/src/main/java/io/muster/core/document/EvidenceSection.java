@@ -27,7 +27,9 @@ final class EvidenceSection implements Section {
         return new Chapter(
                 "Evidence",
                 Stream.concat(
-                                Stream.of(new Passage.Bullets(notes(register))),
+                                Stream.of(
+                                        new Passage.Bullets(
+                                                notes(register, subject.policy().counselWord()))),
                                 Passage.table(
                                         HEADS,
                                         register.exhibits().stream()
@@ -36,14 +38,14 @@ final class EvidenceSection implements Section {
                         .toList());
     }
 
-    private static List<Phrase> notes(Register register) {
+    private static List<Phrase> notes(Register register, String legal) {
         List<Phrase> lines = new ArrayList<>();
-        lines.add(Wording.labelled("Legal", legal(register)));
+        lines.add(Wording.labelled(legal, legal(register)));
         register.hold()
                 .map(hold -> Wording.labelled("Legal hold", hold(hold)))
                 .ifPresent(lines::add);
         for (Exhibit exhibit : register.exhibits()) {
-            exhibit.sharings().forEach(s -> lines.add(shared(exhibit, s)));
+            exhibit.sharings().forEach(s -> lines.add(shared(exhibit, s, legal)));
         }
         return lines;
     }
@@ -73,7 +75,7 @@ final class EvidenceSection implements Section {
                 .then(Wording.because(hold.reason()));
     }
 
-    private static Phrase shared(Exhibit exhibit, Sharing sharing) {
+    private static Phrase shared(Exhibit exhibit, Sharing sharing, String legal) {
         Phrase phrase =
                 Phrase.of(exhibit.label() + " went to ")
                         .quote(sharing.with())
@@ -84,7 +86,8 @@ final class EvidenceSection implements Section {
                         .say(")");
         return sharing.override().isBlank()
                 ? phrase
-                : phrase.say("; before Legal was told, because: ").quote(sharing.override());
+                : phrase.say("; before " + legal + " was told, because: ")
+                        .quote(sharing.override());
     }
 
     private static List<Phrase> row(Exhibit exhibit) {

@@ -26,9 +26,13 @@ public enum Preservation {
         this.tick = tick;
     }
 
-    /** As a list shows it. */
-    public String title() {
-        return title;
+    /**
+     * As a list shows it, with the name of those who must know before evidence leaves.
+     *
+     * @param counsel what the policy calls them
+     */
+    public String title(String counsel) {
+        return this == LEGAL ? counsel + " told before anything is shared" : title;
     }
 
     /** By which word a policy's checklist item says that it is about this. */

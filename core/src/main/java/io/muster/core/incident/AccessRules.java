@@ -70,9 +70,15 @@ final class AccessRules {
     private static String titles(List<RoleName> roles, Moment moment) {
         return String.join(
                 " or ",
-                roles.stream()
-                        .map(r -> moment.policy().titleOf(r).toLowerCase(java.util.Locale.ROOT))
-                        .toList());
+                roles.stream().map(r -> withinSentence(moment.policy().titleOf(r))).toList());
+    }
+
+    /** Titles begin in upper case; an abbreviation stays one. */
+    private static String withinSentence(String title) {
+        boolean abbreviated = title.length() < 2 || !Character.isLowerCase(title.charAt(1));
+        return abbreviated
+                ? title
+                : title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
     }
 
     private static String words(Act act) {

@@ -114,7 +114,7 @@ final class CustodyRules {
             Incident incident, Exhibit exhibit, EvidenceCommand.Dispose c, Moment moment) {
         Optional<Decision> refusal =
                 notInHand(exhibit)
-                        .or(() -> held(incident))
+                        .or(() -> held(incident, moment))
                         .or(() -> lockedUntil(exhibit, moment))
                         .or(() -> notYours(incident, exhibit, moment))
                         .or(() -> underWay(exhibit));
@@ -184,7 +184,7 @@ final class CustodyRules {
                                         .say(", who has not confirmed it yet.")));
     }
 
-    private static Optional<Decision> held(Incident incident) {
+    private static Optional<Decision> held(Incident incident, Moment moment) {
         return incident.dossier()
                 .evidence()
                 .hold()
@@ -193,7 +193,9 @@ final class CustodyRules {
                                 Phrase.of("A legal hold stands since ")
                                         .at(hold.since())
                                         .say(
-                                                ": nothing is destroyed or returned before Legal ends it.")));
+                                                ": nothing is destroyed or returned before "
+                                                        + moment.policy().counselWord()
+                                                        + " ends it.")));
     }
 
     private static Optional<Decision> lockedUntil(Exhibit exhibit, Moment moment) {

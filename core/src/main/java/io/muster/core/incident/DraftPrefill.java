@@ -19,6 +19,8 @@ import java.util.Optional;
  * there as {@code [fill in: …]}, which keeps the draft from being submitted.
  */
 public final class DraftPrefill {
+    private static final String BLANK = "[fill in: ";
+
     private final Incident incident;
     private final Policy policy;
     private final Instant now;
@@ -40,7 +42,14 @@ public final class DraftPrefill {
                 FreeText.of(filled.text()));
     }
 
-    private String meaning(String word) {
+    private String meaning(String inBraces) {
+        String word = Template.name(inBraces);
+        String known = meant(word);
+        boolean unknown = known.startsWith(BLANK) && !word.equals(inBraces);
+        return unknown ? "[? " + inBraces.substring(word.length() + 1).strip() + "]" : known;
+    }
+
+    private String meant(String word) {
         return switch (word) {
             case "incident" -> incident.id().toString();
             case "title" -> incident.header().title().text();
@@ -99,7 +108,7 @@ public final class DraftPrefill {
     }
 
     private static String blank(String what) {
-        return "[fill in: " + what + "]";
+        return BLANK + what + "]";
     }
 
     private static String utc(Instant at) {

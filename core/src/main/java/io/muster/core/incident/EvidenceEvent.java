@@ -98,8 +98,12 @@ public sealed interface EvidenceEvent extends DossierEvent {
     /** Somebody says that every exhibit has its chain of custody. */
     record CustodyAttested(int exhibits) implements EvidenceEvent {}
 
-    /** Legal was asked to take note that evidence may go outside. */
-    record LegalAsked(List<PersonId> people) implements EvidenceEvent {
+    /**
+     * Legal was asked to take note that evidence may go outside.
+     *
+     * @param title what the policy calls Legal, if by another name
+     */
+    record LegalAsked(List<PersonId> people, Optional<String> title) implements EvidenceEvent {
         public LegalAsked {
             people = List.copyOf(people);
         }
@@ -115,16 +119,20 @@ public sealed interface EvidenceEvent extends DossierEvent {
      *
      * @param whom who in Legal, if it was said
      * @param acknowledged they said so themselves
+     * @param title what the policy calls Legal, if by another name
      */
-    record LegalNotified(Optional<PersonId> whom, FreeText how, boolean acknowledged)
+    record LegalNotified(
+            Optional<PersonId> whom, FreeText how, boolean acknowledged, Optional<String> title)
             implements EvidenceEvent {}
 
     /**
      * It went to somebody outside.
      *
      * @param override why before Legal was told; blank if Legal was
+     * @param title what the policy calls Legal, if by another name
      */
-    record EvidenceShared(int number, FreeText with, FreeText purpose, FreeText override)
+    record EvidenceShared(
+            int number, FreeText with, FreeText purpose, FreeText override, Optional<String> title)
             implements EvidenceEvent {}
 
     /** Nothing may be destroyed or returned from now on. */

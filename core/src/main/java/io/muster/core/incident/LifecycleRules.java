@@ -35,7 +35,7 @@ final class LifecycleRules {
         }
         Optional<KindName> kind = command.kind();
         if (kind.isPresent() && policy.kind(kind.get()).isEmpty()) {
-            return unknownKind(kind.get());
+            return unknownKind(kind.get(), moment.policy());
         }
         return DrillRules.planned(
                 command,
@@ -68,6 +68,10 @@ final class LifecycleRules {
         if (!incident.status().isActive()) {
             return over(incident);
         }
+        Optional<KindName> kind = command.kind();
+        if (kind.isPresent() && moment.policy().kind(kind.get()).isEmpty()) {
+            return unknownKind(kind.get(), moment.policy());
+        }
         List<IncidentEvent> events = takenUp(incident);
         events.add(new IncidentEvent.Confirmed(command.kind(), Optional.empty()));
         return new Decision.Accepted(events);
@@ -76,7 +80,7 @@ final class LifecycleRules {
     static Decision classify(Incident incident, IncidentCommand.Classify command, Moment moment) {
         Optional<Kind> kind = moment.policy().kind(command.kind());
         if (kind.isEmpty()) {
-            return unknownKind(command.kind());
+            return unknownKind(command.kind(), moment.policy());
         }
         if (incident.status().isOver()) {
             return over(incident);
@@ -254,8 +258,17 @@ final class LifecycleRules {
                 .orElse(by.say(" already."));
     }
 
-    private static Decision unknownKind(KindName kind) {
-        return Decision.refuse("\"" + kind + "\" is not a kind of incident in this policy.");
+    private static Decision unknownKind(KindName kind, Policy policy) {
+        return Decision.refuse(
+                "\""
+                        + kind
+                        + "\" is not a kind of incident in this policy. Choose one of "
+                        + String.join(
+                                ", ",
+                                policy.kinds().stream()
+                                        .map(k -> k.name() + " (" + k.title() + ")")
+                                        .toList())
+                        + ".");
     }
 
     private static Decision unknownSeverity(String word, Policy policy) {

@@ -39,7 +39,8 @@ final class SharingRules {
                         exhibit.number(),
                         c.with(),
                         c.purpose(),
-                        told ? FreeText.NONE : c.override()));
+                        told ? FreeText.NONE : c.override(),
+                        moment.policy().counselTitle()));
         return new Decision.Accepted(events);
     }
 
@@ -58,14 +59,15 @@ final class SharingRules {
             FreeText override,
             Moment moment) {
         return override.isBlank()
-                ? Optional.of(Decision.refuse(legalFirst(exhibit, closed)))
+                ? Optional.of(Decision.refuse(
+                        legalFirst(exhibit, closed, moment.policy().counselWord())))
                 : AccessRules.refusal(incident, Act.OVERRIDE, moment);
     }
 
-    private static Phrase legalFirst(Exhibit exhibit, List<Gates.Closed> closed) {
+    private static Phrase legalFirst(Exhibit exhibit, List<Gates.Closed> closed, String legal) {
         Phrase phrase =
-                Phrase.of(exhibit.label() + " stays here until Legal was told. Press ")
-                        .strong("Tell Legal")
+                Phrase.of(exhibit.label() + " stays here until " + legal + " was told. Press ")
+                        .strong("Tell " + legal)
                         .say(" in the register, or if they know already, record it with ")
                         .code("/incident evidence legal @person <how>")
                         .say(".");

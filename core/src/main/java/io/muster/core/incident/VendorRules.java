@@ -51,10 +51,12 @@ final class VendorRules {
 
     /** Whoever names a vendor has said of what kind it is. */
     private static Optional<IncidentEvent> classified(Incident incident, Moment moment) {
-        Optional<Kind> kind = moment.policy().kind(Vendor.KIND);
+        Optional<Kind> kind = moment.policy().vendorKind();
         boolean settled =
                 incident.status().isOver()
-                        || incident.header().kind().filter(Vendor.KIND::equals).isPresent();
+                        || kind.map(Kind::name)
+                                .filter(incident.header().kinds()::contains)
+                                .isPresent();
         return settled
                 ? Optional.empty()
                 : kind.map(k ->

@@ -195,7 +195,7 @@ public final class Reactions {
                 e.doing(),
                 e.need(),
                 by,
-                after.obligations().open(ClockRule.STATUS_UPDATE).map(Obligation::due),
+                after.obligations().nextUpdate().map(Obligation::due),
                 after.phases().running());
     }
 

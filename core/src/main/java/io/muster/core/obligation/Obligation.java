@@ -87,6 +87,11 @@ public record Obligation(
         return state == State.OPEN;
     }
 
+    /** Whether its next turn comes by itself, as that of a status update does. */
+    public boolean repeats() {
+        return lapses.isPresent();
+    }
+
     /** Whether it is owed and its time is up, or was kept after its time was up, or was missed. */
     public boolean late(Instant now) {
         return switch (state) {

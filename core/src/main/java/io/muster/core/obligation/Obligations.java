@@ -1,6 +1,7 @@
 package io.muster.core.obligation;
 
 import io.muster.core.policy.ClockName;
+import io.muster.core.policy.ClockRule;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -39,6 +40,16 @@ public record Obligations(SequencedMap<ObligationId, Obligation> all) {
     /** The turn of this clock that is still owed. */
     public Optional<Obligation> open(ClockName clock) {
         return latest(clock).filter(Obligation::isOpen);
+    }
+
+    /**
+     * The next status update that is owed. Whatever a policy calls it, only updates come again and
+     * again; a clock known by its name is one even where it does not.
+     */
+    public Optional<Obligation> nextUpdate() {
+        return open().stream()
+                .filter(o -> o.repeats() || o.id().clock().equals(ClockRule.STATUS_UPDATE))
+                .findFirst();
     }
 
     /** Everything still owed, the most urgent first. */

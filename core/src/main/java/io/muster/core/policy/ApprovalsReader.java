@@ -31,11 +31,21 @@ final class ApprovalsReader {
     private Approvals section(Passage passage) {
         Form form =
                 passage.form(
-                        "review-within", "reviewers", "needs", "at-least", "release", "purposes");
+                        "review-within",
+                        "reviewers",
+                        "needs",
+                        "at-least",
+                        "release",
+                        "usual-purposes",
+                        "purposes");
         form.need("reviewers");
         ReviewRule usual = rule(form, ReviewRule.FOUR_EYES);
         Map<String, Purpose> purposes = new LinkedHashMap<>();
-        UsualPurposes.under(usual).forEach(p -> purposes.put(p.name(), p));
+        if (form.find("usual-purposes").map(Passage::yes).orElse(true)) {
+            UsualPurposes.under(usual).forEach(p -> purposes.put(p.name(), p));
+        } else {
+            form.need("purposes"); // nothing could be written at all
+        }
         form.find("purposes")
                 .ifPresent(section ->
                         section.named(Naming.WORDS, "regulator")
@@ -141,7 +151,7 @@ final class ApprovalsReader {
         Template.WORD
                 .matcher(text)
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> Template.name(found.group(1)))
                 .filter(word -> !Template.WORDS.contains(word))
                 .forEach(word ->
                         said.get()

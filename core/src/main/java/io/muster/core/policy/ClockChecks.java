@@ -39,6 +39,11 @@ final class ClockChecks {
                     "is the name of the clock that Muster makes out of `closing`.",
                     "Give this one another name.");
         }
+        if (rule.name().equals(Reviewing.CLOCK)) {
+            passage.warning(
+                    "is the name of the clock that Muster makes out of `review`.",
+                    "Give this one another name, or the two are taken for one.");
+        }
         boolean acknowledged =
                 rule.from() == Milestone.DECLARED
                         && rule.metBy().equals(new MetBy.Reaching(Milestone.ACKNOWLEDGED));

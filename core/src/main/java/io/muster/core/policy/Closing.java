@@ -9,10 +9,15 @@ import java.util.Objects;
  *
  * @param stableFor the watch; a regression starts it again
  * @param from the milestone from which it counts
+ * @param title what the watch is called where it is shown
  */
-public record Closing(Span stableFor, Milestone from) {
+public record Closing(Span stableFor, Milestone from, String title) {
+    /** What the watch is called where the policy does not say. */
+    static final String TITLE = "Stability watch";
+
     public Closing {
         Objects.requireNonNull(stableFor);
         Objects.requireNonNull(from);
+        Objects.requireNonNull(title);
     }
 }

@@ -20,9 +20,11 @@ final class ClosingReader {
     private ClosingReader() {}
 
     static Closing read(Passage passage) {
-        Form form = passage.form("stable-for", "from");
+        Form form = passage.form("title", "stable-for", "from");
         return new Closing(
-                Spans.clocked(form.need("stable-for")), form.need("from").choice(STABLE_FROM));
+                Spans.clocked(form.need("stable-for")),
+                form.need("from").choice(STABLE_FROM),
+                form.find("title").map(RoleReader::title).orElse(Closing.TITLE));
     }
 
     /**
@@ -38,7 +40,7 @@ final class ClosingReader {
                         Optional.of(Duration.ofHours(24)));
         return new ClockRule(
                 ClockRule.STABILITY,
-                "Stability watch",
+                closing.title(),
                 closing.from(),
                 within,
                 calendar,

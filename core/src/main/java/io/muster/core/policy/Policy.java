@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param severities most severe first
  * @param phases in the order in which they are shown
  * @param clocks all promises with a clock, the stability watch included
+ * @param counsel who must know before evidence leaves
  * @param program what is owed to the plan itself, outside of any incident; may be empty
  */
 public record Policy(
@@ -36,7 +37,8 @@ public record Policy(
         Optional<Digest> digest,
         List<ProgramDuty> program,
         Closing closing,
-        Permissions permissions) {
+        Permissions permissions,
+        Counsel counsel) {
     public Policy {
         Objects.requireNonNull(version);
         calendars = Map.copyOf(calendars);
@@ -105,6 +107,11 @@ public record Policy(
         return kinds.stream().filter(k -> k.name().equals(name)).findFirst();
     }
 
+    /** The kind of an incident that began at a vendor, where there is one. */
+    public Optional<Kind> vendorKind() {
+        return kinds.stream().filter(Kind::vendor).findFirst();
+    }
+
     /** The question of this name. */
     public Optional<Question> question(QuestionName name) {
         return questions.stream().filter(q -> q.name().equals(name)).findFirst();
@@ -118,6 +125,18 @@ public record Policy(
     /** The title of a role as people say it; its name if the policy does not describe it. */
     public String titleOf(RoleName name) {
         return role(name).map(Role::title).orElse(name.value());
+    }
+
+    /**
+     * What this policy calls those who must know before evidence leaves, if by a name of its own.
+     */
+    public Optional<String> counselTitle() {
+        return counsel.named() ? Optional.of(titleOf(counsel.role())) : Optional.empty();
+    }
+
+    /** What a sentence calls those who must know before evidence leaves: {@code Legal}. */
+    public String counselWord() {
+        return Counsel.word(counselTitle());
     }
 
     /** The calendar of this name; the reader has made sure that every name mentioned exists. */

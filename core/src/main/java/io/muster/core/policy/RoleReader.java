@@ -1,5 +1,6 @@
 package io.muster.core.policy;
 
+import io.muster.core.written.Form;
 import io.muster.core.written.Naming;
 import io.muster.core.written.Passage;
 
@@ -45,8 +46,20 @@ final class RoleReader {
     static List<Kind> kinds(Passage passage) {
         List<Kind> kinds = new ArrayList<>();
         passage.named(Naming.WORDS, "security")
-                .forEach((name, part) -> kinds.add(new Kind(new KindName(name), title(part))));
+                .forEach((name, part) -> kinds.add(kind(new KindName(name), part)));
         return kinds;
+    }
+
+    /** A title alone is the rule; which kind began at a vendor is said where its name does not. */
+    private static Kind kind(KindName name, Passage passage) {
+        if (!passage.isForm()) {
+            return new Kind(name, title(passage), name.equals(Kind.VENDOR));
+        }
+        Form form = passage.form("title", "at-a-vendor");
+        return new Kind(
+                name,
+                title(form.need("title")),
+                form.find("at-a-vendor").map(Passage::yes).orElse(name.equals(Kind.VENDOR)));
     }
 
     static List<Question> questions(Passage passage) {

@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words that a draft begins with. {@code {word}} stands for something that the record knows.
+ * The words that a draft begins with. {@code {word}} stands for something that the record knows;
+ * {@code {word|what it is}} says in the template's own language what is to be filled in where the
+ * record does not know it.
  *
  * @param audience whom it is meant for
  * @param channel by which way it goes
@@ -40,6 +42,12 @@ public record Template(String audience, String channel, String subject, String t
 
     /** A word in braces; group 1 is the word. */
     static final Pattern WORD = Pattern.compile("\\{([^{}\\n]*)\\}");
+
+    /** The word itself, without what is said of it. */
+    public static String name(String inBraces) {
+        int bar = inBraces.indexOf('|');
+        return bar < 0 ? inBraces : inBraces.substring(0, bar);
+    }
 
     public Template {
         Objects.requireNonNull(audience);

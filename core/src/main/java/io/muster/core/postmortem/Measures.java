@@ -8,6 +8,7 @@ import io.muster.core.incident.Incident;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Milestone;
 import io.muster.core.policy.Policy;
+import io.muster.core.policy.Reviewing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +108,8 @@ final class Measures {
     List<Phrase> clocks() {
         Predicate<Obligation> learning =
                 o ->
-                        o.id().clock().value().startsWith("review")
+                        o.id().clock().equals(Reviewing.CLOCK)
+                                || o.id().clock().value().startsWith(Reviewing.CLOCK + ".")
                                 || o.id().clock().value().startsWith("action.");
         List<Obligation> ofTheResponse =
                 incident.obligations().all().values().stream()

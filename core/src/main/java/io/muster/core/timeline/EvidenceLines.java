@@ -6,6 +6,7 @@ import io.muster.core.Spoken;
 import io.muster.core.evidence.Digest;
 import io.muster.core.evidence.Exhibit;
 import io.muster.core.incident.EvidenceEvent;
+import io.muster.core.policy.Counsel;
 
 import java.util.Optional;
 
@@ -53,7 +54,9 @@ final class EvidenceLines {
                             "Chain of custody complete for "
                                     + Spoken.count(e.exhibits(), "exhibit"));
             case EvidenceEvent.LegalAsked e ->
-                    Phrase.of("Legal asked to take note that evidence may go outside: ")
+                    Phrase.of(
+                                    Counsel.word(e.title())
+                                            + " asked to take note that evidence may go outside: ")
                             .everyone(e.people());
             case EvidenceEvent.LegalNotified e -> legal(e);
             case EvidenceEvent.EvidenceShared e -> shared(e);
@@ -107,10 +110,11 @@ final class EvidenceLines {
     }
 
     private static Phrase legal(EvidenceEvent.LegalNotified e) {
+        String legal = Counsel.word(e.title());
         if (e.acknowledged()) {
-            return because(Phrase.of("Legal took note that evidence may go outside"), e.how());
+            return because(Phrase.of(legal + " took note that evidence may go outside"), e.how());
         }
-        Phrase phrase = Phrase.of("Legal was told that evidence may go outside");
+        Phrase phrase = Phrase.of(legal + " was told that evidence may go outside");
         return because(e.whom().map(w -> phrase.say(" (").who(w).say(")")).orElse(phrase), e.how());
     }
 
@@ -119,7 +123,8 @@ final class EvidenceLines {
                 about(e.number(), "shared with ").quote(e.with()).say(", for: ").quote(e.purpose());
         return e.override().isBlank()
                 ? phrase
-                : phrase.say("; before Legal was told, because: ").quote(e.override());
+                : phrase.say("; before " + Counsel.word(e.title()) + " was told, because: ")
+                        .quote(e.override());
     }
 
     private static Phrase about(int number, String what) {

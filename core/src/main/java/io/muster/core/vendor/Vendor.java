@@ -1,7 +1,6 @@
 package io.muster.core.vendor;
 
 import io.muster.core.FreeText;
-import io.muster.core.policy.KindName;
 import io.muster.core.roster.Actor;
 
 import java.time.Instant;
@@ -16,9 +15,6 @@ import java.util.Optional;
  * @param by who recorded it
  */
 public record Vendor(FreeText name, Optional<Instant> told, Actor by) {
-    /** The kind of incident that this is, where a policy has such a kind. */
-    public static final KindName KIND = new KindName("vendor");
-
     public Vendor {
         Objects.requireNonNull(name);
         Objects.requireNonNull(told);

@@ -7,7 +7,6 @@ import io.muster.core.PersonId;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Item;
-import io.muster.core.policy.KindName;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Role;
@@ -36,7 +35,7 @@ class GeneratedLivesTest {
             List.of(Scene.ANA, Scene.BEN, Scene.CLEO, Scene.CIRO, Scene.ELI, Scene.OTTO);
 
     @ParameterizedTest
-    @CsvSource({"featuresignals, 300", "soc2-irp-001, 300"})
+    @CsvSource({"featuresignals, 300", "soc2-irp-001, 300", "third-policy, 300"})
     void every_life_keeps_the_laws(String policy, int lives) {
         for (int seed = 0; seed < lives; seed++) {
             live(policy, seed, 60);
@@ -45,7 +44,7 @@ class GeneratedLivesTest {
 
     @ParameterizedTest
     @Tag("long")
-    @CsvSource({"featuresignals, 5000", "soc2-irp-001, 5000"})
+    @CsvSource({"featuresignals, 5000", "soc2-irp-001, 5000", "third-policy, 5000"})
     void every_life_keeps_the_laws_at_length(String policy, int lives) {
         for (int seed = 0; seed < lives; seed++) {
             live(policy, seed, 300);
@@ -54,7 +53,7 @@ class GeneratedLivesTest {
 
     private static void live(String policy, long seed, int acts) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        Scene scene = Scene.under(policy);
+        Scene scene = policy.equals("third-policy") ? Scene.underThird() : Scene.under(policy);
         scene.declares(severity(scene.policy(), random), "Seed " + seed);
         List<Happened> story = new ArrayList<>(stamp(scene, Actor.person(Scene.ANA)));
         for (int i = 0; i < acts; i++) {
@@ -154,7 +153,8 @@ class GeneratedLivesTest {
             case 14 -> new IncidentCommand.AddNote(words);
             case 15 ->
                     open.isEmpty()
-                            ? new IncidentCommand.Confirm(Optional.of(new KindName("security")))
+                            ? new IncidentCommand.Confirm(
+                                    Optional.of(any(policy.kinds(), random).name()))
                             : new IncidentCommand.Snooze(
                                     any(open, random).id(),
                                     Duration.ofMinutes(random.nextInt(0, 300)));

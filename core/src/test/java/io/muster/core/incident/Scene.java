@@ -66,6 +66,22 @@ final class Scene {
                         .orElseThrow());
     }
 
+    /** A scene under a policy that shares nothing with those, with a team of its own. */
+    static Scene underThird() {
+        Scene scene = underText(Yaml.builtIn("third-policy"));
+        Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>();
+        duty.put(new RoleName("garde"), List.of(ANA, BEN));
+        duty.put(new RoleName("cadre-garde"), List.of(BEN));
+        duty.put(new RoleName("directrice"), List.of(CLEO));
+        duty.put(new RoleName("rssi"), List.of(CIRO));
+        duty.put(new RoleName("dpo"), List.of(SAM));
+        duty.put(new RoleName("juriste"), List.of(LENA, LEO));
+        duty.put(new RoleName("porte-parole"), List.of(DORA));
+        duty.put(new RoleName("conseil"), List.of(ELI));
+        scene.roster = new Roster(duty, Set.of());
+        return scene;
+    }
+
     /** A scene under a policy with this text. */
     static Scene underText(String policy) {
         return new Scene(

@@ -3,6 +3,7 @@ package io.muster.core.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.core.FreeText;
+import io.muster.core.policy.KindName;
 import io.muster.core.vendor.Vendor;
 
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,7 @@ class VendorRulesTest {
     void naming_the_vendor_makes_it_an_incident_of_its_own_kind() {
         Instant told = scene.now().minus(Duration.ofHours(5));
         scene.does(name("Acme Mail", told));
-        assertThat(scene.incident().header().kind()).contains(Vendor.KIND);
+        assertThat(scene.incident().header().kind()).contains(new KindName("vendor"));
         assertThat(scene.incident().dossier().vendor())
                 .hasValueSatisfying(vendor -> {
                     assertThat(vendor.name().text()).isEqualTo("Acme Mail");

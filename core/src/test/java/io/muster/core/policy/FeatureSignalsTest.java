@@ -261,7 +261,11 @@ class FeatureSignalsTest {
     @Tag("F21")
     void it_closes_after_24_stable_hours() {
         assertThat(program.policy().closing())
-                .isEqualTo(new Closing(new Span.Elapsed(Duration.ofHours(24)), Milestone.RESOLVED));
+                .isEqualTo(
+                        new Closing(
+                                new Span.Elapsed(Duration.ofHours(24)),
+                                Milestone.RESOLVED,
+                                "Stability watch"));
         assertThat(program.within("stability")).containsOnly("24 hours");
         assertThat(program.ladder("stability")).containsExactly("due: commander, every 24 hours");
     }

@@ -7,7 +7,6 @@ import io.muster.core.calendar.Span;
 import io.muster.core.written.Problem;
 import io.muster.core.written.Reading;
 import io.muster.core.written.Written;
-import io.muster.core.written.Yaml;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,25 +198,6 @@ class PolicyReaderTest {
                                 "The file is a list where `key: value` lines are expected.",
                                 "Write one `key: value` below the other, indented alike."));
         assertThat(PolicyReader.read(new Written.Scalar("", 1, 1), "x").problems()).hasSize(1);
-    }
-
-    @Test
-    void a_third_policy_may_differ_in_everything() {
-        String text = BrokenPolicies.resource("third-policy.yml");
-
-        Reading<Policy> reading = PolicyReader.read(Yaml.tree(text), "x");
-
-        assertThat(reading.problems()).isEmpty();
-        Policy third = reading.ifSound().orElseThrow();
-        assertThat(third.language()).isEqualTo("ar");
-        assertThat(third.severities()).hasSize(5);
-        assertThat(third.phases()).hasSize(3);
-        assertThat(third.calendar(new CalendarName("amman")).isWorked(LocalDate.of(2026, 11, 20)))
-                .as("a Friday")
-                .isFalse();
-        assertThat(third.calendar(new CalendarName("amman")).isWorked(LocalDate.of(2026, 11, 22)))
-                .as("a Sunday")
-                .isTrue();
     }
 
     private static Step step(Step.When when, Target target) {

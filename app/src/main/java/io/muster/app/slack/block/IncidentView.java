@@ -14,6 +14,7 @@ import java.util.Objects;
 
 /** An incident as it is shown: with the words of its policy, at one instant. */
 public record IncidentView(Incident incident, Policy policy, Instant now) {
+    private static final String LEFT_TO_RIGHT = "\u200E";
     private static final List<String> SIGNS = List.of("🔴", "🟠", "🟡", "🔵");
 
     public IncidentView {
@@ -95,7 +96,18 @@ public record IncidentView(Incident incident, Policy policy, Instant now) {
     public String progress(Phase phase) {
         List<Item> items = items(phase);
         long done = items.stream().filter(i -> incident.checklists().settled(i.name())).count();
-        return done + "/" + items.size();
+        return (fromTheRight(phase.title()) ? LEFT_TO_RIGHT : "") + done + "/" + items.size();
+    }
+
+    /** Behind words that run from the right a number would be shown in front of them. */
+    private static boolean fromTheRight(String words) {
+        return words.codePoints().anyMatch(IncidentView::runsFromTheRight);
+    }
+
+    private static boolean runsFromTheRight(int letter) {
+        byte direction = Character.getDirectionality(letter);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private String gravity() {

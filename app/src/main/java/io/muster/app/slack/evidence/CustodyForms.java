@@ -86,13 +86,18 @@ final class CustodyForms {
         boolean told = view.incident().dossier().evidence().legal().isPresent();
         List<Gates.Closed> closed =
                 Gates.missing(view.incident(), view.policy(), new Guard.SharingEvidence());
+        String legal = view.policy().counselWord();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Shapes.context(headline(exhibit)));
         if (!told) {
             blocks.add(
                     Shapes.section(
-                            "⚖️ *Legal has not been told.* It stays here until they have been: press"
-                                    + " _Tell Legal_ in the register."));
+                            "⚖️ *"
+                                    + Mrkdwn.escape(legal)
+                                    + " has not been told.* It stays here until they have been: press"
+                                    + " _Tell "
+                                    + Mrkdwn.escape(legal)
+                                    + "_ in the register."));
         }
         closed.forEach(gate -> blocks.add(waits(gate)));
         blocks.add(
@@ -102,7 +107,7 @@ final class CustodyForms {
             blocks.add(
                     Forms.lines(
                             OVERRIDE,
-                            told ? "Why all the same?" : "Why before Legal was told?",
+                            told ? "Why all the same?" : "Why before " + legal + " was told?",
                             "Only the commander may; the reason stays in the record",
                             "",
                             true));

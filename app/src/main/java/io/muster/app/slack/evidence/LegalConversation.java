@@ -12,11 +12,13 @@ import io.muster.app.slack.Typing;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.evidence.Exhibit;
 import io.muster.core.incident.EvidenceCommand;
+import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
 
 import java.util.List;
@@ -71,8 +73,9 @@ final class LegalConversation implements Conversation {
                             typed.knock(),
                             after ->
                                     Answer.whisper(
-                                            "Legal is being asked to take note. Nothing leaves before they"
-                                                    + " have."));
+                                            legal(after)
+                                                    + " is being asked to take note. Nothing leaves before"
+                                                    + " they have."));
         }
         Optional<PersonId> whom = Typing.person(typed.raw());
         FreeText how =
@@ -85,7 +88,11 @@ final class LegalConversation implements Conversation {
                         id,
                         new EvidenceCommand.NotifyLegal(whom, how),
                         typed.knock(),
-                        after -> Answer.whisper("Recorded: Legal knows."));
+                        after -> Answer.whisper("Recorded: " + legal(after) + " knows."));
+    }
+
+    private String legal(Incident after) {
+        return Mrkdwn.escape(counter.reception().office().policyOf(after).counselWord());
     }
 
     Answer hold(IncidentId id, Typed typed) {
@@ -131,13 +138,14 @@ final class LegalConversation implements Conversation {
     }
 
     private static View toldForm(IncidentView view) {
+        String legal = view.policy().counselWord();
         return Forms.modal(
                 "evidence-told",
-                "Legal has been told",
+                "They have been told",
                 "Record",
                 number(view),
                 List.of(
-                        Forms.person(WHOM, "Whom in Legal did you tell?", Optional.empty()),
+                        Forms.person(WHOM, "Whom did you tell? (" + legal + ")", Optional.empty()),
                         Forms.lines(
                                 CustodyForms.REASON,
                                 "How, and what did they say?",

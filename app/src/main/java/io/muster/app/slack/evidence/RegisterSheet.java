@@ -38,7 +38,7 @@ final class RegisterSheet {
         said.ifPresent(words -> blocks.add(RichText.block(words)));
         blocks.add(Shapes.section(preservation(view)));
         blocks.add(Shapes.actions("evidence-do", buttons(view)));
-        blocks.add(Shapes.context(legal(register)));
+        blocks.add(Shapes.context(legal(register, Mrkdwn.escape(legal(view)))));
         blocks.add(Shapes.divider());
         blocks.addAll(exhibits(view, register, shown));
         if (last > 0) {
@@ -82,7 +82,15 @@ final class RegisterSheet {
                 item(step, view)
                         .map(i -> view.incident().checklists().done(i.name()))
                         .orElseGet(() -> doneWithoutItem(step, register));
-        return (done ? "☑️ " : "◻️ ") + number + ". " + step.title() + exhibits;
+        return (done ? "☑️ " : "◻️ ") + number + ". " + title(step, view) + exhibits;
+    }
+
+    private static String title(Preservation step, IncidentView view) {
+        return step.title(Mrkdwn.escape(legal(view)));
+    }
+
+    private static String legal(IncidentView view) {
+        return view.policy().counselWord();
     }
 
     private static Optional<Item> item(Preservation step, IncidentView view) {
@@ -105,8 +113,8 @@ final class RegisterSheet {
         List<BlockElement> row = new ArrayList<>();
         row.add(Shapes.primary("Add evidence", "evidence-add", id));
         if (register.legal().isEmpty()) {
-            row.add(Shapes.button("Tell Legal", "evidence-legal", id));
-            row.add(Shapes.button("Legal has been told", "evidence-told", id));
+            row.add(Shapes.button("Tell " + legal(view), "evidence-legal", id));
+            row.add(Shapes.button(legal(view) + " has been told", "evidence-told", id));
         }
         row.add(
                 Shapes.button(
@@ -119,19 +127,21 @@ final class RegisterSheet {
         return row;
     }
 
-    private static String legal(Register register) {
+    private static String legal(Register register, String legal) {
         String told =
                 register.legal()
                         .map(note ->
-                                "Legal was told "
+                                legal
+                                        + " was told "
                                         + Mrkdwn.dateTime(note.at())
                                         + note.whom()
                                                 .map(w -> " (" + Mrkdwn.mention(w) + ")")
                                                 .orElse(""))
                         .orElse(
                                 register.asked().isEmpty()
-                                        ? "Legal has not been told: nothing leaves yet"
-                                        : "Legal was asked and has not answered: nothing leaves yet");
+                                        ? legal + " has not been told: nothing leaves yet"
+                                        : legal
+                                                + " was asked and has not answered: nothing leaves yet");
         return register.hold()
                 .map(hold ->
                         "⚖️ *Legal hold* since "

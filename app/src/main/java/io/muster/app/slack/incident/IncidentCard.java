@@ -101,7 +101,7 @@ public final class IncidentCard {
     }
 
     private static Optional<String> next(IncidentView view) {
-        Optional<Obligation> update = view.incident().obligations().open(ClockRule.STATUS_UPDATE);
+        Optional<Obligation> update = view.incident().obligations().nextUpdate();
         if (update.isPresent()) {
             return Optional.of("*Next update*\n" + due(update.get().due(), view.now()));
         }

@@ -115,7 +115,7 @@ public final class PhaseConversation implements Conversation {
     private Answer act(IncidentView view, Typed rest, Typed typed, IncidentId id) {
         Optional<Named> named = named(view, rest.rest());
         if (named.isEmpty()) {
-            return Answer.whisper(usage(view));
+            return Answer.whisper(OlderPolicy.below(usage(view), view, reception.policy()));
         }
         String[] verb = Typing.split(named.get().rest());
         PhaseName phase = named.get().phase().name();
@@ -125,14 +125,20 @@ public final class PhaseConversation implements Conversation {
                             id,
                             new IncidentCommand.StartPhase(phase, override(verb[1])),
                             typed.knock(),
-                            after -> Answer.whisper(named.get().phase().title() + " is running."));
+                            after ->
+                                    Answer.whisper(
+                                            Mrkdwn.escape(named.get().phase().title())
+                                                    + " is running."));
             case "done", "finish", "end", "stop" ->
                     reception.ask(
                             id,
                             new IncidentCommand.FinishPhase(phase, override(verb[1])),
                             typed.knock(),
-                            after -> Answer.whisper(named.get().phase().title() + " is finished."));
-            default -> Answer.whisper(usage(view));
+                            after ->
+                                    Answer.whisper(
+                                            Mrkdwn.escape(named.get().phase().title())
+                                                    + " is finished."));
+            default -> Answer.whisper(OlderPolicy.below(usage(view), view, reception.policy()));
         };
     }
 

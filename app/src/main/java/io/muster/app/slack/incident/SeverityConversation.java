@@ -1,5 +1,6 @@
 package io.muster.app.slack.incident;
 
+import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
 import io.muster.app.slack.ModalAnswer;
@@ -12,6 +13,7 @@ import io.muster.app.slack.Typing;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.FreeText;
 import io.muster.core.incident.IncidentCommand;
@@ -54,18 +56,29 @@ public final class SeverityConversation implements Conversation {
                     String[] words = Typing.split(rest.rest());
                     return words[0].isBlank()
                             ? open(typed, id)
-                            : reception.ask(
-                                    id,
-                                    new IncidentCommand.ChangeSeverity(
-                                            severity(id, typed, words[0]), FreeText.of(words[1])),
-                                    typed.knock(),
-                                    after ->
-                                            Answer.whisper(
-                                                    after.id()
-                                                            + " is "
-                                                            + after.severity()
-                                                            + " now."));
+                            : change(id, typed, severity(id, typed, words[0]), words[1]);
                 });
+    }
+
+    private Answer change(IncidentId id, Typed typed, SeverityName to, String why) {
+        Outcome outcome =
+                reception.askAll(
+                        id,
+                        List.of(new IncidentCommand.ChangeSeverity(to, FreeText.of(why))),
+                        typed.knock());
+        return switch (outcome) {
+            case Outcome.Done(var after, var ignored) ->
+                    Answer.whisper(after.id() + " is " + after.severity() + " now.");
+            case Outcome.Refused(var words) ->
+                    reception
+                            .view(id, typed.by())
+                            .filter(view -> view.policy().severity(to).isEmpty())
+                            .map(view ->
+                                    Answer.whisper(
+                                            OlderPolicy.below(
+                                                    Mrkdwn.of(words), view, reception.policy())))
+                            .orElseGet(() -> Answer.whisper(words));
+        };
     }
 
     private SeverityName severity(IncidentId id, Typed typed, String word) {

@@ -43,7 +43,9 @@ public final class StatusConversation implements Conversation {
     private Answer card(Typed typed, IncidentId id) {
         return reception
                 .view(id, typed.by())
-                .map(view -> Answer.whisper(IncidentCard.of(view)))
+                .map(view ->
+                        Answer.whisper(
+                                OlderPolicy.below(IncidentCard.of(view), view, reception.policy())))
                 .orElseGet(reception::nothingHere);
     }
 

@@ -21,7 +21,6 @@ import io.muster.core.PersonId;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
-import io.muster.core.policy.ClockRule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +76,7 @@ public final class UpdateConversation implements Conversation {
                 + after.id()
                 + " is posted."
                 + after.obligations()
-                        .open(ClockRule.STATUS_UPDATE)
+                        .nextUpdate()
                         .map(o -> " The next one is due " + Mrkdwn.dateTime(o.due()) + ".")
                         .orElse("");
     }

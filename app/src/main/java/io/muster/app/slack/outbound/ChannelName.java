@@ -32,6 +32,10 @@ final class ChannelName {
         String folded = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         return folded.toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("ł", "l")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
     }

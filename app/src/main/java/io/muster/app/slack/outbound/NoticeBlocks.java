@@ -10,6 +10,7 @@ import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.Promise;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
 import io.muster.app.slack.review.ReviewMessages;
@@ -150,15 +151,15 @@ final class NoticeBlocks {
     private static List<BlockElement> reminderButtons(Notice.Reminder reminder, IncidentView view) {
         String id = String.valueOf(view.incident().id().number());
         List<BlockElement> row = new ArrayList<>();
-        String clock = reminder.obligation().clock().value();
-        if (clock.equals(ClockRule.STATUS_UPDATE.value())) {
+        Promise promise = Promise.of(reminder.obligation().clock(), view.policy());
+        if (promise == Promise.UPDATE) {
             row.add(Shapes.primary("Post update", "update", id));
-        } else if (clock.equals(ClockRule.ACKNOWLEDGMENT.value())) {
+        } else if (promise == Promise.ACKNOWLEDGMENT) {
             row.add(Shapes.primary("Acknowledge", "ack", id));
-        } else if (clock.equals(ClockRule.STABILITY.value())) {
+        } else if (promise == Promise.STABILITY) {
             row.add(Shapes.primary("Close", "close", id));
             row.add(Shapes.button("It came back", "reopen", id));
-        } else if (clock.equals(ClockRule.RESOLUTION.value())) {
+        } else if (promise == Promise.RESOLUTION) {
             row.add(Shapes.primary("Resolve", "resolve", id));
         } else if (DutyClocks.isOne(reminder.obligation().clock())) {
             row.add(Shapes.primary("Notices", "notify", id));
@@ -173,7 +174,7 @@ final class NoticeBlocks {
         } else {
             row.add(Shapes.primary("Checklist", "checklist", id));
         }
-        if (reminder.canSnooze() && !clock.equals(ClockRule.STABILITY.value())) {
+        if (reminder.canSnooze() && promise != Promise.STABILITY) {
             for (int minutes : new int[] {15, 30, 60}) {
                 row.add(
                         Shapes.button(
