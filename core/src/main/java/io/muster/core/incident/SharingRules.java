@@ -59,8 +59,8 @@ final class SharingRules {
             FreeText override,
             Moment moment) {
         return override.isBlank()
-                ? Optional.of(Decision.refuse(
-                        legalFirst(exhibit, closed, moment.policy().counselWord())))
+                ? Optional.of(
+                        Decision.refuse(legalFirst(exhibit, closed, moment.policy().counselWord())))
                 : AccessRules.refusal(incident, Act.OVERRIDE, moment);
     }
 

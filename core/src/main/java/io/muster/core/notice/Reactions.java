@@ -10,7 +10,6 @@ import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentEvent;
 import io.muster.core.incident.TaskEvent;
 import io.muster.core.obligation.Obligation;
-import io.muster.core.policy.ClockRule;
 import io.muster.core.roster.Actor;
 
 import java.util.ArrayList;

@@ -86,31 +86,6 @@ public final class PolicyReader {
         List<ClockRule> clocks =
                 new ArrayList<>(ClockReader.read(form.need("clocks"), names, phases, usual));
         clocks.add(ClosingReader.stability(closing, names, usual));
-        return new Policy(
-                new PolicyVersion(id(form.need("id")), fingerprint),
-                DocumentReader.read(form.need("document")),
-                language(form.need("language")),
-                ReportingReader.read(form.need("reporting"), names),
-                duties.calendars(CalendarReader.read(form.need("calendars")), notifications),
-                RoleReader.kinds(form.need("kinds")),
-                RoleReader.roles(form.need("roles"), form.find("audiences")),
-                severities,
-                phases,
-                clocks,
-                escalation,
-                duties.questions(
-                        form.find("questions").map(RoleReader::questions).orElse(List.of()),
-                        notifications),
-                notifications,
-                approvals,
-                ReviewReader.read(form.find("review"), names, phases, usual),
-                form.find("gates").map(p -> GateReader.read(p, names, phases)).orElse(List.of()),
-                Optional.of(DigestReader.read(form.find("digest"), names, usual)),
-                form.find("program")
-                        .map(p -> ProgramReader.read(p, names, usual))
-                        .orElse(List.of()),
-                closing,
-                PermissionsReader.read(form.need("permissions"), names));
         Policy policy =
                 new Policy(
                         new PolicyVersion(id(form.need("id")), fingerprint),
