@@ -77,7 +77,8 @@ class PolicyUpgradeStory {
                 .contains("retour العودة", "INC-1 keeps the policy");
         assertThat(ana.types(old, "/incident phase retour start").text()).contains("is running");
         ana.types(old, "/incident checklist retour");
-        assertThat(ana.modal().orElseThrow().plainText()).contains("retour au service", "0/3 settled");
+        assertThat(ana.modal().orElseThrow().plainText())
+                .contains("retour au service", "0/3 settled");
         ana.closesEverything();
         // Fifty minutes for the old one, reminded five before; thirty-three for the new one.
         story.push("PT30M");
