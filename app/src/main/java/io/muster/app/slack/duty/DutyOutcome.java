@@ -23,8 +23,7 @@ final class DutyOutcome {
 
     private static String sent(DutyCase duty, Standing.Discharged sent) {
         String word = duty.incident().header().drill() ? "Exercised" : "Sent";
-        String late =
-                duty.sentLate(sent.sentAt()) ? "⚠️ " + word + " late, " : "✅ " + word + " ";
+        String late = duty.sentLate(sent.sentAt()) ? "⚠️ " + word + " late, " : "✅ " + word + " ";
         String why =
                 sent.lateBecause().isBlank()
                         ? ""
