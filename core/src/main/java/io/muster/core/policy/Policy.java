@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param severities most severe first
  * @param phases in the order in which they are shown
+ * @param detections how incidents come to light; never empty
  * @param clocks all promises with a clock, the stability watch included
  * @param program what is owed to the plan itself, outside of any incident; may be empty
  */
@@ -28,6 +29,7 @@ public record Policy(
         List<Phase> phases,
         List<ClockRule> clocks,
         EscalationMatrix escalation,
+        List<Detection> detections,
         List<Question> questions,
         Notifications notifications,
         Approvals approvals,
@@ -45,6 +47,7 @@ public record Policy(
         severities = List.copyOf(severities);
         phases = List.copyOf(phases);
         clocks = List.copyOf(clocks);
+        detections = List.copyOf(detections);
         questions = List.copyOf(questions);
         gates = List.copyOf(gates);
         program = List.copyOf(program);
@@ -108,6 +111,11 @@ public record Policy(
     /** The question of this name. */
     public Optional<Question> question(QuestionName name) {
         return questions.stream().filter(q -> q.name().equals(name)).findFirst();
+    }
+
+    /** The way of coming to light of this name. */
+    public Optional<Detection> detection(DetectionName name) {
+        return detections.stream().filter(d -> d.name().equals(name)).findFirst();
     }
 
     /** The role of this name. */

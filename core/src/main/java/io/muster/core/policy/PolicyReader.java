@@ -59,6 +59,7 @@ public final class PolicyReader {
                         "phases",
                         "clocks",
                         "escalation",
+                        "detection",
                         "questions",
                         "notifications",
                         "approvals",
@@ -94,6 +95,7 @@ public final class PolicyReader {
                 phases,
                 clocks,
                 escalation,
+                DetectionReader.read(form.find("detection")),
                 duties.questions(
                         form.find("questions").map(RoleReader::questions).orElse(List.of()),
                         notifications),

@@ -3,6 +3,7 @@ package io.muster.core.postmortem;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.Noticing;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Milestone;
 
@@ -59,10 +60,7 @@ final class Measures {
     List<Phrase> keyTimes() {
         List<Phrase> lines = new ArrayList<>();
         times.occurred().ifPresent(at -> lines.add(Phrase.EMPTY.at(at).say("  It began")));
-        lines.add(
-                Phrase.EMPTY
-                        .at(times.detected())
-                        .say("  Detected: " + incident.header().source().title()));
+        lines.add(Phrase.EMPTY.at(times.detected()).say("  Detected: " + Noticing.of(incident)));
         for (Milestone milestone : Milestone.values()) {
             times.of(milestone)
                     .ifPresent(at ->
