@@ -108,7 +108,7 @@ final class FactsSection implements Section {
         return facts(subject).detection().stream()
                 .map(fact ->
                         Wording.labelled(
-                                "Noticed by",
+                                "Came to light by",
                                 Phrase.of(((Fact.What.Detected) fact.what()).title())
                                         .then(
                                                 Wording.because(

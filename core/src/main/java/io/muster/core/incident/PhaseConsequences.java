@@ -31,7 +31,7 @@ final class PhaseConsequences {
                     Checklists.meant(phase, incident.severity(), incident.header().kinds())) {
                 boolean shown =
                         item.tickedBy()
-                                .filter(by -> happened.stream().anyMatch(e -> shows(by, e)))
+                                .filter(by -> happened.stream().anyMatch(e -> shows(by, e, incident)))
                                 .isPresent();
                 if (shown && !incident.checklists().settled(item.name())) {
                     unfolding.happens(new IncidentEvent.ItemTicked(item.name(), item.text(), true));
@@ -40,7 +40,7 @@ final class PhaseConsequences {
         }
     }
 
-    private static boolean shows(AutoTick tick, IncidentEvent event) {
+    private static boolean shows(AutoTick tick, IncidentEvent event, Incident incident) {
         return switch (tick) {
             case DECLARED -> event instanceof IncidentEvent.Declared;
             case ACKNOWLEDGED -> event instanceof IncidentEvent.Acknowledged;
@@ -56,6 +56,9 @@ final class PhaseConsequences {
                     event instanceof IncidentEvent.RoleAssigned e
                             && e.role().equals(Role.COMMANDER);
             case UPDATE_POSTED -> event instanceof IncidentEvent.UpdatePosted;
+            case STATUS_PAGE_SENT ->
+                    event instanceof DraftEvent.DraftSent e
+                            && DraftConsequences.isFor("status-page", e.number(), incident);
             case ESCALATED -> event instanceof IncidentEvent.RolePaged e && !e.people().isEmpty();
             case CLOSED -> event instanceof IncidentEvent.Closed e && e.override().isBlank();
             case REVIEW_APPROVED -> event instanceof ReviewEvent.ReviewApproved;

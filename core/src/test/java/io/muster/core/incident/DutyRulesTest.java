@@ -2,6 +2,7 @@ package io.muster.core.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.core.policy.KindName;
 import io.muster.core.FreeText;
 import io.muster.core.duty.Standing;
 import io.muster.core.obligation.Obligation;
@@ -50,6 +51,29 @@ class DutyRulesTest {
         assertThat(scene.latest("duty.questions").map(Obligation::state))
                 .contains(Obligation.State.MET);
         assertThat(heard(scene.lets("PT9H"), "duty.questions")).isEmpty();
+    }
+
+    @Test
+    @Tag("F19")
+    void a_clock_that_moves_says_from_what_it_counts_now() {
+        Scene scene = Scene.declared().by(Scene.ANA).after("PT1H");
+        scene.does(
+                new FactCommand.ClaimTime(
+                        io.muster.core.fact.TimeName.AWARE, scene.now(), FreeText.NONE));
+        assertThat(scene.happened(IncidentEvent.ObligationMoved.class))
+                .filteredOn(e -> e.title().startsWith("DORA"))
+                .extracting(IncidentEvent.ObligationMoved::why)
+                .containsExactly("it now counts 24 hours from awareness");
+    }
+
+    @Test
+    @Tag("F27")
+    void customers_are_told_once_of_a_vendors_incident() {
+        Scene scene = Scene.declared().by(Scene.ANA);
+        assertThat(scene.owes("duty.customers").isOpen()).isTrue();
+        scene.does(new IncidentCommand.Confirm(Optional.of(new KindName("vendor"))));
+        assertThat(scene.latest("duty.customers").map(Obligation::state))
+                .contains(Obligation.State.DROPPED);
     }
 
     @Test

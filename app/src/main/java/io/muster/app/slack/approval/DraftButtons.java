@@ -14,6 +14,6 @@ public final class DraftButtons {
     /** Writes the notice that a duty asks for; which purpose the words have is asked then. */
     public static List<BlockElement> of(DutyCase duty) {
         String value = duty.incident().id().number() + "||" + duty.rule().name();
-        return List.of(Shapes.button("Write the notice", "draft", value));
+        return List.of(Shapes.button("Write the notice", "draft:" + duty.rule().name(), value));
     }
 }
