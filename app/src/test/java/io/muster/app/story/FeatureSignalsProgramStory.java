@@ -164,7 +164,7 @@ class FeatureSignalsProgramStory {
         writes("status-page", "Exports are switched off while we look into odd access.");
         lena.clicks(heard(lena, "Your approval is needed"), "Approve");
         lena.submits(lena.modal().orElseThrow(), Map.of());
-        releasesAndSends("all visitors", "https://status.example/1");
+        releasesAndSends("N-1", "all visitors", "https://status.example/1");
         assertThat(checklist(dora, "notification"))
                 .contains("☑️ Say it on the status page", "shown by the record");
         story.eventually(
@@ -214,7 +214,8 @@ class FeatureSignalsProgramStory {
         types(ana, "task done custody");
         types(cleo, "phase containment done");
         story.soon(room, "Containment finished by @Cleo Marsh");
-        documentShows("## Evidence", "access.log", "E1 handed from Ana Ruiz to Ben Okafor", "analysis");
+        documentShows(
+                "## Evidence", "access.log", "E1 handed from Ana Ruiz to Ben Okafor", "analysis");
     }
 
     @Test
@@ -289,7 +290,7 @@ class FeatureSignalsProgramStory {
         dora.closesEverything();
         lena.clicks(heard(lena, "N-2"), "Approve");
         lena.submits(lena.modal().orElseThrow(), Map.of());
-        releasesAndSends("12 customers", "mailing 4711");
+        releasesAndSends("N-2", "12 customers", "mailing 4711");
         story.soon(room, "mailing 4711");
         documentShows("Your exports could be read by others", "Lena Novak", "mailing 4711");
     }
@@ -324,7 +325,8 @@ class FeatureSignalsProgramStory {
     void the_fix_is_proven_and_the_missed_target_is_said() {
         types(ana, "update The fix is being tested");
         story.push("PT50M");
-        assertThat(story.soon(room, "Resolution").plainText()).contains("@Cleo Marsh", "is due");
+        assertThat(story.soon(room, "Reminder: Resolution").plainText())
+                .contains("@Cleo Marsh", "is due");
         types(ana, "update The fix is being rolled out");
         types(ana, "phase remediation start");
         assertThat(cleo.types(room, "/incident phase remediation done").text())
@@ -339,9 +341,7 @@ class FeatureSignalsProgramStory {
                 .contains("4/5 settled");
         types(ana, "phase remediation done");
         story.push("PT1H10M");
-        story.eventually(
-                "the target of four hours is missed",
-                () -> story.soon(room, "Resolution").plainText().contains("was due"));
+        said("Resolution of", "was due");
         types(ana, "resolve The bucket is closed and the fix is proven");
         story.soon(room, "Resolved by @Ana Ruiz");
     }
@@ -420,7 +420,7 @@ class FeatureSignalsProgramStory {
         dora.clicks(heard(dora, "N-3"), "Approve");
         dora.submits(dora.modal().orElseThrow(), Map.of());
         dora.closesEverything();
-        releasesAndSends("the public", "https://blog.example/november");
+        releasesAndSends("N-3", "the public", "https://blog.example/november");
         documentShows("https\\://blog.example/november");
     }
 
@@ -499,11 +499,12 @@ class FeatureSignalsProgramStory {
         Channel slow = story.soon("inc-3-search-is-slow");
         story.settle();
         long elis = eli.directMessages().size();
-        story.push("PT20M");
+        story.push("PT16M");
         ana.types(slow, "/incident severity P0 nothing is found at all");
         assertThat(story.soon(slow, "Raised from P1 to P0").plainText())
                 .contains("Acknowledgment", "overdue", "Resolution: due");
-        story.eventually("next on call is told", () -> newest(ben, "Search is slow · #inc-3").isPresent());
+        story.eventually(
+                "next on call is told", () -> newest(ben, "Search is slow · #inc-3").isPresent());
         story.push("PT10M");
         story.eventually("the last resort is told", () -> eli.directMessages().size() > elis);
         ana.types(slow, "/incident severity P1 most searches work");
@@ -513,7 +514,7 @@ class FeatureSignalsProgramStory {
         long told = eli.directMessages().size();
         ben.joins(slow);
         ben.types(slow, "/incident ack");
-        assertThat(story.soon(slow, "Acknowledged by @Ben Okafor after 30 min").plainText())
+        assertThat(story.soon(slow, "Acknowledged by @Ben Okafor after 26 min").plainText())
                 .doesNotContain("late");
         story.push("PT20M");
         story.settle();
@@ -537,7 +538,6 @@ class FeatureSignalsProgramStory {
         sam.types(mail, "/incident notify");
         assertThat(sam.modal().orElseThrow().plainText())
                 .contains("Tell customers of a vendor's incident", "2 days 22 h left")
-                .doesNotContain("Tell affected customers")
                 .doesNotContain("Nobody has recorded when");
         sam.closesEverything();
         sam.types(mail, "/incident resolve their keys were replaced");
@@ -586,7 +586,6 @@ class FeatureSignalsProgramStory {
         }
         Reply reply = person.types(room, "/incident " + words);
         assertThat(reply.error()).as(words).isEmpty();
-        System.out.println("§ " + person.handle() + ": " + words + " → " + reply.text());
     }
 
     private String checklist(Person person, String phase) {
@@ -604,17 +603,17 @@ class FeatureSignalsProgramStory {
         story.soon(room, "waits for approval by");
     }
 
-    /** Cleo releases the newest notice and Dora marks it as sent. */
-    private void releasesAndSends(String towhom, String proof) {
-        cleo.clicks(story.soon(room, "it can be released"), "Release");
+    /** Cleo releases this notice and Dora marks it as sent. */
+    private void releasesAndSends(String notice, String towhom, String proof) {
+        cleo.clicks(said(notice, "it can be released"), "Release");
         cleo.submits(cleo.modal().orElseThrow(), Map.of());
         cleo.closesEverything();
-        dora.clicks(story.soon(room, "may be sent now"), "Mark as sent");
+        dora.clicks(said(notice, "may be sent now"), "Mark as sent");
         Map<String, String> sent = new LinkedHashMap<>();
         sent.put("To whom, or to how many?", towhom);
         sent.put("Where can that be seen?", proof);
         assertThat(dora.submits(dora.modal().orElseThrow(), sent).fieldErrors()).isEmpty();
-        story.soon(room, "marked as sent");
+        said(notice, "marked as sent");
         dora.closesEverything();
         story.settle();
     }
@@ -659,6 +658,18 @@ class FeatureSignalsProgramStory {
                 person.handle() + " hears “" + words + "”",
                 () -> newest(person, words).isPresent());
         return newest(person, words).orElseThrow();
+    }
+
+    /** The newest message of the incident's channel with all these words, as soon as it is there. */
+    private Message said(String... words) {
+        story.eventually(List.of(words).toString(), () -> find(words).isPresent());
+        return find(words).orElseThrow();
+    }
+
+    private Optional<Message> find(String... words) {
+        return room.messages().reversed().stream()
+                .filter(m -> List.of(words).stream().allMatch(m.plainText()::contains))
+                .findFirst();
     }
 
     private Message newest(Channel where, String words) {

@@ -1,8 +1,8 @@
 package io.muster.core.incident;
 
+import io.muster.core.FreeText;
 import io.muster.core.approval.Draft;
 import io.muster.core.approval.Stage;
-import io.muster.core.FreeText;
 import io.muster.core.duty.Standing;
 import io.muster.core.policy.DutyName;
 import io.muster.core.policy.DutyStart;

@@ -31,7 +31,8 @@ final class PhaseConsequences {
                     Checklists.meant(phase, incident.severity(), incident.header().kinds())) {
                 boolean shown =
                         item.tickedBy()
-                                .filter(by -> happened.stream().anyMatch(e -> shows(by, e, incident)))
+                                .filter(by ->
+                                        happened.stream().anyMatch(e -> shows(by, e, incident)))
                                 .isPresent();
                 if (shown && !incident.checklists().settled(item.name())) {
                     unfolding.happens(new IncidentEvent.ItemTicked(item.name(), item.text(), true));

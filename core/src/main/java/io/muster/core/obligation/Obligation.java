@@ -1,7 +1,7 @@
 package io.muster.core.obligation;
 
-import io.muster.core.policy.ClockRule;
 import io.muster.core.calendar.CalendarName;
+import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.RoleName;
 
 import java.time.Duration;

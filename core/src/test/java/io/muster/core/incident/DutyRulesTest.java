@@ -2,7 +2,6 @@ package io.muster.core.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.core.policy.KindName;
 import io.muster.core.FreeText;
 import io.muster.core.duty.Standing;
 import io.muster.core.obligation.Obligation;
@@ -64,16 +63,6 @@ class DutyRulesTest {
                 .filteredOn(e -> e.title().startsWith("DORA"))
                 .extracting(IncidentEvent.ObligationMoved::why)
                 .containsExactly("it now counts 24 hours from awareness");
-    }
-
-    @Test
-    @Tag("F27")
-    void customers_are_told_once_of_a_vendors_incident() {
-        Scene scene = Scene.declared().by(Scene.ANA);
-        assertThat(scene.owes("duty.customers").isOpen()).isTrue();
-        scene.does(new IncidentCommand.Confirm(Optional.of(new KindName("vendor"))));
-        assertThat(scene.latest("duty.customers").map(Obligation::state))
-                .contains(Obligation.State.DROPPED);
     }
 
     @Test

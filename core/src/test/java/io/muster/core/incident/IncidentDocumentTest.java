@@ -139,8 +139,9 @@ class IncidentDocumentTest {
                 .contains(
                         "- **Legal:** told (Lena Vogt), as recorded by Ana Ruiz, ",
                         "- **Legal hold:** nothing may be destroyed or returned; placed by Ana Ruiz",
-                        "| **E1** | Disk image: sda \\| sdb | `0123456789ab…` | Sam Lindqvist"
-                                + " | safe 3 | 1 |");
+                        "- E1 handed from Ana Ruiz to Sam Lindqvist, received ",
+                        "| **E1** | Disk image: sda \\| sdb, from db-1; collected by Ana Ruiz, ",
+                        " | `" + "0123456789abcdef".repeat(4) + "` | Sam Lindqvist | safe 3 | 1 |");
     }
 
     @Test
@@ -188,7 +189,7 @@ class IncidentDocumentTest {
                 .contains(
                         "| **N-1** ",
                         " | sent | Lena Vogt, 2026-03-04 10:02 UTC, SHA-256 `" + hash + "` | Cleo",
-                        " by email to 120 customers; proof: M-1 (recorded by Dora Klein, ")
+                        " by email, to 120 customers; proof: M-1 (recorded by Dora Klein, ")
                 .doesNotContain(WORDS.text().text());
     }
 
