@@ -69,6 +69,7 @@ class FeatureSignalsProgramStory {
         lena = story.person("lena");
         sam = story.person("sam");
         general = story.channel("general");
+        room = general; // until the incident has one of its own
     }
 
     /** Closing asserts that not one of Slack's rules was breached. */
@@ -660,7 +661,9 @@ class FeatureSignalsProgramStory {
         return newest(person, words).orElseThrow();
     }
 
-    /** The newest message of the incident's channel with all these words, as soon as it is there. */
+    /**
+     * The newest message of the incident's channel with all these words, as soon as it is there.
+     */
     private Message said(String... words) {
         story.eventually(List.of(words).toString(), () -> find(words).isPresent());
         return find(words).orElseThrow();
