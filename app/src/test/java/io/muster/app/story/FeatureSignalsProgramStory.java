@@ -293,7 +293,7 @@ class FeatureSignalsProgramStory {
         lena.submits(lena.modal().orElseThrow(), Map.of());
         releasesAndSends("N-2", "12 customers", "mailing 4711");
         story.soon(room, "mailing 4711");
-        documentShows("Your exports could be read by others", "Lena Novak", "mailing 4711");
+        documentShows("**N-2** Customer breach notice | sent | Lena Novak,", "mailing 4711");
     }
 
     @Test
