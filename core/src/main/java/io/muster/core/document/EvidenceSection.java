@@ -5,6 +5,7 @@ import io.muster.core.Spoken;
 import io.muster.core.evidence.Digest;
 import io.muster.core.evidence.Disposal;
 import io.muster.core.evidence.Exhibit;
+import io.muster.core.evidence.Handover;
 import io.muster.core.evidence.Register;
 import io.muster.core.evidence.Sharing;
 import io.muster.core.evidence.Storage;
@@ -33,7 +34,7 @@ final class EvidenceSection implements Section {
                                 Passage.table(
                                         HEADS,
                                         register.exhibits().stream()
-                                                .map(EvidenceSection::row)
+                                                .map(exhibit -> row(exhibit, extent))
                                                 .toList()))
                         .toList());
     }
@@ -45,9 +46,25 @@ final class EvidenceSection implements Section {
                 .map(hold -> Wording.labelled("Legal hold", hold(hold)))
                 .ifPresent(lines::add);
         for (Exhibit exhibit : register.exhibits()) {
+            exhibit.chain().forEach(h -> lines.add(handed(exhibit, h)));
             exhibit.sharings().forEach(s -> lines.add(shared(exhibit, s, legal)));
         }
         return lines;
+    }
+
+    private static Phrase handed(Exhibit exhibit, Handover handover) {
+        Phrase phrase =
+                Phrase.of(exhibit.label() + " handed from ")
+                        .who(handover.from())
+                        .say(" to ")
+                        .who(handover.to())
+                        .say(", received ")
+                        .at(handover.receivedAt());
+        Phrase why =
+                handover.purpose().isBlank()
+                        ? phrase
+                        : phrase.say(", for: ").quote(handover.purpose());
+        return handover.sha256().isPresent() ? why.say("; the hash was right") : why;
     }
 
     private static Phrase legal(Register register) {
@@ -90,11 +107,11 @@ final class EvidenceSection implements Section {
                         .quote(sharing.override());
     }
 
-    private static List<Phrase> row(Exhibit exhibit) {
+    private static List<Phrase> row(Exhibit exhibit, Extent extent) {
         return List.of(
                 Phrase.EMPTY.strong(exhibit.label()),
                 what(exhibit),
-                hash(exhibit),
+                hash(exhibit, extent),
                 holder(exhibit),
                 kept(exhibit),
                 handovers(exhibit));
@@ -102,13 +119,25 @@ final class EvidenceSection implements Section {
 
     private static Phrase what(Exhibit exhibit) {
         String copy = exhibit.copyOf().map(o -> " (copy of " + Exhibit.label(o) + ")").orElse("");
-        return Phrase.of(exhibit.type().title() + copy + ": ").quote(exhibit.what());
+        return Phrase.of(exhibit.type().title() + copy + ": ")
+                .quote(exhibit.what())
+                .say(", from ")
+                .quote(exhibit.collection().source())
+                .say("; collected by ")
+                .who(exhibit.collection().collector())
+                .say(", ")
+                .at(exhibit.collection().collectedAt());
     }
 
-    private static Phrase hash(Exhibit exhibit) {
+    /** Whole where it may be compared, short where it is looked at. */
+    private static Phrase hash(Exhibit exhibit, Extent extent) {
         Phrase phrase =
                 exhibit.sha256()
-                        .map(sha256 -> Phrase.EMPTY.code(Digest.shortly(sha256)))
+                        .map(sha256 ->
+                                Phrase.EMPTY.code(
+                                        extent.equals(Extent.WHOLE)
+                                                ? sha256
+                                                : Digest.shortly(sha256)))
                         .orElse(Wording.NOTHING);
         return exhibit.mismatches() == 0
                 ? phrase

@@ -28,7 +28,9 @@ final class FactsSection implements Section {
         passages.add(
                 new Passage.Table(
                         List.of("Time", "Claimed", "Recorded", "Who said so"), times(subject)));
-        passages.add(new Passage.Bullets(findings(subject)));
+        List<Phrase> lines = new ArrayList<>(detection(subject));
+        lines.addAll(findings(subject));
+        passages.add(new Passage.Bullets(lines));
         if (!subject.policy().questions().isEmpty()) {
             passages.add(new Passage.Subtitle("Questions of the policy"));
             passages.add(new Passage.Bullets(answers(subject)));
@@ -100,6 +102,22 @@ final class FactsSection implements Section {
             case RESOLVED -> "Resolved";
             case CLOSED -> "Closed";
         };
+    }
+
+    private static List<Phrase> detection(Subject subject) {
+        return facts(subject).detection().stream()
+                .map(fact ->
+                        Wording.labelled(
+                                "Came to light by",
+                                Phrase.of(((Fact.What.Detected) fact.what()).title())
+                                        .then(
+                                                Wording.because(
+                                                        ((Fact.What.Detected) fact.what())
+                                                                .because()))
+                                        .say(" (")
+                                        .then(saidBy(subject, fact))
+                                        .say(")")))
+                .toList();
     }
 
     private static List<Phrase> findings(Subject subject) {
@@ -177,6 +195,7 @@ final class FactsSection implements Section {
                     other instanceof Fact.What.Finding o && o.name() == f.name();
             case Fact.What.Answered a ->
                     other instanceof Fact.What.Answered o && o.question().equals(a.question());
+            case Fact.What.Detected ignored -> other instanceof Fact.What.Detected;
         };
     }
 

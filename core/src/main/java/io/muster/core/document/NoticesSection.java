@@ -72,7 +72,7 @@ final class NoticesSection implements Section {
                 .at(sending.sentAt())
                 .say(" by ")
                 .quote(sending.how())
-                .say(" to ")
+                .say(", to ")
                 .quote(sending.recipients())
                 .say("; proof: ")
                 .quote(sending.proof())

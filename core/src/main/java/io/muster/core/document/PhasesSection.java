@@ -56,7 +56,7 @@ final class PhasesSection implements Section {
 
     private static String progress(Incident incident, Phase phase) {
         List<Item> items = Checklists.meant(phase, incident.severity(), incident.header().kinds());
-        long done = items.stream().filter(i -> incident.checklists().done(i.name())).count();
-        return done + " of " + items.size();
+        long settled = items.stream().filter(i -> incident.checklists().settled(i.name())).count();
+        return settled + " of " + items.size();
     }
 }

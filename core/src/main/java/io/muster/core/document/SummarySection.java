@@ -4,6 +4,7 @@ import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.incident.Header;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.Noticing;
 import io.muster.core.incident.Room;
 import io.muster.core.policy.Document;
 import io.muster.core.policy.Kind;
@@ -37,7 +38,7 @@ final class SummarySection implements Section {
                                 .at(incident.declaredAt())
                                 .say(" by ")
                                 .then(Wording.who(header.declaredBy()))));
-        lines.add(Wording.labelled("Came to light by", Phrase.of(header.source().title())));
+        lines.add(Wording.labelled("Came to light by", Phrase.of(Noticing.of(incident))));
         took(incident).ifPresent(lines::add);
         incident.room()
                 .map(Room::name)

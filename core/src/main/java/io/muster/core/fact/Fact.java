@@ -1,6 +1,7 @@
 package io.muster.core.fact;
 
 import io.muster.core.FreeText;
+import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.QuestionName;
 import io.muster.core.roster.Actor;
 
@@ -29,5 +30,8 @@ public record Fact(What what, Actor by, Instant recordedAt) {
 
         /** The answer to a question of the policy. */
         record Answered(QuestionName question, Answer answer, FreeText because) implements What {}
+
+        /** How it came to light. */
+        record Detected(DetectionName detection, String title, FreeText because) implements What {}
     }
 }

@@ -49,6 +49,12 @@ public record Facts(List<Fact> all) {
                         : Optional.empty());
     }
 
+    /** The fact that says how it came to light; empty if nobody has said so. */
+    public Optional<Fact> detection() {
+        return latest(
+                f -> f.what() instanceof Fact.What.Detected ? Optional.of(f) : Optional.empty());
+    }
+
     /** With this said as well. */
     public Facts with(Fact fact) {
         List<Fact> more = new ArrayList<>(all);

@@ -33,6 +33,15 @@ final class DraftConsequences {
         }
     }
 
+    /** Whether the draft of this number has this purpose. */
+    static boolean isFor(String purpose, int number, Incident incident) {
+        return incident.dossier()
+                .drafts()
+                .find(number)
+                .filter(draft -> draft.purpose().equals(purpose))
+                .isPresent();
+    }
+
     private void follow() {
         boolean passedOn = false;
         for (Request request : draft().pending()) {

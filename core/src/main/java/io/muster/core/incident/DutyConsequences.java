@@ -166,7 +166,9 @@ final class DutyConsequences {
 
     private String why(Reckoning.Due due) {
         boolean held = duty.standing().held().filter(h -> h.until().equals(due.at())).isPresent();
-        return held ? "it is on hold" : "it now counts from " + duty.startWords();
+        boolean limited = duty.start().isEmpty() && duty.limitWords().isPresent();
+        String from = limited ? duty.limitWords().orElseThrow() : duty.startWords();
+        return held ? "it is on hold" : "it now counts " + (limited ? "" : "from ") + from;
     }
 
     private List<Rung> rungs(Instant anchor, Instant due) {

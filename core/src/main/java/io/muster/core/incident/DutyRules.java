@@ -1,6 +1,8 @@
 package io.muster.core.incident;
 
 import io.muster.core.FreeText;
+import io.muster.core.approval.Draft;
+import io.muster.core.approval.Stage;
 import io.muster.core.duty.Standing;
 import io.muster.core.policy.DutyName;
 import io.muster.core.policy.DutyStart;
@@ -54,6 +56,13 @@ final class DutyRules {
             return Decision.refuse(
                     "It was decided not to notify. Take that decision back first, then record it.");
         }
+        Optional<Draft> unsent = notice(duty, c);
+        if (unsent.isPresent()) {
+            return Decision.refuse(
+                    unsent.get().label()
+                            + " is its notice and has not been sent yet. When it is approved and"
+                            + " released, mark that one as sent; if it is not needed, withdraw it.");
+        }
         if (c.sentAt().isAfter(moment.now())) {
             return Decision.refuse(FUTURE);
         }
@@ -71,6 +80,15 @@ final class DutyRules {
                     "It was late, and the law wants the reasons. Say why it was late.");
         }
         return discharged(duty, c, late);
+    }
+
+    /** The words that are on their way to approval: what they tell is not told by other words. */
+    private static Optional<Draft> notice(DutyCase duty, DutyCommand.DischargeDuty c) {
+        return duty.incident().dossier().drafts().all().stream()
+                .filter(d -> d.duty().equals(Optional.of(duty.rule().name().value())))
+                .filter(d -> !Optional.of(d.number()).equals(c.draft()))
+                .filter(d -> d.stage() != Stage.SENT && d.stage() != Stage.WITHDRAWN)
+                .findFirst();
     }
 
     private static Decision discharged(DutyCase duty, DutyCommand.DischargeDuty c, boolean late) {

@@ -5,6 +5,7 @@ import io.muster.core.fact.Answer;
 import io.muster.core.fact.FindingName;
 import io.muster.core.fact.TimeName;
 import io.muster.core.policy.Act;
+import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.QuestionName;
 
 import java.time.Instant;
@@ -21,6 +22,9 @@ public sealed interface FactCommand extends DossierCommand {
     /** The answer to a question of the policy. */
     record AnswerQuestion(QuestionName question, Answer answer, FreeText because)
             implements FactCommand {}
+
+    /** It came to light like this. */
+    record RecordDetection(DetectionName detection, FreeText because) implements FactCommand {}
 
     @Override
     default Optional<Act> act() {

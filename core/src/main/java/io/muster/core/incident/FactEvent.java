@@ -4,6 +4,7 @@ import io.muster.core.FreeText;
 import io.muster.core.fact.Answer;
 import io.muster.core.fact.FindingName;
 import io.muster.core.fact.TimeName;
+import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.QuestionName;
 
 import java.time.Instant;
@@ -39,5 +40,15 @@ public sealed interface FactEvent extends DossierEvent {
             Answer answer,
             Optional<Answer> before,
             FreeText because)
+            implements FactEvent {}
+
+    /**
+     * Somebody said how it came to light.
+     *
+     * @param title the way as the policy calls it
+     * @param before what was known until now; empty if it was said while declaring
+     */
+    record DetectionRecorded(
+            DetectionName detection, String title, Optional<String> before, FreeText because)
             implements FactEvent {}
 }

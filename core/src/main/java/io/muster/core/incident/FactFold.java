@@ -17,6 +17,8 @@ final class FactFold {
             case FactEvent.FindingRecorded e -> new Fact.What.Finding(e.name(), e.text());
             case FactEvent.QuestionAnswered e ->
                     new Fact.What.Answered(e.question(), e.answer(), e.because());
+            case FactEvent.DetectionRecorded e ->
+                    new Fact.What.Detected(e.detection(), e.title(), e.because());
         };
     }
 }

@@ -18,6 +18,7 @@ final class FactRules {
             case FactCommand.ClaimTime c -> claim(incident, c, moment);
             case FactCommand.RecordFinding c -> finding(incident, c);
             case FactCommand.AnswerQuestion c -> answer(incident, c, moment);
+            case FactCommand.RecordDetection c -> Noticing.correct(incident, c, moment);
         };
     }
 
@@ -78,7 +79,7 @@ final class FactRules {
                         .isPresent();
     }
 
-    private static Decision known(String what) {
+    static Decision known(String what) {
         return Decision.refuse(what + ": that is in the record already.");
     }
 }

@@ -4,6 +4,7 @@ import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.drill.DrillPlan;
 import io.muster.core.obligation.ObligationId;
+import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.ItemName;
 import io.muster.core.policy.KindName;
 import io.muster.core.policy.PhaseName;
@@ -49,6 +50,8 @@ public sealed interface IncidentCommand
      *
      * @param suspicion a private report that nobody has looked at yet: it is kept among the few
      *     whom the policy names, until triage confirms it
+     * @param detection the way of the policy in which it came to light, if somebody said so; it
+     *     goes before {@code source}
      * @param plan what the drill is for and how it runs, if it is one and was planned
      */
     record Declare(
@@ -60,9 +63,36 @@ public sealed interface IncidentCommand
             boolean suspicion,
             boolean drill,
             Source source,
+            Optional<DetectionName> detection,
             Optional<Instant> detectedAt,
             Optional<DrillPlan> plan)
             implements IncidentCommand {
+        /** Where nobody has said more than the source. */
+        public Declare(
+                FreeText title,
+                FreeText description,
+                SeverityName severity,
+                Optional<KindName> kind,
+                boolean isPrivate,
+                boolean suspicion,
+                boolean drill,
+                Source source,
+                Optional<Instant> detectedAt,
+                Optional<DrillPlan> plan) {
+            this(
+                    title,
+                    description,
+                    severity,
+                    kind,
+                    isPrivate,
+                    suspicion,
+                    drill,
+                    source,
+                    Optional.empty(),
+                    detectedAt,
+                    plan);
+        }
+
         /** Anything but a drill that was planned. */
         public Declare(
                 FreeText title,
@@ -83,6 +113,7 @@ public sealed interface IncidentCommand
                     suspicion,
                     drill,
                     source,
+                    Optional.empty(),
                     detectedAt,
                     Optional.empty());
         }

@@ -37,20 +37,26 @@ final class LifecycleRules {
         if (kind.isPresent() && policy.kind(kind.get()).isEmpty()) {
             return unknownKind(kind.get(), moment.policy());
         }
-        return DrillRules.planned(
-                command,
-                moment,
-                new IncidentEvent.Declared(
-                        Titles.tidy(command.title()),
-                        description(command),
-                        command.severity(),
-                        kind,
-                        command.isPrivate(),
-                        command.suspicion(),
-                        command.drill(),
-                        command.source(),
-                        command.detectedAt().filter(at -> !at.isAfter(moment.now())),
-                        policy.version()));
+        if (command.detection().flatMap(policy::detection).isEmpty()
+                && command.detection().isPresent()) {
+            return Noticing.unknown(command.detection().get(), policy);
+        }
+        Decision planned =
+                DrillRules.planned(
+                        command,
+                        moment,
+                        new IncidentEvent.Declared(
+                                Titles.tidy(command.title()),
+                                description(command),
+                                command.severity(),
+                                kind,
+                                command.isPrivate(),
+                                command.suspicion(),
+                                command.drill(),
+                                Noticing.source(command, policy),
+                                command.detectedAt().filter(at -> !at.isAfter(moment.now())),
+                                policy.version()));
+        return Noticing.added(planned, command, policy);
     }
 
     static Decision acknowledge(Incident incident, Moment moment) {

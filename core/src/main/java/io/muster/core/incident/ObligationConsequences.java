@@ -53,7 +53,10 @@ final class ObligationConsequences {
         if (met.isPresent()) {
             unfolding.happens(
                     new IncidentEvent.ObligationMet(
-                            open.id(), open.title(), open.due(), met.get().isAfter(open.due())));
+                            open.id(),
+                            open.title(),
+                            open.due(),
+                            open.settled(Obligation.State.MET, met.get()).late(met.get())));
         } else if (!owed()) {
             unfolding.happens(notOwedAnyMore(open));
         } else {

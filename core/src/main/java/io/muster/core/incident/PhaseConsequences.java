@@ -59,6 +59,9 @@ final class PhaseConsequences {
                     event instanceof IncidentEvent.RoleAssigned e
                             && e.role().equals(Role.COMMANDER);
             case UPDATE_POSTED -> event instanceof IncidentEvent.UpdatePosted;
+            case STATUS_PAGE_SENT ->
+                    event instanceof DraftEvent.DraftSent e
+                            && DraftConsequences.isFor("status-page", e.number(), incident);
             case ESCALATED -> event instanceof IncidentEvent.RolePaged e && !e.people().isEmpty();
             case CLOSED -> event instanceof IncidentEvent.Closed e && e.override().isBlank();
             case REVIEW_APPROVED -> event instanceof ReviewEvent.ReviewApproved;

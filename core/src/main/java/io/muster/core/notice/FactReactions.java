@@ -13,6 +13,9 @@ final class FactReactions {
     private FactReactions() {}
 
     static List<Effect> to(FactEvent event, Happened happened, Incident after) {
+        if (event instanceof FactEvent.DetectionRecorded said && said.before().isEmpty()) {
+            return List.of(); // part of the declaration, which is announced anyway
+        }
         Phrase sentence = Timeline.sentence(happened);
         return List.of(
                 new Effect.Say(MessageKey.NONE, new Notice.Line(Notice.Tone.PLAIN, sentence)));

@@ -1,6 +1,7 @@
 package io.muster.core.obligation;
 
 import io.muster.core.calendar.CalendarName;
+import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.RoleName;
 
 import java.time.Duration;
@@ -96,10 +97,15 @@ public record Obligation(
     public boolean late(Instant now) {
         return switch (state) {
             case OPEN -> now.isAfter(due);
-            case MET -> settled.orElse(now).isAfter(due);
+            case MET -> isPromise() && settled.orElse(now).isAfter(due);
             case MISSED -> true;
             case DROPPED -> false;
         };
+    }
+
+    /** Waiting until it is stable is no promise: the longer, the better. */
+    private boolean isPromise() {
+        return !id.clock().equals(ClockRule.STABILITY);
     }
 
     /** When the clock has to look at it next; empty when nothing is left to say. */

@@ -20,6 +20,8 @@ public enum AutoTick {
     COMMANDER_NAMED,
     /** A status update was posted. */
     UPDATE_POSTED,
+    /** A status page entry went out in words that were approved. */
+    STATUS_PAGE_SENT,
     /** Those whom the escalation matrix names for this severity were told. */
     ESCALATED,
     /** It was closed after the stability watch. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param severities most severe first
  * @param phases in the order in which they are shown
+ * @param detections how incidents come to light; never empty
  * @param clocks all promises with a clock, the stability watch included
  * @param counsel who must know before evidence leaves
  * @param program what is owed to the plan itself, outside of any incident; may be empty
@@ -29,6 +30,7 @@ public record Policy(
         List<Phase> phases,
         List<ClockRule> clocks,
         EscalationMatrix escalation,
+        List<Detection> detections,
         List<Question> questions,
         Notifications notifications,
         Approvals approvals,
@@ -47,6 +49,7 @@ public record Policy(
         severities = List.copyOf(severities);
         phases = List.copyOf(phases);
         clocks = List.copyOf(clocks);
+        detections = List.copyOf(detections);
         questions = List.copyOf(questions);
         gates = List.copyOf(gates);
         program = List.copyOf(program);
@@ -115,6 +118,11 @@ public record Policy(
     /** The question of this name. */
     public Optional<Question> question(QuestionName name) {
         return questions.stream().filter(q -> q.name().equals(name)).findFirst();
+    }
+
+    /** The way of coming to light of this name. */
+    public Optional<Detection> detection(DetectionName name) {
+        return detections.stream().filter(d -> d.name().equals(name)).findFirst();
     }
 
     /** The role of this name. */

@@ -7,6 +7,7 @@ import io.muster.core.fact.FindingName;
 import io.muster.core.fact.TimeName;
 import io.muster.core.incident.Header;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.Noticing;
 import io.muster.core.incident.Updates;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.Phase;
@@ -78,7 +79,7 @@ public final class DraftText {
     }
 
     private static String detection(Incident incident) {
-        String how = incident.header().source().title();
+        String how = Noticing.of(incident);
         return incident.dossier()
                 .facts()
                 .time(TimeName.DETECTED)

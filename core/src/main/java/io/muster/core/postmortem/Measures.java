@@ -5,6 +5,7 @@ import io.muster.core.Spoken;
 import io.muster.core.drill.Exercise;
 import io.muster.core.incident.Fulfilment;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.Noticing;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Milestone;
 import io.muster.core.policy.Policy;
@@ -65,10 +66,7 @@ final class Measures {
     List<Phrase> keyTimes() {
         List<Phrase> lines = new ArrayList<>();
         times.occurred().ifPresent(at -> lines.add(Phrase.EMPTY.at(at).say("  It began")));
-        lines.add(
-                Phrase.EMPTY
-                        .at(times.detected())
-                        .say("  Detected: " + incident.header().source().title()));
+        lines.add(Phrase.EMPTY.at(times.detected()).say("  Detected: " + Noticing.of(incident)));
         for (Milestone milestone : Milestone.values()) {
             times.of(milestone)
                     .ifPresent(at ->

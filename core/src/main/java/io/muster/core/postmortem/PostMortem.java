@@ -5,6 +5,7 @@ import io.muster.core.Phrase;
 import io.muster.core.action.ActionItem;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.Noticing;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.ReviewSection;
 import io.muster.core.policy.Reviewing;
@@ -92,7 +93,9 @@ public record PostMortem(String title, List<Phrase> heading, List<Chapter> chapt
                         .map(s -> s.name() + " (" + s.title() + ")")
                         .orElse(incident.severity().value());
         Phrase second =
-                Phrase.of("Severity " + severity + " · declared ").at(incident.declaredAt());
+                Phrase.of("Severity " + severity + " · noticed by: " + Noticing.of(incident))
+                        .say(" · declared ")
+                        .at(incident.declaredAt());
         lines.add(
                 incident.commander()
                         .map(person -> second.say(" · commander ").who(person))

@@ -86,7 +86,7 @@ final class DraftLines {
                         .at(e.sentAt())
                         .say(" by ")
                         .quote(e.how())
-                        .say(" to ")
+                        .say(", to ")
                         .quote(e.recipients())
                         .say("; proof: ")
                         .quote(e.proof());

@@ -15,6 +15,7 @@ final class FactLines {
                     Phrase.of(e.name().title() + (e.correction() ? ", corrected: " : ": "))
                             .quote(e.text());
             case FactEvent.QuestionAnswered e -> because(answer(e), e.because());
+            case FactEvent.DetectionRecorded e -> because(detection(e), e.because());
         };
     }
 
@@ -29,6 +30,15 @@ final class FactLines {
                 .filter(before -> before != e.answer())
                 .map(before -> phrase.say(" (until now " + before.word() + ")"))
                 .orElse(phrase);
+    }
+
+    private static Phrase detection(FactEvent.DetectionRecorded e) {
+        return Phrase.of("Noticed by: " + e.title())
+                .say(
+                        e.before()
+                                .filter(before -> !before.equals(e.title()))
+                                .map(before -> " (until now: " + before + ")")
+                                .orElse(""));
     }
 
     private static Phrase because(Phrase phrase, FreeText reason) {

@@ -10,6 +10,7 @@ import io.muster.core.approval.Wording;
 import io.muster.core.notice.Effect;
 import io.muster.core.notice.Notice;
 import io.muster.core.obligation.Obligation;
+import io.muster.core.policy.ItemName;
 import io.muster.core.policy.Role;
 import io.muster.core.policy.RoleName;
 
@@ -66,6 +67,35 @@ class DraftRulesTest {
         scene.isRefused(sent(FreeText.NONE), "not approved", "Legal counsel has not approved it");
         scene.by(Scene.LENA).does(approve(scene));
         scene.isRefused(sent(FreeText.NONE), "approved but not released", "UCLEO");
+    }
+
+    @Test
+    @Tag("F18")
+    void a_duty_is_not_recorded_as_told_while_its_notice_waits_for_approval() {
+        Scene scene = Scene.declared().by(Scene.DORA);
+        scene.does(
+                new DraftCommand.WriteDraft(
+                        "customer-breach", Optional.of("customers"), WORDS, true));
+        IncidentCommand byHand =
+                DutyCourse.sent("customers", scene.now().toString(), FreeText.NONE);
+        scene.isRefused(byHand, "N-1 is its notice and has not been sent yet");
+        scene.does(new DraftCommand.WithdrawDraft(1, new FreeText("told by phone")));
+        scene.does(byHand);
+    }
+
+    @Test
+    @Tag("F16")
+    @Tag("F18")
+    void a_status_page_entry_that_went_out_meets_its_clock_by_itself() {
+        Scene scene = Scene.declared().by(Scene.ANA);
+        scene.does(new IncidentCommand.Confirm(Optional.empty()));
+        scene.by(Scene.DORA).does(write("status-page", WORDS));
+        scene.by(Scene.LENA).does(approve(scene)).by(Scene.CLEO).does(release(scene));
+        assertThat(scene.owes("status-page").isOpen()).as("not said yet").isTrue();
+        scene.by(Scene.DORA).does(sent(FreeText.NONE));
+        assertThat(scene.incident().checklists().done(new ItemName("status-page"))).isTrue();
+        assertThat(scene.latest("status-page").map(Obligation::state))
+                .contains(Obligation.State.MET);
     }
 
     @Test

@@ -53,6 +53,19 @@ class DutyRulesTest {
     }
 
     @Test
+    @Tag("F19")
+    void a_clock_that_moves_says_from_what_it_counts_now() {
+        Scene scene = Scene.declared().by(Scene.ANA).after("PT1H");
+        scene.does(
+                new FactCommand.ClaimTime(
+                        io.muster.core.fact.TimeName.AWARE, scene.now(), FreeText.NONE));
+        assertThat(scene.happened(IncidentEvent.ObligationMoved.class))
+                .filteredOn(e -> e.title().startsWith("DORA"))
+                .extracting(IncidentEvent.ObligationMoved::why)
+                .containsExactly("it now counts 24 hours from awareness");
+    }
+
+    @Test
     @Tag("F15")
     void not_known_yet_is_no_answer() {
         Scene scene = Scene.declared().by(Scene.ANA);

@@ -74,6 +74,30 @@ class IncidentDocumentTest {
     }
 
     @Test
+    @Tag("F10")
+    void an_item_that_was_ruled_out_shows_the_reason_and_the_proof_and_counts_as_settled() {
+        Life life = new Life(Scene.under("featuresignals"), "P0").confirmed();
+        ItemName failover = new ItemName("failover");
+        life.does(Scene.ANA, new TaskCommand.LinkItem(failover, new FreeText("TICKET-7")));
+        life.does(Scene.ANA, new TaskCommand.RuleOut(failover, new FreeText("no standby")));
+        assertThat(life.text())
+                .contains("➖ Switch to the standby", "not applicable: no standby (Ana Ruiz,")
+                .contains("proof: TICKET-7", "| Containment | not yet | – | 1 of 5 |");
+    }
+
+    @Test
+    @Tag("F21")
+    void to_have_waited_longer_than_the_stability_watch_is_not_late() {
+        Life life = new Life(Scene.under("featuresignals"), "P0").confirmed();
+        life.does(Scene.ANA, new IncidentCommand.Resolve(FreeText.NONE));
+        life.scene.after("PT30H");
+        life.does(Scene.CLEO, new IncidentCommand.Close(FreeText.NONE));
+        assertThat(life.text())
+                .contains("| Stability watch | Incident commander | 2026-03-05 10:07 UTC | met in")
+                .contains("Clock met: Stability watch");
+    }
+
+    @Test
     @Tag("F13")
     void what_nobody_has_established_yet_is_shown_as_open() {
         String text = new Life(Scene.under("featuresignals"), "P0").text();
@@ -115,8 +139,9 @@ class IncidentDocumentTest {
                 .contains(
                         "- **Legal:** told (Lena Vogt), as recorded by Ana Ruiz, ",
                         "- **Legal hold:** nothing may be destroyed or returned; placed by Ana Ruiz",
-                        "| **E1** | Disk image: sda \\| sdb | `0123456789ab…` | Sam Lindqvist"
-                                + " | safe 3 | 1 |");
+                        "- E1 handed from Ana Ruiz to Sam Lindqvist, received ",
+                        "| **E1** | Disk image: sda \\| sdb, from db-1; collected by Ana Ruiz, ",
+                        " | `" + "0123456789abcdef".repeat(4) + "` | Sam Lindqvist | safe 3 | 1 |");
     }
 
     @Test
@@ -166,7 +191,7 @@ class IncidentDocumentTest {
                 .contains(
                         "| **N-1** ",
                         " | sent | Lena Vogt, 2026-03-04 10:02 UTC, SHA-256 `" + hash + "` | Cleo",
-                        " by email to 120 customers; proof: M-1 (recorded by Dora Klein, ")
+                        " by email, to 120 customers; proof: M-1 (recorded by Dora Klein, ")
                 .doesNotContain(WORDS.text().text());
     }
 

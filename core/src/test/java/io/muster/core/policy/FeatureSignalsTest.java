@@ -37,6 +37,20 @@ class FeatureSignalsTest {
                 .containsExactly("P0", "P1", "P2", "P3");
     }
 
+    @Test
+    @Tag("F03")
+    void it_offers_every_way_of_coming_to_light_that_the_page_names() {
+        assertThat(program.policy().detections())
+                .extracting(d -> d.source() + ": " + d.name())
+                .contains(
+                        "monitoring: signoz-alert",
+                        "monitoring: health-check",
+                        "monitoring: error-rate",
+                        "customer: customer",
+                        "researcher: researcher",
+                        "employee: employee");
+    }
+
     @ParameterizedTest
     @Tag("F01")
     @CsvSource(

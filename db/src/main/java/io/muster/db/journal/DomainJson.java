@@ -10,6 +10,7 @@ import io.muster.core.PersonId;
 import io.muster.core.calendar.CalendarName;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.ClockName;
+import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.ItemName;
 import io.muster.core.policy.KindName;
 import io.muster.core.policy.PhaseName;
@@ -58,6 +59,7 @@ public final class DomainJson {
         text(module, PhaseName.class, PhaseName::value, PhaseName::new);
         text(module, RoleName.class, RoleName::value, RoleName::new);
         text(module, KindName.class, KindName::value, KindName::new);
+        text(module, DetectionName.class, DetectionName::value, DetectionName::new);
         text(module, ItemName.class, ItemName::value, ItemName::new);
         text(module, ClockName.class, ClockName::value, ClockName::new);
         text(module, QuestionName.class, QuestionName::value, QuestionName::new);

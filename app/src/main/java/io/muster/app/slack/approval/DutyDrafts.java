@@ -35,7 +35,7 @@ public final class DutyDrafts implements Writings {
         if (!underWay) {
             // which purpose the words have is asked then
             String value = duty.incident().id().number() + "||" + duty.rule().name();
-            row.add(Shapes.button("Write the notice", "draft", value));
+            row.add(Shapes.button("Write the notice", "draft:" + duty.rule().name(), value));
         }
         return row;
     }

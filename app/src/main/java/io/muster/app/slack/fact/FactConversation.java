@@ -21,6 +21,7 @@ import io.muster.core.fact.TimeName;
 import io.muster.core.incident.FactCommand;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
+import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.Question;
 import io.muster.core.policy.QuestionName;
 
@@ -156,6 +157,12 @@ public final class FactConversation implements Conversation {
                                     time.get(), typed.at(), FreeText.of(typed.rest())));
         }
         String[] answer = Typing.split(words);
+        if (name.equals("noticed")) {
+            return Optional.of(
+                    new FactCommand.RecordDetection(
+                            new DetectionName(answer[0].toLowerCase(Locale.ROOT)),
+                            FreeText.of(answer[1])));
+        }
         return view.policy().questions().stream()
                 .filter(q -> q.name().value().equals(name))
                 .findFirst()
@@ -171,6 +178,8 @@ public final class FactConversation implements Conversation {
                         "Say which fact: `/incident facts` opens a form, or type"
                                 + "\n• `/incident fact systems|data|customers|impact|findings|cause"
                                 + " <text>`"
+                                + "\n• `/incident fact noticed <way> [how you know]`: "
+                                + ways(view)
                                 + "\n• `/incident fact occurred|detected|aware|contained|restored"
                                 + " 2026-03-04 09:40 [how you know]` (your time, or with `UTC` or an"
                                 + " offset such as `+02:00` behind it)");
@@ -183,6 +192,11 @@ public final class FactConversation implements Conversation {
                                 .append(" yes|no|unknown [why]`: ")
                                 .append(Mrkdwn.escape(q.text())));
         return usage.toString();
+    }
+
+    private static String ways(IncidentView view) {
+        return String.join(
+                ", ", view.policy().detections().stream().map(d -> "`" + d.name() + "`").toList());
     }
 
     private ModalAnswer submitted(Submitted form) {

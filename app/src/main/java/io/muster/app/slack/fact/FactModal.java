@@ -13,12 +13,14 @@ import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.FreeText;
 import io.muster.core.fact.Answer;
+import io.muster.core.fact.Fact;
 import io.muster.core.fact.Facts;
 import io.muster.core.fact.FindingName;
 import io.muster.core.fact.TimeName;
 import io.muster.core.incident.FactCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Times;
+import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.Question;
 
 import java.time.Instant;
@@ -38,6 +40,7 @@ import java.util.SequencedMap;
 final class FactModal {
     static final String CALLBACK = "facts";
 
+    private static final String NOTICED = "noticed";
     private static final String BECAUSE = "because";
     private static final int LONGEST = 3_000;
     private static final int MOST_QUESTIONS = 40;
@@ -71,6 +74,7 @@ final class FactModal {
                         "Fill in what you know; leave the rest. What you change becomes a new fact,"
                                 + " and what was said before stays in the timeline."));
         ORDER.forEach(name -> blocks.add(finding(name, facts)));
+        blocks.add(noticed(view));
         List<Question> questions = view.policy().questions();
         questions.stream().limit(MOST_QUESTIONS).forEach(q -> blocks.add(question(q, facts)));
         if (questions.size() > MOST_QUESTIONS) {
@@ -104,6 +108,11 @@ final class FactModal {
                 changes.put(field(name), new FactCommand.RecordFinding(name, text));
             }
         }
+        form.choice(NOTICED)
+                .map(DetectionName::new)
+                .filter(way -> !noticed(shown).equals(Optional.of(way)))
+                .ifPresent(
+                        way -> changes.put(NOTICED, new FactCommand.RecordDetection(way, because)));
         for (Question question : view.policy().questions()) {
             answer(form.choice(field(question)).orElse(""))
                     .filter(answer -> !shown.answer(question.name()).equals(Optional.of(answer)))
@@ -135,6 +144,7 @@ final class FactModal {
                             .map(Question::text)
                             .findFirst()
                             .orElse("");
+            case FactCommand.RecordDetection ignored -> "Noticed by";
         };
     }
 
@@ -142,6 +152,21 @@ final class FactModal {
         return Arrays.stream(Answer.values())
                 .filter(a -> a.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    private static Optional<DetectionName> noticed(Facts facts) {
+        return facts.detection().map(f -> ((Fact.What.Detected) f.what()).detection());
+    }
+
+    private static LayoutBlock noticed(IncidentView view) {
+        return Forms.choice(
+                NOTICED,
+                "How was it noticed?",
+                view.policy().detections().stream()
+                        .map(way -> Shapes.option(way.title(), way.name().value()))
+                        .toList(),
+                noticed(view.incident().dossier().facts()).map(DetectionName::value),
+                true);
     }
 
     /** A picker knows minutes; the record knows milliseconds. */

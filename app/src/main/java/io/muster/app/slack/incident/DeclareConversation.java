@@ -27,6 +27,7 @@ import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Room;
 import io.muster.core.incident.Source;
+import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.KindName;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Reporting;
@@ -154,10 +155,10 @@ public final class DeclareConversation implements Conversation {
                                 options.contains(DeclareModal.PRIVATE),
                                 false,
                                 options.contains(DeclareModal.DRILL),
-                                form.choice(DeclareModal.SOURCE)
-                                        .map(Source::valueOf)
-                                        .orElse(Source.EMPLOYEE),
-                                form.instant(DeclareModal.DETECTED)),
+                                Source.EMPLOYEE,
+                                form.choice(DeclareModal.SOURCE).map(DetectionName::new),
+                                form.instant(DeclareModal.DETECTED),
+                                Optional.empty()),
                         form.knock());
         return shown(outcome, form.from().by(), DeclareModal.TITLE);
     }

@@ -7,12 +7,10 @@ import com.slack.api.model.view.View;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.Shapes;
-import io.muster.core.incident.Source;
 import io.muster.core.policy.Policy;
 import io.muster.db.incident.BoardRow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,11 +60,7 @@ final class DeclareModal {
         blocks.add(Forms.choice(KIND, "Of what kind?", kinds(policy), Optional.empty(), true));
         blocks.add(
                 Forms.choice(
-                        SOURCE,
-                        "How was it noticed?",
-                        sources(),
-                        Optional.of(Source.EMPLOYEE.name()),
-                        true));
+                        SOURCE, "How was it noticed?", detections(policy), usual(policy), true));
         blocks.add(Forms.when(DETECTED, "When was it noticed?", "Leave empty for just now."));
         blocks.add(
                 Forms.ticks(
@@ -117,7 +111,18 @@ final class DeclareModal {
                 .toList();
     }
 
-    private static List<OptionObject> sources() {
-        return Arrays.stream(Source.values()).map(s -> Shapes.option(s.title(), s.name())).toList();
+    /** The ways in which incidents come to light, as the policy names them. */
+    private static List<OptionObject> detections(Policy policy) {
+        return policy.detections().stream()
+                .map(way -> Shapes.option(way.title(), way.name().value()))
+                .toList();
+    }
+
+    /** A person is declaring it, so a person noticed it unless they say otherwise. */
+    private static Optional<String> usual(Policy policy) {
+        return policy.detections().stream()
+                .filter(way -> way.source().equals("employee"))
+                .map(way -> way.name().value())
+                .findFirst();
     }
 }

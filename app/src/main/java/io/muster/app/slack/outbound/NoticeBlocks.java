@@ -114,12 +114,28 @@ final class NoticeBlocks {
         String lateness = outcome.isPresent() ? "" : lateness(reminder, view);
         Phrase phrase = Phrase.of(view.drill()).then(asks(reminder, view, lateness));
         List<LayoutBlock> blocks = new ArrayList<>(List.of(RichText.block(phrase)));
+        where(reminder, view).map(Shapes::context).ifPresent(blocks::add);
         AudienceBlocks.hint(reminder.obligation(), view, outcome).ifPresent(blocks::add);
         blocks.add(
                 outcome.map(NoticeBlocks::outcome)
                         .orElseGet(
                                 () -> Shapes.actions("reminder", reminderButtons(reminder, view))));
         return new Message(withOutcome(phrase, outcome), blocks);
+    }
+
+    /** Whoever hears it in person may not know yet what it is about, nor where people are. */
+    private static Optional<String> where(Notice.Reminder reminder, IncidentView view) {
+        boolean inPerson =
+                reminder.escalation()
+                        || reminder.obligation().clock().value().equals("acknowledgment");
+        String title = Mrkdwn.escape(view.incident().header().title().text());
+        return Optional.of(title)
+                .filter(t -> inPerson)
+                .map(t ->
+                        view.incident()
+                                .room()
+                                .map(room -> t + " · " + Mrkdwn.channel(room.channel()))
+                                .orElse(t));
     }
 
     private static Phrase asks(Notice.Reminder reminder, IncidentView view, String lateness) {
