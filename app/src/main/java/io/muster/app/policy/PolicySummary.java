@@ -34,6 +34,7 @@ final class PolicySummary {
     }
 
     String text() {
+        ProgramSummary program = new ProgramSummary(policy);
         return String.join(
                 "\n",
                 document(),
@@ -42,7 +43,12 @@ final class PolicySummary {
                 "Clocks\n" + clocks(),
                 "Escalation\n" + escalation(),
                 "Notifications\n" + new NotificationSummary(policy).text(),
-                new ReviewSummary(policy).text().orElse("") + "Closing\n  " + closing() + "\n",
+                new ReviewSummary(policy).text().orElse("")
+                        + program.gates().orElse("")
+                        + program.duties().orElse("")
+                        + "Closing\n  "
+                        + closing()
+                        + "\n",
                 "Permissions\n" + permissions(),
                 "Calendars\n" + calendars());
     }
@@ -159,12 +165,13 @@ final class PolicySummary {
         return table.text("  ");
     }
 
-    private static String timing(EscalationMatrix.Timing timing) {
+    private String timing(EscalationMatrix.Timing timing) {
         return switch (timing) {
             case EscalationMatrix.Timing.AtOnce ignored -> "at once";
             case EscalationMatrix.Timing.Within within ->
                     "within " + ClockSummary.words(within.duration());
-            case EscalationMatrix.Timing.DailyDigest ignored -> "daily digest";
+            case EscalationMatrix.Timing.DailyDigest ignored ->
+                    "daily digest" + policy.digest().map(digest -> ", " + digest.at()).orElse("");
         };
     }
 

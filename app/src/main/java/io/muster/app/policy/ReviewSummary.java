@@ -1,14 +1,17 @@
 package io.muster.app.policy;
 
+import io.muster.core.policy.Hearing;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.ReviewSection;
 import io.muster.core.policy.Reviewing;
 import io.muster.core.policy.RoleName;
+import io.muster.core.policy.Scope;
 import io.muster.core.policy.Severity;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a policy promises about learning, in plain lines. */
 final class ReviewSummary {
@@ -50,8 +53,19 @@ final class ReviewSummary {
                                         + hearing.title()
                                         + " within "
                                         + hearing.within().words()
-                                        + " of the approval"));
+                                        + " of the approval"
+                                        + only(hearing, reviewing)));
         return lines;
+    }
+
+    private String only(Hearing hearing, Reviewing reviewing) {
+        boolean all =
+                policy.severities().stream()
+                        .map(Severity::name)
+                        .filter(reviewing::covers)
+                        .allMatch(hearing.severities()::contains);
+        Scope scope = new Scope(hearing.severities(), Set.of());
+        return all ? "" : " (only " + ClockSummary.scope(scope, policy) + ")";
     }
 
     private List<String> severities(Reviewing reviewing) {

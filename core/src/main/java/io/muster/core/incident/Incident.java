@@ -84,7 +84,7 @@ public record Incident(
                             .with(milestones.with(Milestone.CONFIRMED, at, by));
             case IncidentEvent.Classified e -> with(header.with(e.kind()));
             case IncidentEvent.Dismissed ignored -> with(Status.DISMISSED);
-            case IncidentEvent.SeverityChanged e -> with(header.with(e.to()));
+            case IncidentEvent.SeverityChanged e -> with(header.with(e.to(), e.raised()));
             case IncidentEvent.PhaseStarted e ->
                     with(phases.with(e.phase(), new Workstream(by, at, Optional.empty())));
             case IncidentEvent.PhaseFinished e -> finished(e, by, at);

@@ -51,6 +51,7 @@ final class PhaseConsequences {
             case SEVERITY_SET ->
                     (event instanceof IncidentEvent.Declared e && !e.suspicion())
                             || event instanceof IncidentEvent.SeverityChanged;
+            case TICKET_LINKED -> TicketRules.shows(tick, event);
             case CHANNEL_OPENED -> event instanceof IncidentEvent.RoomOpened;
             case COMMANDER_NAMED ->
                     event instanceof IncidentEvent.RoleAssigned e

@@ -63,7 +63,7 @@ public final class Reactions {
             case IncidentEvent.ItemUnticked ignored -> List.of(); // the card shows it
             case IncidentEvent.RoleAssigned e ->
                     born ? List.of() : line(Notice.Tone.PLAIN, assigned(e, by));
-            case IncidentEvent.RolePaged e -> paged(e, after, by);
+            case IncidentEvent.RolePaged e -> paged(e, after, by, all);
             case IncidentEvent.UpdatePosted e -> List.of(say(update(e, after, by)));
             case IncidentEvent.NoteAdded e ->
                     line(Notice.Tone.PLAIN, told("Note", by).quote(e.text()));
@@ -248,14 +248,16 @@ public final class Reactions {
                 .orElse(Phrase.EMPTY);
     }
 
-    private static List<Effect> paged(IncidentEvent.RolePaged e, Incident after, Actor by) {
+    private static List<Effect> paged(
+            IncidentEvent.RolePaged e, Incident after, Actor by, List<Happened> all) {
         List<Effect> effects = new ArrayList<>();
         for (PersonId person : e.people()) {
             boolean themselves = by.person().filter(person::equals).isPresent();
             if (!themselves) {
-                effects.add(
-                        new Effect.Tell(
-                                MessageKey.PAGES, person, new Notice.Call(e.title(), why(e, by))));
+                CalledAs.titles(person, e, all)
+                        .map(as -> new Notice.Call(as, why(e, by)))
+                        .map(call -> new Effect.Tell(MessageKey.PAGES, person, call))
+                        .ifPresent(effects::add);
             }
         }
         boolean byHand =
