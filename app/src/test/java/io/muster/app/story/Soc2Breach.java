@@ -156,7 +156,7 @@ record Soc2Breach(Acting at) {
     void nothingOfTheAttackerRemains() {
         at.types("ben", "phase eradicate start", "Eradicate is running");
         at.types("ben", "phase recover start", "Recover cannot be started yet");
-        at.types("ben", "fact cause A forgotten account with a leaked password", "Recorded");
+        at.types("ben", "fact cause An account without an owner, its password leaked", "Recorded");
         for (String item : List.of("root-cause", "malware", "patch", "verify-clean")) {
             at.types("ben", "task done " + item, "Ticked");
         }
@@ -169,7 +169,7 @@ record Soc2Breach(Acting at) {
         for (String item : List.of("backup-integrity", "restore", "rebuild")) {
             at.types("ben", "task done " + item, "Ticked");
         }
-        at.types("ben", "phase recover done", "scan");
+        at.types("ben", "phase recover done", "Scan what was restored");
         at.types("ben", "task done scan", "Ticked");
         at.types("ben", "phase recover done", "Recover is finished");
     }
@@ -272,7 +272,7 @@ record Soc2Breach(Acting at) {
                         "Lessons Learned");
         keepAsBegun("summary", "Customer table copied out", "The SIEM saw 2 GB leave db-1");
         keepAsBegun("detection-method", "Monitoring");
-        keepAsBegun("root-cause", "A forgotten account with a leaked password");
+        keepAsBegun("root-cause", "An account without an owner, its password leaked");
         keepAsBegun(
                 "customer-impact", "Customers: 412 customers", "Data: Names and postal addresses");
         keepAsBegun("containment-actions", "Cut affected systems off", "Withdraw compromised");
@@ -306,6 +306,7 @@ record Soc2Breach(Acting at) {
         at.sheet("ben", "pir");
         at.press("ben", "Submit for approval", "Submit for approval");
         at.submits("ben", Map.of());
+        assertThat(at.open("ben").plainText()).contains("Waits for approval");
         at.person("ben").closesEverything();
         at.answers("ciro", at.hears("ciro", "waits for approval"), "Approve", Map.of());
         at.soon("approved");

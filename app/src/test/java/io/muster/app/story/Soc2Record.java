@@ -36,7 +36,7 @@ record Soc2Record(Acting at) {
                         "the review is open",
                         () -> at.open("eli").plainText().contains("Lessons Learned"));
         assertThat(everyPage("eli"))
-                .contains("Monitoring", "A forgotten account", "Customers: 412 customers")
+                .contains("Monitoring", "An account without an owner", "Customers: 412 customers")
                 .contains("Accounts need an owner and an end")
                 .contains("Close accounts that nobody used for 30 days", "Sam Lindqvist")
                 .contains("Time to resolve");
@@ -75,7 +75,7 @@ record Soc2Record(Acting at) {
     private void theDocumentHoldsTheCourse(String document) {
         assertThat(document)
                 .startsWith("# INC-1 · Customer table copied out\n")
-                .contains("https://tickets.example/browse/SEC-7")
+                .contains("tickets.example/browse/SEC-7")
                 .contains("P1 (Critical)", "SOC2-IRP-001 version 1.0")
                 .contains("Forensics Ltd", "LDI-2026-4711", "412 customers");
     }
