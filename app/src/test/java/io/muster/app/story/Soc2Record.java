@@ -33,8 +33,7 @@ record Soc2Record(Acting at) {
         at.person("eli").clicksIn(at.open("eli"), "Read it");
         at.story()
                 .eventually(
-                        "the review is open",
-                        () -> at.open("eli").buttons().contains("Overview"));
+                        "the review is open", () -> at.open("eli").buttons().contains("Overview"));
         assertThat(everyPage("eli"))
                 .contains("Monitoring", "An account without an owner", "Customers: 412 customers")
                 .contains("Accounts need an owner and an end")
