@@ -38,6 +38,7 @@ import io.muster.app.slack.obligation.UpdateConversation;
 import io.muster.app.slack.program.PlanConversation;
 import io.muster.app.slack.review.ReviewConversation;
 import io.muster.app.slack.roster.RosterConversation;
+import io.muster.app.slack.ticket.TicketConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
 import io.muster.app.slack.vendor.VendorConversation;
 import io.muster.core.PersonId;
@@ -90,6 +91,7 @@ final class Conversations {
                         new ReviewConversation(reception, modals, team::names),
                         new ActionConversation(reception, modals),
                         new VendorConversation(reception, modals),
+                        new TicketConversation(reception),
                         new DrillConversation(reception, modals),
                         new PlanConversation(reception, modals, program),
                         new StatusConversation(reception, declaring),

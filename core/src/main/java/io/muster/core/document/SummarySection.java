@@ -43,6 +43,10 @@ final class SummarySection implements Section {
         incident.room()
                 .map(Room::name)
                 .ifPresent(name -> lines.add(Wording.labelled("Channel", Phrase.of("#" + name))));
+        incident.dossier()
+                .ticket()
+                .map(ticket -> Wording.labelled("Ticket", Phrase.EMPTY.quote(ticket.link())))
+                .ifPresent(lines::add);
         if (header.isPrivate()) {
             lines.add(
                     Wording.labelled(

@@ -8,6 +8,7 @@ import io.muster.core.duty.Duties;
 import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
 import io.muster.core.review.Review;
+import io.muster.core.ticket.Ticket;
 import io.muster.core.vendor.Vendor;
 
 import java.util.Optional;
@@ -26,7 +27,8 @@ public record Dossier(
         Actions actions,
         Exercise exercise,
         Optional<DocumentPlace> document,
-        Optional<Vendor> vendor) {
+        Optional<Vendor> vendor,
+        Optional<Ticket> ticket) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -38,6 +40,7 @@ public record Dossier(
                     Review.NONE,
                     Actions.NONE,
                     Exercise.NONE,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
 
@@ -54,6 +57,7 @@ public record Dossier(
             case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
             case DocumentEvent e -> with(DocumentFold.after(document, e));
             case VendorEvent e -> with(VendorFold.after(e, happened));
+            case TicketEvent e -> with(TicketFold.after(e, happened));
         };
     }
 
@@ -70,55 +74,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, ticket);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, ticket);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, ticket);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, ticket);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor);
+                vendor, ticket);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor);
+                vendor, ticket);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor);
+                vendor, ticket);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor);
+                vendor, ticket);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor);
+                vendor, ticket);
     }
 
     private Dossier with(Vendor changed) {
@@ -132,6 +136,22 @@ public record Dossier(
                 actions,
                 exercise,
                 document,
+                Optional.of(changed),
+                ticket);
+    }
+
+    private Dossier with(Ticket changed) {
+        return new Dossier(
+                facts,
+                evidence,
+                audiences,
+                duties,
+                drafts,
+                review,
+                actions,
+                exercise,
+                document,
+                vendor,
                 Optional.of(changed));
     }
 }

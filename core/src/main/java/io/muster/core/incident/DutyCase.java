@@ -1,5 +1,6 @@
 package io.muster.core.incident;
 
+import io.muster.core.Spoken;
 import io.muster.core.calendar.BusinessCalendar;
 import io.muster.core.drill.Exercise;
 import io.muster.core.duty.Reckoning;
@@ -95,7 +96,10 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
 
     /** What starts its clock, in words that continue "from". */
     public String startWords() {
-        return startWords(rule.from());
+        return expectedToBeOver()
+                .map(lasting -> Spoken.length(lasting.over()) + " after ")
+                .orElse("")
+                .concat(startWords(rule.from()));
     }
 
     /** The same for the clock beside it: {@code 24 hours from awareness}; empty without one. */
@@ -193,11 +197,11 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
      * Who expects it to be over by then is proven wrong only then, and the time runs from there.
      */
     private Instant afterTheFirstHours(Instant start) {
-        return rule.applies()
-                .lasting()
-                .filter(lasting -> answer(lasting.expected()) == Answer.NO)
-                .map(lasting -> after(start, lasting))
-                .orElse(start);
+        return expectedToBeOver().map(lasting -> after(start, lasting)).orElse(start);
+    }
+
+    private Optional<NotificationRule.Lasting> expectedToBeOver() {
+        return rule.applies().lasting().filter(l -> answer(l.expected()) == Answer.NO);
     }
 
     private Optional<Instant> at(DutyStart start) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * What was said when the incident was declared, as far as it still holds.
  *
- * @param suspicion a private report that triage has not confirmed yet
+ * @param suspicion a private report that triage has neither confirmed nor raised yet
  * @param policy the text of the policy that this incident is judged by
  */
 public record Header(
@@ -33,14 +33,15 @@ public record Header(
         return kind.map(Set::of).orElse(Set.of());
     }
 
-    Header with(SeverityName newSeverity) {
+    /** Whoever finds a private report graver than it came in has taken it for serious. */
+    Header with(SeverityName newSeverity, boolean raised) {
         return new Header(
                 title,
                 description,
                 newSeverity,
                 kind,
                 isPrivate,
-                suspicion,
+                suspicion && !raised,
                 drill,
                 source,
                 detectedAt,

@@ -52,6 +52,7 @@ final class PhaseConsequences {
             case SEVERITY_SET ->
                     (event instanceof IncidentEvent.Declared e && !e.suspicion())
                             || event instanceof IncidentEvent.SeverityChanged;
+            case TICKET_LINKED -> TicketRules.shows(tick, event);
             case CHANNEL_OPENED -> event instanceof IncidentEvent.RoomOpened;
             case DOCUMENT_OPENED ->
                     event instanceof DocumentEvent.DocumentOpened && incident.room().isPresent();

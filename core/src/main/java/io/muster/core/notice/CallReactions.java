@@ -6,6 +6,7 @@ import static io.muster.core.notice.Reactions.line;
 
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
+import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentEvent;
 import io.muster.core.roster.Actor;
@@ -17,14 +18,16 @@ import java.util.List;
 final class CallReactions {
     private CallReactions() {}
 
-    static List<Effect> paged(IncidentEvent.RolePaged e, Incident after, Actor by) {
+    static List<Effect> paged(
+            IncidentEvent.RolePaged e, Incident after, Actor by, List<Happened> all) {
         List<Effect> effects = new ArrayList<>();
         for (PersonId person : e.people()) {
             boolean themselves = by.person().filter(person::equals).isPresent();
             if (!themselves) {
-                effects.add(
-                        new Effect.Tell(
-                                MessageKey.PAGES, person, new Notice.Call(e.title(), why(e, by))));
+                CalledAs.titles(person, e, all)
+                        .map(as -> new Notice.Call(as, why(e, by)))
+                        .map(call -> new Effect.Tell(MessageKey.PAGES, person, call))
+                        .ifPresent(effects::add);
             }
         }
         boolean byHand =

@@ -61,7 +61,7 @@ public final class Reactions {
             case IncidentEvent.ItemUnticked ignored -> List.of(); // the card shows it
             case IncidentEvent.RoleAssigned e ->
                     born ? List.of() : line(Notice.Tone.PLAIN, assigned(e, by));
-            case IncidentEvent.RolePaged e -> CallReactions.paged(e, after, by);
+            case IncidentEvent.RolePaged e -> CallReactions.paged(e, after, by, all);
             case IncidentEvent.UpdatePosted e -> List.of(say(update(e, after, by)));
             case IncidentEvent.NoteAdded e ->
                     line(Notice.Tone.PLAIN, told("Note", by).quote(e.text()));

@@ -12,6 +12,8 @@ public enum AutoTick {
     CLASSIFIED,
     /** It has a severity that a person chose. */
     SEVERITY_SET,
+    /** The ticket in the team's own system is linked. */
+    TICKET_LINKED,
     /** Its channel exists. */
     CHANNEL_OPENED,
     /** Its channel and its document exist. */

@@ -3,6 +3,7 @@ package io.muster.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.muster.core.calendar.Span;
 import io.muster.core.written.Problem;
 
 import org.junit.jupiter.api.Tag;
@@ -224,6 +225,85 @@ class Soc2Irp001Test {
         assertThat(plan.policy().phase(new PhaseName("contain")).flatMap(Phase::reaches))
                 .contains(Milestone.CONTAINED);
         assertThat(plan.item("monitor").tickedBy()).contains(AutoTick.CLOSED);
+    }
+
+    @ParameterizedTest
+    @Tag("S10")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    breach-confirmed      | 72 hours  | confirmation         | email; in-app; direct call for enterprise customers
+                    breach-suspected      | 24 hours  | when it became P1    | email, with status "Investigating"
+                    outage                | 1 hour    | detection            | status page; email for enterprise customers
+                    vulnerability-patched | 720 hours | was answered yes     | release notes; security advisory
+                    """)
+    void every_row_of_the_customer_table_has_its_time_and_its_channels(
+            String duty, String within, String from, String channels) {
+        NotificationRule rule =
+                plan.policy().notifications().duty(new DutyName(duty)).orElseThrow();
+        assertThat(rule.within().words()).isEqualTo(within);
+        assertThat(rule.from().words()).contains(from);
+        assertThat(rule.channels()).containsExactly(channels.split("; "));
+    }
+
+    @Test
+    @Tag("S11")
+    void whatever_goes_outside_is_read_by_legal() {
+        assertThat(plan.policy().approvals().purposes())
+                .isNotEmpty()
+                .allSatisfy(purpose ->
+                        assertThat(purpose.rule().needed()).contains(new RoleName("legal")));
+    }
+
+    @Test
+    @Tag("S12")
+    @Tag("S13")
+    void the_review_has_the_eleven_fields_of_the_template() {
+        Reviewing review = plan.policy().reviewing().orElseThrow();
+        assertThat(review.within().words()).isEqualTo("5 business days");
+        assertThat(review.from()).isEqualTo(Milestone.CLOSED);
+        assertThat(review.sections())
+                .extracting(ReviewSection::title)
+                .containsExactly(
+                        "Summary",
+                        "Detection Method",
+                        "Timeline",
+                        "Root Cause",
+                        "Customer Impact",
+                        "Containment Actions",
+                        "Eradication Actions",
+                        "Recovery Actions",
+                        "Total Duration",
+                        "Corrective Actions",
+                        "Lessons Learned");
+        assertThat(review.hearings(new SeverityName("P1")))
+                .extracting(h -> h.to().value())
+                .containsExactly("ciso", "board-chair");
+        assertThat(review.hearings(new SeverityName("P2")))
+                .extracting(h -> h.to().value())
+                .containsExactly("ciso");
+    }
+
+    @Test
+    @Tag("S15")
+    void the_plan_owes_itself_a_review_a_tabletop_and_a_look_after_every_p1_and_p2() {
+        assertThat(plan.policy().program())
+                .extracting(ProgramDuty::title, ProgramDuty::rhythm)
+                .containsExactly(
+                        tuple("Annual plan review", yearly()),
+                        tuple("Tabletop exercise", yearly()),
+                        tuple(
+                                "Immediate plan review",
+                                new ProgramDuty.Rhythm.After(
+                                        Set.of(new SeverityName("P1"), new SeverityName("P2")),
+                                        Milestone.CLOSED,
+                                        new Span.BusinessDays(5))));
+    }
+
+    private static ProgramDuty.Rhythm yearly() {
+        return new ProgramDuty.Rhythm.Every(Period.ofYears(1), Period.ofYears(1));
     }
 
     @Test

@@ -114,7 +114,7 @@ final class MatrixModal {
             blocks.add(
                     Shapes.section(
                             "This is a suspicion, kept among the few whom the plan names for it."
-                                    + " Once triage confirms it, the row of "
+                                    + " Once triage confirms it or raises its severity, the row of "
                                     + Mrkdwn.escape(view.severity())
                                     + " is owed."));
         } else {

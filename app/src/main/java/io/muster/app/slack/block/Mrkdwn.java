@@ -37,6 +37,11 @@ public final class Mrkdwn {
         return "<#" + id + ">";
     }
 
+    /** A link, whatever it is called; the address must be one that can be opened. */
+    public static String link(String address, String name) {
+        return "<" + escape(address).replace("|", "%7C") + "|" + escape(name) + ">";
+    }
+
     /** Day and time in the reader's own zone. */
     public static String dateTime(Instant at) {
         return token(at, "{date_short_pretty} {time}");

@@ -9,6 +9,7 @@ import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.ticket.TicketFacts;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.drill.Exercise;
@@ -82,6 +83,7 @@ public final class IncidentCard {
         facts.add("*Kind*\n" + Mrkdwn.escape(view.kind()));
         facts.add("*Declared*\n" + declared(incident));
         next(view).ifPresent(facts::add);
+        TicketFacts.of(incident).ifPresent(facts::add);
         VendorFacts.of(incident).ifPresent(facts::add);
         DrillFacts.of(view).ifPresent(facts::add);
         return facts;
