@@ -107,6 +107,7 @@ final class AccessRules {
             case REVIEW -> "write the post-mortem";
             case ACTION -> "handle action items";
             case DRILL -> "run a drill";
+            case REPORT -> "have the control report made";
         };
     }
 

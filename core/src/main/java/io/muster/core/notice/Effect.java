@@ -3,6 +3,7 @@ package io.muster.core.notice;
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,14 @@ public sealed interface Effect {
 
     /** Destroy the bytes of an exhibit that Muster kept. */
     record DestroyEvidence(int exhibit, String path) implements Effect {}
+
+    /**
+     * Hand the control report to this person alone.
+     *
+     * @param from its first instant
+     * @param until the first instant after it
+     */
+    record SendReport(PersonId to, Instant from, Instant until) implements Effect {}
 
     /** What is kept current for as long as the incident lives. */
     enum Surface {

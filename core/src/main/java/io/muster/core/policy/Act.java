@@ -30,7 +30,9 @@ public enum Act {
     RELEASE,
     REVIEW,
     ACTION,
-    DRILL;
+    DRILL,
+    /** Having the control report made, which tells of every incident. */
+    REPORT;
 
     /** The word that a policy uses for it, for example {@code change-severity}. */
     public String word() {

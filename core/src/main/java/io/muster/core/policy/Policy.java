@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param clocks all promises with a clock, the stability watch included
  * @param counsel who must know before evidence leaves
  * @param program what is owed to the plan itself, outside of any incident; may be empty
+ * @param controls the control map of whoever audits this; may be empty
  */
 public record Policy(
         PolicyVersion version,
@@ -40,7 +41,8 @@ public record Policy(
         List<ProgramDuty> program,
         Closing closing,
         Permissions permissions,
-        Counsel counsel) {
+        Counsel counsel,
+        List<Control> controls) {
     public Policy {
         Objects.requireNonNull(version);
         calendars = Map.copyOf(calendars);
@@ -53,6 +55,7 @@ public record Policy(
         questions = List.copyOf(questions);
         gates = List.copyOf(gates);
         program = List.copyOf(program);
+        controls = List.copyOf(controls);
     }
 
     /** The severity of this name. */

@@ -69,6 +69,7 @@ public final class PolicyReader {
                         "evidence",
                         "program",
                         "closing",
+                        "controls",
                         "permissions");
         Names names = Names.in(file.written());
         form.need("muster-policy").format(FORMAT);
@@ -116,7 +117,8 @@ public final class PolicyReader {
                                 .orElse(List.of()),
                         closing,
                         PermissionsReader.read(form.need("permissions"), names),
-                        CounselReader.read(form.find("evidence"), names));
+                        CounselReader.read(form.find("evidence"), names),
+                        form.find("controls").map(ControlReader::read).orElse(List.of()));
         return CounselReader.checked(policy, form.need("phases"));
         return new Policy(
                 new PolicyVersion(id(form.need("id")), fingerprint),

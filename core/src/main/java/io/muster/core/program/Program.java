@@ -66,6 +66,7 @@ public record Program(
             case ProgramEvent.PlanDutyMet e ->
                     owing(e.id(), o -> o.settled(Obligation.State.MET, e.held()))
                             .proven(e.id(), proof(e, happened));
+            case ProgramEvent.ControlReportAsked ignored -> this; // who took one is in the record
             case ProgramEvent.PlanDutyRang e -> owing(e.id(), o -> o.rang(e.rung(), happened.at()));
         };
     }

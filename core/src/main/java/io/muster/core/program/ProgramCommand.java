@@ -23,4 +23,12 @@ public sealed interface ProgramCommand {
 
     /** The clock says that this promise wants looking at. */
     record Ring(ObligationId duty) implements ProgramCommand {}
+
+    /**
+     * Somebody wants the control report.
+     *
+     * @param from its first instant
+     * @param until the first instant after it
+     */
+    record AskReport(Instant from, Instant until) implements ProgramCommand {}
 }

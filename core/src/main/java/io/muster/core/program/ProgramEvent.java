@@ -84,4 +84,12 @@ public sealed interface ProgramEvent {
             told = List.copyOf(told);
         }
     }
+
+    /**
+     * Somebody had the control report made, which tells of every incident.
+     *
+     * @param from its first instant
+     * @param until the first instant after it
+     */
+    record ControlReportAsked(PersonId by, Instant from, Instant until) implements ProgramEvent {}
 }

@@ -48,6 +48,13 @@ public final class ProgramLines {
             case ProgramEvent.PlanDrillBegun e ->
                     Phrase.of("Drill " + e.drill() + " began, for: " + e.title());
             case ProgramEvent.PlanDutyMet e -> met(e);
+            case ProgramEvent.ControlReportAsked e ->
+                    Phrase.of("Control report handed to ")
+                            .who(e.by())
+                            .say(", for ")
+                            .at(e.from())
+                            .say(" to ")
+                            .at(e.until());
             case ProgramEvent.PlanDutyRang e -> rang(e);
         };
     }

@@ -36,6 +36,8 @@ public final class ProgramReactions {
             case ProgramEvent.PlanDrillBegun e ->
                     List.of(settle(e.id(), Phrase.of("Drill " + e.drill() + " has begun")));
             case ProgramEvent.PlanDutyMet e -> met(e, happened);
+            case ProgramEvent.ControlReportAsked e ->
+                    List.of(new Effect.SendReport(e.by(), e.from(), e.until()));
             case ProgramEvent.PlanDutyRang e -> rang(e);
         };
     }

@@ -28,6 +28,7 @@ public final class ProgramRules {
             case ProgramCommand.Adopt ignored ->
                     new ProgramDecision.Accepted(ProgramAdoption.events(program, moment));
             case ProgramCommand.RecordReview c -> review(program, c, moment);
+            case ProgramCommand.AskReport c -> ReportRules.ask(c, moment);
             case ProgramCommand.Ring c -> ProgramBell.ring(program, c.duty(), moment);
         };
     }

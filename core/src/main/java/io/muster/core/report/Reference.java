@@ -1,0 +1,37 @@
+package io.muster.core.report;
+
+import io.muster.core.incident.IncidentId;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * Where something stands in the record, so that whoever doubts it can look: {@code export} prints
+ * the entry, and its SHA-256 is this hash.
+ *
+ * @param file the incident, or the program
+ */
+public record Reference(IncidentId file, int entry, Instant at, String hash) {
+    /** The order in which things happened. */
+    static final Comparator<Reference> OLDEST_FIRST =
+            Comparator.comparing(Reference::at)
+                    .thenComparing(r -> r.file().number())
+                    .thenComparing(Reference::entry);
+
+    private static final int SHORT = 16;
+
+    /** {@code INC-7 · 12}. */
+    public String words() {
+        return fileName() + " · " + entry;
+    }
+
+    /** {@code INC-7}, or {@code plan}. */
+    public String fileName() {
+        return file.equals(IncidentId.PROGRAM) ? "plan" : file.toString();
+    }
+
+    /** As much of the hash as tells entries apart. */
+    public String shortHash() {
+        return hash.substring(0, Math.min(SHORT, hash.length()));
+    }
+}
