@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.action.Actions;
+import io.muster.core.alert.Alarms;
 import io.muster.core.approval.Drafts;
 import io.muster.core.audience.Audiences;
 import io.muster.core.drill.Exercise;
@@ -26,7 +27,8 @@ public record Dossier(
         Actions actions,
         Exercise exercise,
         Optional<DocumentPlace> document,
-        Optional<Vendor> vendor) {
+        Optional<Vendor> vendor,
+        Alarms alarms) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -39,7 +41,8 @@ public record Dossier(
                     Actions.NONE,
                     Exercise.NONE,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Alarms.NONE);
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
@@ -54,6 +57,7 @@ public record Dossier(
             case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
             case DocumentEvent e -> with(DocumentFold.after(document, e));
             case VendorEvent e -> with(VendorFold.after(e, happened));
+            case AlertEvent e -> with(AlertFold.after(alarms, e, happened));
         };
     }
 
@@ -70,55 +74,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, alarms);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, alarms);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, alarms);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, alarms);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor);
+                vendor, alarms);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor);
+                vendor, alarms);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor);
+                vendor, alarms);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor);
+                vendor, alarms);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor);
+                vendor, alarms);
     }
 
     private Dossier with(Vendor changed) {
@@ -132,6 +136,13 @@ public record Dossier(
                 actions,
                 exercise,
                 document,
-                Optional.of(changed));
+                Optional.of(changed),
+                alarms);
+    }
+
+    private Dossier with(Alarms changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, changed);
     }
 }

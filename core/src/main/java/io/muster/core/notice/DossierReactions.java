@@ -1,6 +1,7 @@
 package io.muster.core.notice;
 
 import io.muster.core.incident.ActionEvent;
+import io.muster.core.incident.AlertEvent;
 import io.muster.core.incident.AudienceEvent;
 import io.muster.core.incident.DocumentEvent;
 import io.muster.core.incident.DossierEvent;
@@ -32,6 +33,7 @@ final class DossierReactions {
             case DrillEvent e -> DrillReactions.to(e, happened, after);
             case DocumentEvent e -> DocumentReactions.to(e, happened);
             case VendorEvent e -> VendorReactions.to(e, happened, after);
+            case AlertEvent e -> AlertReactions.to(e, happened, after);
         };
     }
 }
