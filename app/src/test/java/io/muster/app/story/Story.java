@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.muster.app.Muster;
 import io.muster.app.Secret;
+import io.muster.app.SecretVariables;
 import io.muster.app.Settings;
 import io.muster.app.SlackAccess;
 import io.muster.app.demo.DemoTeam;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -48,6 +50,7 @@ final class Story implements AutoCloseable {
     private final Transport transport;
     private final Pace pace;
     private final Path home;
+    private final String alerts;
     private Muster muster;
 
     private Story(
@@ -55,7 +58,9 @@ final class Story implements AutoCloseable {
             DatabaseAddress database,
             String policy,
             Transport transport,
-            Pace pace) {
+            Pace pace,
+            String alerts) {
+        this.alerts = alerts;
         this.sandbox = sandbox;
         this.database = database;
         this.policy = policy;
@@ -78,7 +83,17 @@ final class Story implements AutoCloseable {
         return begin("featuresignals", Transport.HTTP, RateLimits.strict(), Pace.USUAL);
     }
 
+    /** With these sections at the end of the team's file; {@code secret} opens all webhooks. */
+    static Story beginWithTeam(String sections) {
+        return begin("featuresignals", Transport.HTTP, RateLimits.off(), QUICK, sections);
+    }
+
     private static Story begin(String policy, Transport transport, RateLimits rates, Pace pace) {
+        return begin(policy, transport, rates, pace, "");
+    }
+
+    private static Story begin(
+            String policy, Transport transport, RateLimits rates, Pace pace, String alerts) {
         SlackSandbox sandbox =
                 SlackSandbox.start(
                         SandboxOptions.builder()
@@ -87,7 +102,7 @@ final class Story implements AutoCloseable {
                                 .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
                                 .build());
-        return new Story(sandbox, TestPostgres.database(), policy, transport, pace);
+        return new Story(sandbox, TestPostgres.database(), policy, transport, pace, alerts);
     }
 
     /** Stops Muster and starts another one on the same database. */
@@ -211,7 +226,8 @@ final class Story implements AutoCloseable {
             Path team = Files.createTempFile("team", ".yml");
             Files.writeString(
                     team,
-                    DemoTeam.file(PolicyFiles.load(policy).reading().ifSound().orElseThrow()));
+                    DemoTeam.file(PolicyFiles.load(policy).reading().ifSound().orElseThrow())
+                            + alerts);
             Muster started =
                     Muster.start(
                             new Settings(
@@ -224,9 +240,10 @@ final class Story implements AutoCloseable {
                                     policy,
                                     Optional.of(team),
                                     "incidents",
-                                    Optional.empty(),
+                                    Optional.of(new Secret("secret")),
                                     Set.<PersonId>of(),
-                                    ClockKind.ADJUSTABLE),
+                                    ClockKind.ADJUSTABLE,
+                                    new SecretVariables(Map.of("BACKUPS_SECRET", "hush"))),
                             pace);
             if (transport == Transport.HTTP) {
                 sandbox.deliverTo(started.address().resolve("/slack/events"));

@@ -26,15 +26,15 @@ public record AlertSettings(
         Map<String, SeverityName> severities,
         List<AlertRule> rules,
         List<Watch> watches) {
-    /** Nothing but what is always there. */
-    public static final AlertSettings NONE =
-            new AlertSettings(
-                    new LinkedHashMap<>(), Optional.empty(), Map.of(), List.of(), List.of());
-
     private static final List<AlertSource> KNOWN =
             List.of(
                     AlertSource.alertmanager("signoz", "SigNoz"),
                     AlertSource.alertmanager("alertmanager", "Alertmanager"));
+
+    /** Nothing but what is always there. */
+    public static final AlertSettings NONE =
+            new AlertSettings(
+                    new LinkedHashMap<>(), Optional.empty(), Map.of(), List.of(), List.of());
 
     public AlertSettings {
         SequencedMap<String, AlertSource> all = new LinkedHashMap<>();

@@ -74,18 +74,19 @@ class AlertRulesTest {
 
         assertThat(scene.incident().status()).isEqualTo(Status.REPORTED);
         assertThat(alarm().firing()).isFalse();
-        assertThat(asked()).singleElement().satisfies(ask -> {
-            assertThat(ask.choices().getFirst().action()).isEqualTo("resolve");
-            assertThat(ask.phrase().plain(Object::toString)).contains("says that it is over");
-        });
+        assertThat(asked())
+                .singleElement()
+                .satisfies(ask -> {
+                    assertThat(ask.choices().getFirst().action()).isEqualTo("resolve");
+                    assertThat(ask.phrase().plain(Object::toString))
+                            .contains("says that it is over");
+                });
         assertThat(scene.does(new AlertCommand.IsOver(signal(false, "a"))).happened()).isEmpty();
     }
 
     @Test
     void that_it_fires_while_resolved_is_told_to_the_commander_once() {
-        scene.does(new IncidentCommand.Resolve(FreeText.NONE))
-                .after("PT1H")
-                .does(fires("a"));
+        scene.does(new IncidentCommand.Resolve(FreeText.NONE)).after("PT1H").does(fires("a"));
 
         assertThat(scene.incident().status()).isEqualTo(Status.RESOLVED);
         assertThat(scene.told()).containsExactly(scene.incident().commander().orElseThrow());
@@ -169,8 +170,7 @@ class AlertRulesTest {
                 FreeText.of("https://signoz.example.com"),
                 "critical",
                 Stream.of(members)
-                        .map(m ->
-                                new Signal.Member(m, FreeText.of(m), firing, Optional.of(since)))
+                        .map(m -> new Signal.Member(m, FreeText.of(m), firing, Optional.of(since)))
                         .toList(),
                 0,
                 true);

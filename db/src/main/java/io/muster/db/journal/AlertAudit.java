@@ -124,8 +124,7 @@ final class AlertAudit {
                     && read.isPrivate() == row.getIsPrivate()
                     && read.at().equals(row.getRecordedAt())
                     && Objects.equals(
-                            read.incident().map(id -> id.number()).orElse(null),
-                            row.getIncident());
+                            read.incident().map(id -> id.number()).orElse(null), row.getIncident());
         } catch (RuntimeException e) {
             return false; // a form that this version of Muster does not write
         }
@@ -139,8 +138,7 @@ final class AlertAudit {
         boolean same =
                 Objects.nonNull(said.getText())
                         && Objects.nonNull(said.getSalt())
-                        && Hash.ofWords(
-                                        HexFormat.of().formatHex(said.getSalt()), said.getText())
+                        && Hash.ofWords(HexFormat.of().formatHex(said.getSalt()), said.getText())
                                 .hex()
                                 .equals(entry.get("words").asString());
         return same
@@ -149,7 +147,8 @@ final class AlertAudit {
     }
 
     private Optional<String> wrongEnd() {
-        var row = tx.dsl().select(ALERT_HEAD.LAST, ALERT_HEAD.HEAD).from(ALERT_HEAD).fetchOptional();
+        var row =
+                tx.dsl().select(ALERT_HEAD.LAST, ALERT_HEAD.HEAD).from(ALERT_HEAD).fetchOptional();
         if (row.isEmpty()) {
             return Optional.of("The head of the record of alerts is gone");
         }

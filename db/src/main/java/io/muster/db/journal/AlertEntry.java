@@ -68,8 +68,7 @@ public record AlertEntry(
 
     /** The same, written down at this instant. */
     AlertEntry at(Instant instant) {
-        return new AlertEntry(
-                instant, by, key, firing, fate, incident, rule, isPrivate, digest);
+        return new AlertEntry(instant, by, key, firing, fate, incident, rule, isPrivate, digest);
     }
 
     /** The stored bytes as JSON, if they are the canonical form of what this version writes. */
@@ -92,8 +91,7 @@ public record AlertEntry(
         return new AlertEntry(
                 Instant.parse(entry.get("recorded_at").asString()),
                 DomainJson.actor(entry.get("actor").asString()),
-                new AlertKey(
-                        entry.get("source").asString(), entry.get("fingerprint").asString()),
+                new AlertKey(entry.get("source").asString(), entry.get("fingerprint").asString()),
                 entry.get("firing").asBoolean(),
                 Fate.of(entry.get("fate").asString()).orElseThrow(),
                 Optional.ofNullable(entry.get("incident")).map(n -> new IncidentId(n.asLong())),

@@ -85,6 +85,7 @@ public final class IncidentCard {
         facts.add("*Declared*\n" + declared(incident));
         next(view).ifPresent(facts::add);
         VendorFacts.of(incident).ifPresent(facts::add);
+        AlertFacts.of(incident).ifPresent(facts::add);
         DrillFacts.of(view).ifPresent(facts::add);
         return facts;
     }
