@@ -136,7 +136,8 @@ final class Wiring implements Muster {
             SlackDoor door =
                     new SlackDoor(
                             settings.slackApi(),
-                            Conversations.all(reception, modals, modals, team, vault, program, alerts),
+                            Conversations.all(
+                                    reception, modals, modals, team, vault, program, alerts),
                             modals,
                             identity::isOurs,
                             Conversations.arrivals(
@@ -170,14 +171,19 @@ final class Wiring implements Muster {
                             new DailyDigest(
                                     clock,
                                     office,
-                                    new DigestDesk(
-                                            archive, journal, outbox, obligations, office)),
+                                    new DigestDesk(archive, journal, outbox, obligations, office)),
                             watch::knock));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
             web =
                     belongings.keep(
-                            listen(settings, access, door, intake(settings, team, alerts), archive, metrics));
+                            listen(
+                                    settings,
+                                    access,
+                                    door,
+                                    intake(settings, team, alerts),
+                                    archive,
+                                    metrics));
             access.appToken()
                     .ifPresent(token -> belongings.keep(new SocketLink(token, door.app())));
             report(settings, policy);
@@ -235,7 +241,11 @@ final class Wiring implements Muster {
                     settings.bind(),
                     settings.port(),
                     Routes.all(
-                            signature, door.app(), alerts, () -> !stopping && archive.answers(), metrics));
+                            signature,
+                            door.app(),
+                            alerts,
+                            () -> !stopping && archive.answers(),
+                            metrics));
         } catch (IOException e) {
             throw new StartProblem(
                     "Muster cannot listen on "

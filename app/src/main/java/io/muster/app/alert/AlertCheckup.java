@@ -22,7 +22,8 @@ public final class AlertCheckup {
             boolean meant = source.secret().isPresent();
             String where = "/alerts/" + source.name();
             if (open) {
-                lines.add(new Line(true, where + " takes alerts of " + source.title() + how(source)));
+                lines.add(
+                        new Line(true, where + " takes alerts of " + source.title() + how(source)));
             } else {
                 lines.add(
                         new Line(
@@ -31,8 +32,7 @@ public final class AlertCheckup {
             }
         }
         if (!settings.watches().isEmpty()) {
-            String names =
-                    String.join(", ", settings.watches().stream().map(Watch::name).toList());
+            String names = String.join(", ", settings.watches().stream().map(Watch::name).toList());
             lines.add(new Line(true, "Muster watches " + names));
         }
         return lines;

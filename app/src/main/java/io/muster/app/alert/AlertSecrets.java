@@ -46,7 +46,9 @@ public final class AlertSecrets {
         String own = "set " + source.secret().orElse("MUSTER_ALERT_SECRET");
         return source.secret().isPresent()
                 ? own + ", as the team file says, and restart"
-                : own + ", or name a variable as `secret-env` of `" + source.name()
+                : own
+                        + ", or name a variable as `secret-env` of `"
+                        + source.name()
                         + "` in the team file, and restart";
     }
 

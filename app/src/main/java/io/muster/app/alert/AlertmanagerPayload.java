@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What Prometheus Alertmanager sends (version 4 of its webhook), and what SigNoz and Grafana send in
- * the same form. Only what is needed is asked for, for not all of them send all of it.
+ * What Prometheus Alertmanager sends (version 4 of its webhook), and what SigNoz and Grafana send
+ * in the same form. Only what is needed is asked for, for not all of them send all of it.
  */
 final class AlertmanagerPayload {
     private static final List<String> SERVICE =

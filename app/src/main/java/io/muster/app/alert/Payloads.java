@@ -44,8 +44,7 @@ final class Payloads {
             return new Read.Unreadable("The body is JSON, but not an object ({…}).");
         }
         return switch (source.shape()) {
-            case AlertSource.Shape.Alertmanager ignored ->
-                    AlertmanagerPayload.read(source, root);
+            case AlertSource.Shape.Alertmanager ignored -> AlertmanagerPayload.read(source, root);
             case AlertSource.Shape.Mapped(PayloadMapping places) -> mapped(source, places, root);
         };
     }

@@ -169,17 +169,12 @@ public final class AlertDesk {
 
     /** What was decided about a signal. */
     private record Decided(
-            Signal signal,
-            Actor by,
-            Fate fate,
-            Optional<IncidentId> incident,
-            Verdict verdict) {}
+            Signal signal, Actor by, Fate fate, Optional<IncidentId> incident, Verdict verdict) {}
 
     private Decided decide(Tx tx, Routing.Sorted sorted, Matter matter, String digest) {
         Signal signal = sorted.signal();
         Actor by = new Actor.Alarm(signal.from());
-        Knock knock =
-                new Knock(by, new Provenance("alert", shortened(digest)), Optional.empty());
+        Knock knock = new Knock(by, new Provenance("alert", shortened(digest)), Optional.empty());
         return switch (sorted.verdict()) {
             case Verdict.Drop drop ->
                     new Decided(signal, by, Fate.DISMISSED, Optional.empty(), drop);

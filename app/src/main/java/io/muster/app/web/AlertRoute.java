@@ -2,8 +2,6 @@ package io.muster.app.web;
 
 import io.muster.app.alert.AlertIntake;
 
-import java.util.Map;
-
 /** {@code POST /alerts/<source>}: what other systems report. */
 final class AlertRoute implements Route {
     static final String PATH = "/alerts/";

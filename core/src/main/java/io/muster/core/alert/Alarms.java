@@ -26,11 +26,11 @@ public record Alarms(List<Alarm> all) {
     /** With this one as it is now. */
     public Alarms with(Alarm alarm) {
         List<Alarm> changed = new ArrayList<>(all);
-        int at = all.indexOf(find(alarm.key()).orElse(null));
-        if (at < 0) {
-            changed.add(alarm);
+        Optional<Alarm> before = find(alarm.key());
+        if (before.isPresent()) {
+            changed.set(all.indexOf(before.get()), alarm);
         } else {
-            changed.set(at, alarm);
+            changed.add(alarm);
         }
         return new Alarms(changed);
     }

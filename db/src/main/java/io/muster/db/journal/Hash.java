@@ -45,7 +45,7 @@ public final class Hash {
 
     /** What the entry of the first alert names as the one before it. */
     static Hash beforeTheFirstAlert() {
-        return new Hash(sha256(ALERTS));
+        return new Hash(sha256(ALERTS, new byte[0]));
     }
 
     /** The commitment to words that are kept apart. */

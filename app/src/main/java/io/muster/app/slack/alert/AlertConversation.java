@@ -123,7 +123,8 @@ public final class AlertConversation implements Conversation {
                 + "*\n"
                 + Mrkdwn.dateTime(alert.entry().at())
                 + " · "
-                + Mrkdwn.escape(alert.signal().map(Signal::from).orElse(alert.entry().key().source()))
+                + Mrkdwn.escape(
+                        alert.signal().map(Signal::from).orElse(alert.entry().key().source()))
                 + (alert.entry().firing() ? " · firing · " : " · over · ")
                 + decision(alert);
     }
