@@ -42,6 +42,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -162,7 +163,7 @@ public final class AlertDesk {
         List<Decided> decided = new ArrayList<>();
         for (Routing.Sorted one : sorted) {
             Matter matter = locked.get(one.signal().key().fingerprint());
-            decided.add(decide(tx, one, matter, digest));
+            decided.add(decide(tx, one, Objects.requireNonNull(matter), digest));
         }
         decided.forEach(d -> record.append(tx, entry(d, digest), d.signal()));
     }

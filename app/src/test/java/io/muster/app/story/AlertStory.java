@@ -128,8 +128,7 @@ class AlertStory {
             Channel second = story.soonStartingWith("inc-2");
             story.soon(second, "the same alert made INC-1");
             story.settle();
-            assertThat(fates(story))
-                    .isEqualTo("declared returned over cleared declared");
+            assertThat(fates(story)).isEqualTo("declared returned over cleared declared");
             assertIntact(story);
         }
     }
@@ -167,8 +166,7 @@ class AlertStory {
             String body = alertmanager("Slow", firing("Slow", "checkout"));
             List<Future<Integer>> answers =
                     IntStream.range(0, 24)
-                            .mapToObj(n ->
-                                    senders.submit(() -> send(story, "alertmanager", body)))
+                            .mapToObj(n -> senders.submit(() -> send(story, "alertmanager", body)))
                             .toList();
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(200);
@@ -226,8 +224,7 @@ class AlertStory {
             ben.clicks(list.message().orElseThrow(), "Declare an incident");
             Channel room = story.soonStartingWith("inc-1-testalert");
             story.card(room);
-            assertThat(ben.types(general, "/incident alerts").text())
-                    .contains("declared INC-1");
+            assertThat(ben.types(general, "/incident alerts").text()).contains("declared INC-1");
             ben.clicks(list.message().orElseThrow(), "Declare an incident");
             story.settle();
             assertThat(number(story, "select count(*) from incident")).isEqualTo(1);
@@ -272,8 +269,14 @@ class AlertStory {
             assertThat(send(story, "signoz", " ".repeat(1024 * 1024) + good)).isEqualTo(413);
             for (String bad :
                     new String[] {
-                        "", "hello", "[1]", "{\"alerts\": []}", "{\"alerts\": [7]}",
-                        "[".repeat(20_000), good.substring(0, 60), "\u0000"
+                        "",
+                        "hello",
+                        "[1]",
+                        "{\"alerts\": []}",
+                        "{\"alerts\": [7]}",
+                        "[".repeat(20_000),
+                        good.substring(0, 60),
+                        "\u0000"
                     }) {
                 HttpResponse<String> answer =
                         post(story, "signoz", bad, "Authorization", "Bearer secret");

@@ -114,8 +114,7 @@ final class Alerts {
             Story story, String source, String body, String header, String value) {
         try {
             return HTTP.send(
-                    HttpRequest.newBuilder(
-                                    story.muster().address().resolve("/alerts/" + source))
+                    HttpRequest.newBuilder(story.muster().address().resolve("/alerts/" + source))
                             .header(header, value)
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),

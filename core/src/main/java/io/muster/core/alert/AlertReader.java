@@ -100,11 +100,13 @@ public final class AlertReader {
     private static SequencedMap<String, String> match(
             Passage passage, Map<String, AlertSource> sources) {
         SequencedMap<String, String> match = new LinkedHashMap<>();
-        passage.parts().forEach((label, part) -> match.put(label, part.text()));
-        Passage source = passage.isForm() ? passage.parts().get("source") : null;
-        if (source != null && !source.quietText().contains("*")) {
-            known(source, sources);
-        }
+        passage.parts()
+                .forEach((label, part) -> {
+                    match.put(label, part.text());
+                    if (label.equals("source") && !part.quietText().contains("*")) {
+                        known(part, sources);
+                    }
+                });
         return match;
     }
 
