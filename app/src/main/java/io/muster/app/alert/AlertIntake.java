@@ -37,9 +37,9 @@ public final class AlertIntake {
      * The answer to a message.
      *
      * @param status of HTTP
-     * @param wait before the next message is taken
+     * @param retryAfter how long to wait before the next message, if there were too many
      */
-    public record Answer(int status, String words, Optional<Duration> wait) {
+    public record Answer(int status, String words, Optional<Duration> retryAfter) {
         static Answer of(int status, String words) {
             return new Answer(status, words, Optional.empty());
         }

@@ -23,7 +23,7 @@ final class AlertRoute implements Route {
             return new WebResponse(200, "application/json; charset=utf-8", "{\"ok\":true}");
         }
         WebResponse refusal = WebResponse.refusal(answer.status(), answer.words());
-        return answer.wait()
+        return answer.retryAfter()
                 .map(wait -> refusal.with("Retry-After", String.valueOf(wait.toSeconds() + 1)))
                 .orElse(refusal);
     }
