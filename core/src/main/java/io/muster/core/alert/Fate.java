@@ -14,11 +14,11 @@ public enum Fate {
     /** It fires although the incident is resolved. */
     RETURNED("fires again, reported to"),
     /** It is over, which was noted. */
-    CLEARED("over, noted in"),
+    CLEARED("noted in"),
     /** A rule says that it is not worth an incident. */
     DISMISSED("dismissed"),
     /** It is over, and nothing was open because of it. */
-    UNHEARD("over; nothing was open"),
+    UNHEARD("nothing was open"),
     /** The incident was closed or dismissed, and this is still the same. */
     OVER("still the same as in");
 

@@ -25,7 +25,7 @@ final class AlertReactions {
     static List<Effect> to(AlertEvent event, Happened happened, Incident after) {
         return switch (event) {
             case AlertEvent.AlertRaised ignored ->
-                    List.of(say(Notice.Tone.PLAIN, Timeline.sentence(happened)));
+                    List.of(say(Notice.Tone.PLAIN, Timeline.what(happened.event())));
             case AlertEvent.AlertsJoined e ->
                     e.told() ? List.of(joined(e, happened)) : List.of(); // the card counts them
             case AlertEvent.AlertRepeated ignored -> List.of(); // the card counts it
@@ -61,7 +61,7 @@ final class AlertReactions {
     }
 
     private static Effect joined(AlertEvent.AlertsJoined e, Happened happened) {
-        Phrase phrase = Timeline.sentence(happened);
+        Phrase phrase = Timeline.what(happened.event());
         return say(
                 Notice.Tone.PLAIN,
                 e.joined() > e.members().size()
