@@ -64,7 +64,8 @@ public final class AlertSecrets {
             return isSigned(secret, header.apply(source.signature().get()), body);
         }
         String said = header.apply("authorization");
-        return same(secret.reveal(), bearer(said)) | same(secret.reveal(), password(said));
+        String offered = bearer(said).isEmpty() ? password(said) : bearer(said);
+        return same(secret.reveal(), offered);
     }
 
     private static boolean isSigned(Secret secret, String signature, byte[] body) {
