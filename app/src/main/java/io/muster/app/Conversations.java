@@ -38,6 +38,8 @@ import io.muster.app.slack.incident.TriageConversation;
 import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
 import io.muster.app.slack.program.PlanConversation;
+import io.muster.app.slack.report.MetricsConversation;
+import io.muster.app.slack.report.ReportConversation;
 import io.muster.app.slack.review.ReviewConversation;
 import io.muster.app.slack.roster.RosterConversation;
 import io.muster.app.slack.ticket.TicketConversation;
@@ -97,6 +99,8 @@ final class Conversations {
                         new TicketConversation(reception),
                         new DrillConversation(reception, modals),
                         new PlanConversation(reception, modals, program),
+                        new ReportConversation(program),
+                        new MetricsConversation(reception),
                         new AlertConversation(reception, alerts),
                         new StatusConversation(reception, declaring),
                         new CardMenu(),

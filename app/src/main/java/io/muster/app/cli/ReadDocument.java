@@ -34,7 +34,7 @@ final class ReadDocument {
                                 person -> memory.name(tx, person).orElse(person.value())));
     }
 
-    private static Policy policy(Tx tx, PolicyVersion version) {
+    static Policy policy(Tx tx, PolicyVersion version) {
         String text = new PolicyTable().source(tx, version).orElseThrow();
         return PolicyFiles.read(version.toString(), text).reading().ifSound().orElseThrow();
     }

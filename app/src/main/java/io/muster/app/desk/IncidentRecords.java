@@ -1,9 +1,12 @@
 package io.muster.app.desk;
 
+import io.muster.app.report.ReportSource;
 import io.muster.core.PersonId;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
+import io.muster.core.report.Metrics;
+import io.muster.core.report.Period;
 import io.muster.db.Archive;
 import io.muster.db.Tx;
 import io.muster.db.incident.Board;
@@ -77,6 +80,17 @@ public final class IncidentRecords {
                         .filter(i -> mayRead(i, reader))
                         .map(i -> new Seen(i, DatabaseClock.now(tx)))
                         .toList());
+    }
+
+    /** The figures of the incidents of this period that this person may see. */
+    public Metrics metrics(Period period, PersonId reader) {
+        return archive.snapshot(tx ->
+                new ReportSource(
+                                tx,
+                                office.policy(),
+                                office::policy,
+                                incident -> mayRead(incident, reader))
+                        .metrics(period));
     }
 
     /** Action items of all incidents. */

@@ -18,6 +18,7 @@ import static io.muster.core.policy.RecordKind.TRIAGE;
 import static io.muster.core.policy.RecordKind.VENDORS;
 
 import io.muster.core.incident.ActionEvent;
+import io.muster.core.incident.AlertEvent;
 import io.muster.core.incident.AudienceEvent;
 import io.muster.core.incident.DocumentEvent;
 import io.muster.core.incident.DossierEvent;
@@ -98,6 +99,8 @@ final class Kinds {
             case DocumentEvent ignored -> Set.of();
             case VendorEvent ignored -> Set.of(VENDORS);
             case TicketEvent ignored -> Set.of();
+            case AlertEvent.AlertRaised ignored -> Set.of(REPORTS);
+            case AlertEvent ignored -> Set.of(); // the record of alerts has each of them
         };
     }
 

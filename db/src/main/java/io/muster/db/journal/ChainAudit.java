@@ -49,6 +49,11 @@ public final class ChainAudit {
         return archive.snapshot(tx -> new ChainAudit().check(tx));
     }
 
+    /** The same where somebody already looks at one instant only, as a snapshot does. */
+    public static Report checkWithin(Tx tx) {
+        return new ChainAudit().check(tx);
+    }
+
     /** The canonical entries of one incident, oldest first. */
     public static List<String> entries(Tx tx, long incident) {
         return tx.dsl()

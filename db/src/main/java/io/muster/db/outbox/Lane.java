@@ -40,6 +40,8 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
                     new Lane(
                             "evidence/" + n + "/" + destroy.exhibit(), 6, none(), Optional.empty());
             case Effect.Show show -> surface(show.surface(), n);
+            case Effect.SendReport send ->
+                    new Lane("report/" + send.to(), 6, none(), Optional.empty());
             case Effect.Export ignored -> new Lane("export/" + n, 6, none(), Optional.empty());
         };
     }

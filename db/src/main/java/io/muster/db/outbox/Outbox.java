@@ -292,6 +292,7 @@ public final class Outbox {
             case Effect.Export ignored -> MessageKey.NONE;
             case Effect.FetchEvidence ignored -> MessageKey.NONE;
             case Effect.DestroyEvidence ignored -> MessageKey.NONE;
+            case Effect.SendReport ignored -> MessageKey.NONE;
         };
     }
 }

@@ -36,6 +36,7 @@ final class LeftoverWords {
             case Effect.Export ignored -> "the exported document";
             case Effect.FetchEvidence ignored -> "fetching a file as evidence";
             case Effect.DestroyEvidence ignored -> "destroying a copy of evidence";
+            case Effect.SendReport send -> "the control report to " + Mrkdwn.mention(send.to());
         };
     }
 

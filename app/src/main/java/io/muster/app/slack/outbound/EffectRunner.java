@@ -85,6 +85,8 @@ final class EffectRunner {
             case Effect.FetchEvidence fetch ->
                     evidence.fetch(item, fetch.exhibit(), view.incident());
             case Effect.DestroyEvidence destroy -> evidence.destroy(destroy.path());
+            case Effect.SendReport ignored ->
+                    new Deed.Hopeless("a report belongs to the program, not to an incident");
         };
     }
 
@@ -129,6 +131,7 @@ final class EffectRunner {
             case Effect.Export ignored -> throw notAMessage(effect);
             case Effect.FetchEvidence ignored -> throw notAMessage(effect);
             case Effect.DestroyEvidence ignored -> throw notAMessage(effect);
+            case Effect.SendReport ignored -> throw notAMessage(effect);
         };
     }
 

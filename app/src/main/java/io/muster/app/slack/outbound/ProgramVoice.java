@@ -21,18 +21,21 @@ final class ProgramVoice {
     private final ProgramDesk program;
     private final MessagePoster poster;
     private final SurfaceKeeper surfaces;
+    private final ReportSender reports;
 
     ProgramVoice(
             Archive archive,
             Outbox outbox,
             ProgramDesk program,
             MessagePoster poster,
-            SurfaceKeeper surfaces) {
+            SurfaceKeeper surfaces,
+            ReportSender reports) {
         this.archive = archive;
         this.outbox = outbox;
         this.program = program;
         this.poster = poster;
         this.surfaces = surfaces;
+        this.reports = reports;
     }
 
     Deed run(OutboxItem item) {
@@ -45,6 +48,7 @@ final class ProgramVoice {
                             tell.person().value(),
                             PlanNotices.of(tell.notice(), program.seen()));
             case Effect.Settle settle -> settle(item, settle.key(), settle.outcome());
+            case Effect.SendReport send -> reports.send(item, send);
             default -> new Deed.Hopeless("the program has neither a channel nor a card");
         };
     }

@@ -42,9 +42,8 @@ public final class SlackOutbound {
                         caller, archive.transact(memory::installation), voice.pace(), clock);
         ChannelProvisioner provisioner =
                 new ChannelProvisioner(caller, voice.identity(), desk, archive, new RoomTable());
-        DocumentSource source =
-                new DocumentSource(
-                        archive, journal, office, new PeopleNames(caller, archive, memory));
+        PeopleNames names = new PeopleNames(caller, archive, memory);
+        DocumentSource source = new DocumentSource(archive, journal, office, names);
         DocumentKeeper document =
                 new DocumentKeeper(
                         source,
@@ -70,7 +69,14 @@ public final class SlackOutbound {
                         surfaces,
                         new DocumentSender(caller, voice.client(), poster, source),
                         new EvidenceFetcher(caller, voice.client().files(), vault, desk),
-                        new ProgramVoice(archive, outbox, program, poster, surfaces));
+                        new ProgramVoice(
+                                archive,
+                                outbox,
+                                program,
+                                poster,
+                                surfaces,
+                                new ReportSender(
+                                        caller, voice.client(), poster, archive, office, names)));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }
