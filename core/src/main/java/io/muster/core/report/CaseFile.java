@@ -3,6 +3,8 @@ package io.muster.core.report;
 import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
+import io.muster.core.obligation.Obligation;
+import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyVersion;
 
@@ -69,6 +71,16 @@ public record CaseFile(Incident incident, Policy policy, List<Traced> story, boo
                 || policy.vendorKind()
                         .filter(kind -> incident.header().kind().equals(Optional.of(kind.name())))
                         .isPresent();
+    }
+
+    /**
+     * What was promised to somebody. The stability watch is none: to close later than it allows is
+     * no fault.
+     */
+    List<Obligation> promises() {
+        return incident.obligations().all().values().stream()
+                .filter(o -> !o.id().clock().equals(ClockRule.STABILITY))
+                .toList();
     }
 
     /** Where this entry is found. */

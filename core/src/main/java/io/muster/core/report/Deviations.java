@@ -46,7 +46,7 @@ final class Deviations {
     static List<Deviation> of(CaseFile file, Period period, Instant asOf) {
         Deviations deviations = new Deviations(file, period, asOf);
         if (!file.isDrill()) {
-            file.incident().obligations().all().values().forEach(deviations::promise);
+            file.promises().forEach(deviations::promise);
             deviations.commander();
             deviations.vendor();
             deviations.custody();
@@ -82,7 +82,7 @@ final class Deviations {
     }
 
     private String title(Obligation promise) {
-        return file.concealed() ? about(promise).title() : promise.title();
+        return file.concealed() ? "(private) " + about(promise).word() : promise.title();
     }
 
     private static Deviation.Sort sort(Obligation promise) {

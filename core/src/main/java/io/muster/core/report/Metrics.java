@@ -97,7 +97,7 @@ public record Metrics(Row all, List<Row> months, List<Row> severities) {
         int kept = 0;
         int promises = 0;
         for (CaseFile file : files) {
-            for (Obligation promise : file.incident().obligations().all().values()) {
+            for (Obligation promise : file.promises()) {
                 boolean late = Fulfilment.of(file.incident(), file.policy(), promise, asOf).late();
                 boolean counts =
                         promise.state() == Obligation.State.MET

@@ -73,7 +73,8 @@ class ControlReportTest {
         assertThat(triage).anyMatch(w -> w.contains("25 min late"));
         List<String> response = words(report.deviations(control("CC7.4")));
         assertThat(response)
-                .anyMatch(w -> w.startsWith("Gate overridden: INC-3: Containment"))
+                .anyMatch(w ->
+                        w.startsWith("Gate overridden: INC-3: Remediation & Recovery finished"))
                 .anyMatch(w -> w.contains("Nobody has the key"));
         assertThat(words(report.deviations(control("CC7.5"))))
                 .anyMatch(w -> w.startsWith("Closed early: INC-3"))

@@ -40,7 +40,9 @@ class MetricsTest {
         assertThat(metrics.months())
                 .extracting(Metrics.Row::name)
                 .containsExactly("2026-01", "2026-02", "2026-03");
-        assertThat(metrics.severities()).extracting(Metrics.Row::name).containsExactly("P0", "P2");
+        assertThat(metrics.severities())
+                .extracting(Metrics.Row::name)
+                .containsExactly("P0", "P2", "P3");
         Metrics.Row february = metrics.months().get(1);
         assertThat(february.incidents()).isEqualTo(1);
         assertThat(february.acknowledge().median()).contains(Duration.ofMinutes(40));

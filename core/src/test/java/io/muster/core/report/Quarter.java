@@ -2,10 +2,13 @@ package io.muster.core.report;
 
 import io.muster.core.FreeText;
 import io.muster.core.drill.Conclusion.Verdict;
+import io.muster.core.fact.Answer;
 import io.muster.core.incident.DrillCommand;
+import io.muster.core.incident.FactCommand;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.VendorCommand;
-import io.muster.core.policy.Phase;
+import io.muster.core.policy.PhaseName;
+import io.muster.core.policy.Question;
 import io.muster.core.policy.Role;
 
 import java.time.Instant;
@@ -41,24 +44,27 @@ final class Quarter {
 
     private static void well(ReportScene scene) {
         scene.at("2026-01-12T09:00:00Z")
-                .declares("P2", "Mails | are late")
+                .declares("P3", "Mails | are late")
                 .after("PT10M")
                 .does(
                         new IncidentCommand.Acknowledge(),
                         new IncidentCommand.AssignRole(Role.COMMANDER, ReportScene.ANA),
                         new IncidentCommand.Confirm(Optional.empty()))
+                .does(nothingToTell(scene))
                 .after("PT20M")
                 .does(new IncidentCommand.Resolve(new FreeText("Queue drained")))
                 .after("P2D")
                 .does(new IncidentCommand.Close(FreeText.NONE));
     }
 
+    private static IncidentCommand[] nothingToTell(ReportScene scene) {
+        return scene.policy().questions().stream()
+                .map(Question::name)
+                .map(q -> new FactCommand.AnswerQuestion(q, Answer.NO, new FreeText("Only mail")))
+                .toArray(IncidentCommand[]::new);
+    }
+
     private static void badly(ReportScene scene) {
-        Phase phase =
-                scene.policy().phases().stream()
-                        .filter(p -> p.name().value().equals("containment"))
-                        .findFirst()
-                        .orElseThrow();
         scene.at("2026-02-03T09:00:00Z")
                 .declares("P0", "Checkout is down")
                 .after("PT40M")
@@ -66,11 +72,14 @@ final class Quarter {
                         new IncidentCommand.Acknowledge(),
                         new IncidentCommand.AssignRole(Role.COMMANDER, ReportScene.ANA),
                         new IncidentCommand.Confirm(Optional.empty()),
-                        new IncidentCommand.StartPhase(phase.name()))
+                        new IncidentCommand.StartPhase(new PhaseName("containment")))
                 .after("PT20M")
                 .does(
                         new IncidentCommand.FinishPhase(
-                                phase.name(), new FreeText("Nobody has the key")))
+                                new PhaseName("containment"), FreeText.NONE),
+                        new IncidentCommand.StartPhase(new PhaseName("remediation")),
+                        new IncidentCommand.FinishPhase(
+                                new PhaseName("remediation"), new FreeText("Nobody has the key")))
                 .after("PT1H")
                 .does(new IncidentCommand.Resolve(new FreeText("Rolled back")))
                 .after("PT1H")
