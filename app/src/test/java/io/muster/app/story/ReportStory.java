@@ -55,7 +55,7 @@ class ReportStory {
                     .contains("Evidence for CC9.2", "Acme Mail, who told us")
                     .contains("**Kept late** | INC-2", "**Gate overridden** | INC-2")
                     .contains("**Closed early** | INC-2", "Nobody has the key")
-                    .contains("Drill concluded: Goal met", "Ana Ruiz");
+                    .contains("Goal met", "Ana Ruiz", "Restored in 40 minutes");
             assertThat(text).doesNotContain("**Kept late** | INC-1", "**Closed early** | INC-1");
 
             assertEveryRowIsInTheExport(story, Files.readString(folder.resolve(base + ".csv")));

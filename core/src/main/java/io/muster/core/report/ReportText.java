@@ -83,8 +83,11 @@ public final class ReportText {
                                 .say(" ")
                                 .code("export <number>")
                                 .say(
-                                        " prints that entry as it was hashed. Of each hash the first"
-                                                + " 16 digits stand here; the CSV and JSON forms"
+                                        " prints that entry as it was hashed: SHA-256 over the line ")
+                                .code("muster/journal/v1/entry")
+                                .say(
+                                        ", a line feed and the entry. Of each hash the first 16"
+                                                + " digits stand here; the CSV and JSON forms"
                                                 + " have all 64.")));
         passages.add(facts.or(""));
         report.state().broken().stream()
