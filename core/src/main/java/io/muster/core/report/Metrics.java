@@ -102,7 +102,7 @@ public record Metrics(Row all, List<Row> months, List<Row> severities) {
                 boolean counts =
                         promise.state() == Obligation.State.MET
                                 || promise.state() == Obligation.State.MISSED
-                                || promise.isOpen() && late;
+                                || (promise.isOpen() && late);
                 promises += counts ? 1 : 0;
                 kept += counts && !late ? 1 : 0;
             }

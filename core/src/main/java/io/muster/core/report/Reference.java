@@ -15,8 +15,8 @@ public record Reference(IncidentId file, int entry, Instant at, String hash) {
     /** The order in which things happened. */
     static final Comparator<Reference> OLDEST_FIRST =
             Comparator.comparing(Reference::at)
-                    .thenComparing(r -> r.file().number())
-                    .thenComparing(Reference::entry);
+                    .thenComparingLong(r -> r.file().number())
+                    .thenComparingInt(Reference::entry);
 
     private static final int SHORT = 16;
 

@@ -82,8 +82,7 @@ public final class ReportText {
                                                 + " included. Each line names the entry that shows it:")
                                 .say(" ")
                                 .code("export <number>")
-                                .say(
-                                        " prints that entry as it was hashed: SHA-256 over the line ")
+                                .say(" prints that entry as it was hashed: SHA-256 over the line ")
                                 .code("muster/journal/v1/entry")
                                 .say(
                                         ", a line feed and the entry. Of each hash the first 16"
