@@ -90,6 +90,8 @@ public record Audience(
         MESSAGE,
         /** It stood in the daily digest. */
         DIGEST,
+        /** A mail server took a mail to each of them. */
+        EMAIL,
         /** Somebody told them, and said so. */
         BY_HAND
     }

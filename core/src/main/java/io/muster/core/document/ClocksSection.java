@@ -4,6 +4,7 @@ import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockName;
+import io.muster.core.reach.Reaches;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class ClocksSection implements Section {
         SequencedMap<ClockName, List<Obligation>> clocks = new LinkedHashMap<>();
         for (Map.Entry<?, Obligation> e : subject.incident().obligations().all().entrySet()) {
             Obligation o = e.getValue();
+            if (Reaches.isStep(o.id())) {
+                continue; // who was reached has a section of its own
+            }
             clocks.computeIfAbsent(o.id().clock(), c -> new ArrayList<>()).add(o);
         }
         return clocks;

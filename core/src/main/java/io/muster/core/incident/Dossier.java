@@ -7,6 +7,7 @@ import io.muster.core.drill.Exercise;
 import io.muster.core.duty.Duties;
 import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
+import io.muster.core.reach.Reaches;
 import io.muster.core.review.Review;
 import io.muster.core.vendor.Vendor;
 
@@ -26,7 +27,8 @@ public record Dossier(
         Actions actions,
         Exercise exercise,
         Optional<DocumentPlace> document,
-        Optional<Vendor> vendor) {
+        Optional<Vendor> vendor,
+        Reaches reaches) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -39,7 +41,8 @@ public record Dossier(
                     Actions.NONE,
                     Exercise.NONE,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Reaches.NONE);
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
@@ -53,6 +56,7 @@ public record Dossier(
             case ActionEvent e -> with(ActionFold.after(actions, e, happened));
             case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
             case DocumentEvent e -> with(DocumentFold.after(document, e));
+            case ReachEvent e -> with(ReachFold.after(reaches, e, happened));
             case VendorEvent e -> with(VendorFold.after(e, happened));
         };
     }
@@ -70,55 +74,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, reaches);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, reaches);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, reaches);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor);
+                vendor, reaches);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor);
+                vendor, reaches);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor);
+                vendor, reaches);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor);
+                vendor, reaches);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor);
+                vendor, reaches);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor);
+                vendor, reaches);
     }
 
     private Dossier with(Vendor changed) {
@@ -132,6 +136,13 @@ public record Dossier(
                 actions,
                 exercise,
                 document,
-                Optional.of(changed));
+                Optional.of(changed),
+                reaches);
+    }
+
+    private Dossier with(Reaches changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, changed);
     }
 }

@@ -15,7 +15,8 @@ public sealed interface DossierCommand extends IncidentCommand
                 ActionCommand,
                 DrillCommand,
                 DocumentCommand,
-                VendorCommand {
+                VendorCommand,
+                ReachCommand {
     /** What the policy calls this; empty if it is open to whoever sees the incident. */
     Optional<Act> act();
 }

@@ -11,4 +11,5 @@ public sealed interface DossierEvent extends IncidentEvent
                 ActionEvent,
                 DrillEvent,
                 DocumentEvent,
-                VendorEvent {}
+                VendorEvent,
+                ReachEvent {}

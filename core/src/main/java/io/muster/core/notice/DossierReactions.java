@@ -11,6 +11,7 @@ import io.muster.core.incident.EvidenceEvent;
 import io.muster.core.incident.FactEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.ReachEvent;
 import io.muster.core.incident.ReviewEvent;
 import io.muster.core.incident.VendorEvent;
 
@@ -31,6 +32,7 @@ final class DossierReactions {
             case ActionEvent e -> ActionReactions.to(e, happened, after);
             case DrillEvent e -> DrillReactions.to(e, happened, after);
             case DocumentEvent e -> DocumentReactions.to(e, happened);
+            case ReachEvent e -> ReachReactions.to(e, after);
             case VendorEvent e -> VendorReactions.to(e, happened, after);
         };
     }

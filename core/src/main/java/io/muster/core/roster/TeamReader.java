@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -48,23 +49,33 @@ public final class TeamReader {
 
     private static Team team(Passage file, Policy policy) {
         // What stands under `ticket` and `alerts` is for later; the keys are kept for it.
-        Form form = file.form("muster-team", "people", "roles", "channels", "ticket", "alerts");
+        Form form =
+                file.form(
+                        "muster-team",
+                        "people",
+                        "roles",
+                        "channels",
+                        "webhooks",
+                        "ticket",
+                        "alerts");
         form.need("muster-team").format(FORMAT);
-        SequencedMap<Handle, Team.Member> people = people(form.need("people"));
+        SequencedMap<String, Webhook> webhooks = ReachReader.webhooks(form.find("webhooks"));
+        SequencedMap<Handle, Team.Member> people = people(form.need("people"), webhooks.keySet());
         Passage section = form.need("roles");
         SequencedMap<RoleName, List<Handle>> roles = new LinkedHashMap<>();
         SequencedMap<String, Passage> parts = section.named(Naming.WORDS, "on-call");
         parts.forEach((key, part) -> roles.put(new RoleName(key), holders(part, people)));
         TeamChecks.check(section, parts, roles, policy);
-        return new Team(people, roles, form.find("channels").flatMap(TeamReader::announce));
+        return new Team(
+                people, roles, form.find("channels").flatMap(TeamReader::announce), webhooks);
     }
 
-    private static SequencedMap<Handle, Team.Member> people(Passage passage) {
+    private static SequencedMap<Handle, Team.Member> people(Passage passage, Set<String> webhooks) {
         SequencedMap<Handle, Team.Member> people = new LinkedHashMap<>();
         Map<Object, String> known = new LinkedHashMap<>();
         passage.named(HANDLE, "ana")
                 .forEach((key, part) -> {
-                    Team.Member member = member(part);
+                    Team.Member member = member(part, webhooks);
                     Object address = member.id().isPresent() ? member.id() : member.email();
                     String other = known.putIfAbsent(address, key);
                     if (other != null && !address.equals(Optional.empty())) {
@@ -77,8 +88,8 @@ public final class TeamReader {
         return people;
     }
 
-    private static Team.Member member(Passage passage) {
-        Form form = passage.form("name", "slack", "email", "zone");
+    private static Team.Member member(Passage passage, Set<String> webhooks) {
+        Form form = passage.form("name", "slack", "email", "zone", "reach");
         Optional<Passage> slack = form.find("slack");
         Optional<Passage> email = form.find("email");
         if (passage.isForm() && slack.or(() -> email).isEmpty()) {
@@ -91,7 +102,8 @@ public final class TeamReader {
                 slack.flatMap(p -> matching(p, SLACK_ID, "a Slack user id", "U061F7AUR"))
                         .map(PersonId::new),
                 email.flatMap(p -> matching(p, EMAIL, "an e-mail address", "ana@example.com")),
-                form.find("zone").map(Passage::zone));
+                form.find("zone").map(Passage::zone),
+                ReachReader.steps(form.find("reach"), webhooks, email.isPresent()));
     }
 
     private static Optional<String> matching(
