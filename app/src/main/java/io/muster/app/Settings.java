@@ -1,5 +1,6 @@
 package io.muster.app;
 
+import io.muster.app.reach.ReachSettings;
 import io.muster.core.PersonId;
 import io.muster.db.DatabaseAddress;
 import io.muster.db.time.ClockKind;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param database empty: an embedded one in {@code home}
  * @param policy a built-in name or a file
  * @param team a file, if there is one
+ * @param reach how people are reached beside Slack
  */
 public record Settings(
         Optional<SlackAccess> slack,
@@ -34,11 +36,60 @@ public record Settings(
         String announceChannel,
         Optional<Secret> alertSecret,
         Set<PersonId> admins,
-        ClockKind clock) {
+        ClockKind clock,
+        ReachSettings reach) {
     /** Slack's own Web API. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
     private static final int DEFAULT_PORT = 3000;
+
+    /** Nobody is reached beside Slack. */
+    public Settings(
+            Optional<SlackAccess> slack,
+            URI slackApi,
+            int port,
+            String bind,
+            Optional<DatabaseAddress> database,
+            Path home,
+            String policy,
+            Optional<Path> team,
+            String announceChannel,
+            Optional<Secret> alertSecret,
+            Set<PersonId> admins,
+            ClockKind clock) {
+        this(
+                slack,
+                slackApi,
+                port,
+                bind,
+                database,
+                home,
+                policy,
+                team,
+                announceChannel,
+                alertSecret,
+                admins,
+                clock,
+                ReachSettings.NONE);
+    }
+
+    /** The same, with other ways to reach people. */
+    public Settings reaching(ReachSettings ways) {
+        return new Settings(
+                slack,
+                slackApi,
+                port,
+                bind,
+                database,
+                home,
+                policy,
+                team,
+                announceChannel,
+                alertSecret,
+                admins,
+                clock,
+                ways);
+    }
 
     /** What was read, or everything that is wrong with it. */
     public sealed interface Result {
@@ -84,7 +135,8 @@ public record Settings(
                                     .replaceFirst("^#", ""),
                             value("MUSTER_ALERT_SECRET").map(Secret::new),
                             admins(),
-                            clock());
+                            clock(),
+                            reach());
             return problems.isEmpty() ? new Result.Ok(settings) : new Result.Wrong(problems);
         }
 
@@ -107,6 +159,15 @@ public record Settings(
                                 + " for requests that Slack sends to /slack/events.");
             }
             return bot.map(token -> new SlackAccess(token, app, signing));
+        }
+
+        private ReachSettings reach() {
+            try {
+                return ReachSettings.read(environment);
+            } catch (IllegalArgumentException e) {
+                problems.add(String.valueOf(e.getMessage()));
+                return ReachSettings.NONE;
+            }
         }
 
         private URI api() {

@@ -144,12 +144,15 @@ final class AudienceRules {
     /** The same to those who are not in the chat; the clock goes on until the mail was taken. */
     private static Optional<Decision> mailing(
             Incident incident, IncidentCommand.Ring command, Audience audience, Moment moment) {
-        if (!ReachRules.isToBeMailed(incident, audience, moment)) {
+        boolean now = ReachRules.isToBeMailed(incident, audience, moment);
+        if (!now && !ReachRules.wasMailedJustNow(incident, audience, moment)) {
             return Optional.empty();
         }
         Obligation clock = incident.obligations().find(command.obligation()).orElseThrow();
-        List<IncidentEvent> events =
-                new ArrayList<>(ReachRules.mails(incident, audience, Matter.WORD, moment));
+        List<IncidentEvent> events = new ArrayList<>();
+        if (now) {
+            events.addAll(ReachRules.mails(incident, audience, Matter.WORD, moment));
+        }
         events.add(ObligationRules.rangForNobody(clock, moment));
         return Optional.of(new Decision.Accepted(events));
     }

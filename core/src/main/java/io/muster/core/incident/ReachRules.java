@@ -16,12 +16,15 @@ import io.muster.core.roster.Actor;
 import io.muster.core.roster.Contact;
 import io.muster.core.roster.Way;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What became of reaching somebody, and what follows from it. */
 final class ReachRules {
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
     private ReachRules() {}
 
     static Decision decide(Incident incident, ReachCommand command, Moment moment) {
@@ -184,6 +187,13 @@ final class ReachRules {
                 && !moment.roster().elsewhere(audience.role()).isEmpty()
                 && Reachable.everyone(audience.role(), incident, moment.roster()).isEmpty()
                 && incident.dossier().reaches().mailsTo(audience.role().value()).isEmpty();
+    }
+
+    /** A mail that left just now is given its time before anybody is reminded. */
+    static boolean wasMailedJustNow(Incident incident, Audience audience, Moment moment) {
+        return incident.dossier().reaches().mailsTo(audience.role().value()).stream()
+                .filter(Reach::isOpen)
+                .anyMatch(r -> r.ordered().plus(A_MOMENT).isAfter(moment.now()));
     }
 
     /**

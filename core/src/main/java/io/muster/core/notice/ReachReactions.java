@@ -44,9 +44,8 @@ final class ReachReactions {
         boolean mail = reach.way().equals(Way.EMAIL);
         Phrase what =
                 (mail
-                                ? Phrase.of("The e-mail to ").then(reach.to().who())
+                                ? Phrase.of("The e-mail to ").then(whom(reach))
                                 : Phrase.of("The " + reach.way().words()))
-                        .say(reach.as().isBlank() ? "" : " (" + reach.as() + ")")
                         .say(mail ? " was not delivered: " : " was not called: ")
                         .say(why)
                         .say(". ");
@@ -61,6 +60,17 @@ final class ReachReactions {
             case NOTICE -> what.say("Send it to them by hand.");
             case ACKNOWLEDGED, RESOLVED -> what.say("Silence it there by hand.");
         };
+    }
+
+    private static Phrase whom(Reach reach) {
+        Phrase as = Phrase.of(reach.as().isBlank() ? "somebody outside" : reach.as());
+        return reach.to()
+                .person()
+                .map(p ->
+                        Phrase.EMPTY
+                                .who(p)
+                                .say(reach.as().isBlank() ? "" : " (" + reach.as() + ")"))
+                .orElse(as);
     }
 
     /** The clock of somebody outside, to whom a mail leaves now: nobody has to be reminded. */

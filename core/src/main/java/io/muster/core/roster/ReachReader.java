@@ -7,8 +7,6 @@ import io.muster.core.written.Naming;
 import io.muster.core.written.Nearest;
 import io.muster.core.written.Passage;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +25,10 @@ final class ReachReader {
                     "(slack|email|webhook +(?<hook>[a-z0-9][a-z0-9-]{0,39}))( +after +(?<span>.+))?");
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
     private static final Duration LONGEST = Duration.ofHours(24);
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final String REST = "(:\\d{1,5})?(/[^\\s#@]*)?";
+    private static final Pattern HTTPS = Pattern.compile("https://[A-Za-z0-9.-]+" + REST);
+    private static final Pattern HERE =
+            Pattern.compile("http://(localhost|127\\.0\\.0\\.1|\\[::1\\])" + REST);
     private static final Choices<Webhook.Format> FORMATS =
             Choices.of(f -> f.name().toLowerCase(Locale.ROOT), Webhook.Format.values());
 
@@ -70,26 +71,17 @@ final class ReachReader {
         return words;
     }
 
-    private static URI address(Passage passage, boolean mayBePrivate) {
+    private static String address(Passage passage, boolean mayBePrivate) {
         String words = passage.text();
-        try {
-            URI uri = new URI(words);
-            boolean loopback = LOOPBACK.contains(String.valueOf(uri.getHost()));
-            boolean plain = "http".equals(uri.getScheme()) && loopback && mayBePrivate;
-            boolean sound = uri.getHost() != null && uri.getUserInfo() == null;
-            if (sound && (plain || "https".equals(uri.getScheme()))) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // said below, in words
+        boolean here = mayBePrivate && HERE.matcher(words).matches();
+        if (words.isEmpty() || here || HTTPS.matcher(words).matches()) {
+            return words;
         }
-        if (!words.isEmpty()) {
-            passage.problem(
-                    "says " + passage.quoted() + ", which is not an https address.",
-                    "Write one like `https://pager.example.com/in`; `http` only for this very"
-                            + " machine, with `private-addresses: yes`.");
-        }
-        return Webhook.PAGERDUTY;
+        passage.problem(
+                "says " + passage.quoted() + ", which is not an https address.",
+                "Write one like `https://pager.example.com/in`; `http` only for this very"
+                        + " machine, with `private-addresses: yes`.");
+        return "";
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.muster.core.roster;
 
-import java.net.URI;
 import java.util.Objects;
 
 /**
@@ -12,9 +11,9 @@ import java.util.Objects;
  * @param privateAddresses it may stand in a network of our own, on this very machine included
  */
 public record Webhook(
-        String name, Format format, URI url, String secretFrom, boolean privateAddresses) {
+        String name, Format format, String url, String secretFrom, boolean privateAddresses) {
     /** Where PagerDuty takes events. */
-    public static final URI PAGERDUTY = URI.create("https://events.pagerduty.com/v2/enqueue");
+    public static final String PAGERDUTY = "https://events.pagerduty.com/v2/enqueue";
 
     public Webhook {
         Objects.requireNonNull(name);
