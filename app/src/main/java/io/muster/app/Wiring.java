@@ -114,8 +114,7 @@ final class Wiring implements Muster {
             // the desk
             PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
             ReachBook reachBook =
-                    new ReachBook(
-                            team, settings.reach(), directory::roster, directory::person);
+                    new ReachBook(team, settings.reach(), directory::roster, directory::person);
             Office office = new Office(policies, reachBook::roster);
             ProgramDesk program =
                     new ProgramDesk(archive, new ProgramJournal(obligations), outbox, office);

@@ -4,6 +4,7 @@ import io.muster.app.Settings;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.TeamFiles;
+import io.muster.app.reach.ReachCheckup;
 import io.muster.app.slack.outbound.SlackCheckup;
 import io.muster.core.policy.Policy;
 import io.muster.core.roster.Team;
@@ -61,6 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
         Optional<Policy> policy = file.reading().ifSound();
         tell("policy", settings.policy(), file.reading());
         policy.ifPresent(p -> team(settings, p));
+        ReachCheckup.mail(settings.reach()).forEach(line -> say("mail", line.ok(), line.words()));
         database(settings);
         settings.slack()
                 .ifPresent(access ->
@@ -75,6 +77,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         Reading<Team> reading = TeamFiles.load(settings.team().get(), policy);
         tell("team", settings.team().get().toString(), reading);
+        ReachCheckup.webhooks(settings.reach(), reading.ifSound().orElse(Team.NOBODY))
+                .forEach(line -> say("webhook", line.ok(), line.words()));
     }
 
     private void database(Settings settings) {

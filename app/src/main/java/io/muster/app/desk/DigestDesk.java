@@ -97,8 +97,7 @@ public final class DigestDesk {
     private record Told(Incident incident, int rank, List<PersonId> people) {}
 
     /** Writes down that this incident is in the digest; empty if it does not belong there. */
-    private Optional<Told> told(
-            Tx tx, IncidentId id, Instant slot, DigestMails outsiders) {
+    private Optional<Told> told(Tx tx, IncidentId id, Instant slot, DigestMails outsiders) {
         Optional<History> found = journal.open(tx, id);
         if (found.isEmpty()) {
             return Optional.empty();

@@ -96,8 +96,7 @@ final class LetterWriter {
     }
 
     private Words approval(Reach reach, Incident incident, Policy policy) {
-        Optional<Draft> draft =
-                incident.dossier().drafts().find(Integer.parseInt(reach.about()));
+        Optional<Draft> draft = incident.dossier().drafts().find(Integer.parseInt(reach.about()));
         String text =
                 isPrivate(incident)
                         ? "Its words are not sent by mail, because the incident is private.\n"
@@ -148,10 +147,7 @@ final class LetterWriter {
     /** Exactly what was approved: nothing before it, nothing after it. */
     private static Words notice(Reach reach, Incident incident) {
         Draft draft =
-                incident.dossier()
-                        .drafts()
-                        .find(Integer.parseInt(reach.about()))
-                        .orElseThrow();
+                incident.dossier().drafts().find(Integer.parseInt(reach.about())).orElseThrow();
         return new Words(
                 draft.current().wording().subject().text(),
                 draft.current().wording().text().text());
@@ -216,9 +212,7 @@ final class LetterWriter {
 
     private String where(Reach reach, Incident incident) {
         boolean inSlack = reach.to().person().isPresent();
-        return inSlack
-                ? link(incident)
-                : "What there is to ask, ask " + leader(incident) + ".\n";
+        return inSlack ? link(incident) : "What there is to ask, ask " + leader(incident) + ".\n";
     }
 
     private String leader(Incident incident) {

@@ -105,11 +105,7 @@ public final class Reaching {
     /** Mails a digest of several incidents. */
     public Answer digest(
             Addressee to, List<Notice.Digest.Entry> entries, IncidentId first, int reach) {
-        return send(
-                to,
-                writer.digest(entries),
-                id("digest." + first + "." + reach),
-                id("digest"));
+        return send(to, writer.digest(entries), id("digest." + first + "." + reach), id("digest"));
     }
 
     /** Calls a webhook about what was ordered. */
@@ -144,8 +140,7 @@ public final class Reaching {
             return Optional.of(new Answer.Needless("it was settled already"));
         }
         if (reach.matter() == Matter.PAGE && isAnswered(reach, incident)) {
-            return Optional.of(
-                    new Answer.Refused("somebody acknowledged before it could leave"));
+            return Optional.of(new Answer.Refused("somebody acknowledged before it could leave"));
         }
         return reach.matter() == Matter.NOTICE && !isApproved(reach, incident)
                 ? Optional.of(new Answer.Refused("its words are no longer the approved ones"))
@@ -166,8 +161,7 @@ public final class Reaching {
 
     /** Hashed anew just before it leaves: the words are the proof, not what was noted of them. */
     private static boolean isApproved(Reach reach, Incident incident) {
-        Optional<Draft> draft =
-                incident.dossier().drafts().find(Integer.parseInt(reach.about()));
+        Optional<Draft> draft = incident.dossier().drafts().find(Integer.parseInt(reach.about()));
         return draft.filter(d -> d.stage() == Stage.RELEASED || d.stage() == Stage.SENT)
                 .map(d -> d.current().wording().hash())
                 .filter(hash -> reach.hash().equals(Optional.of(hash)))

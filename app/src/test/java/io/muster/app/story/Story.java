@@ -9,6 +9,7 @@ import io.muster.app.Settings;
 import io.muster.app.SlackAccess;
 import io.muster.app.demo.DemoTeam;
 import io.muster.app.policy.PolicyFiles;
+import io.muster.app.reach.ReachSettings;
 import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Person;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -48,6 +50,7 @@ final class Story implements AutoCloseable {
     private final Transport transport;
     private final Pace pace;
     private final Path home;
+    private final Ways ways;
     private Muster muster;
 
     private Story(
@@ -55,7 +58,9 @@ final class Story implements AutoCloseable {
             DatabaseAddress database,
             String policy,
             Transport transport,
-            Pace pace) {
+            Pace pace,
+            Ways ways) {
+        this.ways = ways;
         this.sandbox = sandbox;
         this.database = database;
         this.policy = policy;
@@ -73,12 +78,33 @@ final class Story implements AutoCloseable {
         return begin(policy, transport, RateLimits.off(), QUICK);
     }
 
+    /**
+     * With ways to reach people beside Slack.
+     *
+     * @param team changes the team file
+     */
+    static Story begin(String policy, ReachSettings reach, UnaryOperator<String> team) {
+        return begin(policy, Transport.HTTP, RateLimits.off(), QUICK, new Ways(reach, team));
+    }
+
+    private record Ways(ReachSettings settings, UnaryOperator<String> team) {}
+
     /** With Slack's own rates, and Muster at the pace that it keeps against Slack. */
     static Story beginAtSlacksPace() {
         return begin("featuresignals", Transport.HTTP, RateLimits.strict(), Pace.USUAL);
     }
 
     private static Story begin(String policy, Transport transport, RateLimits rates, Pace pace) {
+        return begin(
+                policy,
+                transport,
+                rates,
+                pace,
+                new Ways(ReachSettings.NONE, UnaryOperator.identity()));
+    }
+
+    private static Story begin(
+            String policy, Transport transport, RateLimits rates, Pace pace, Ways ways) {
         SlackSandbox sandbox =
                 SlackSandbox.start(
                         SandboxOptions.builder()
@@ -87,7 +113,7 @@ final class Story implements AutoCloseable {
                                 .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
                                 .build());
-        return new Story(sandbox, TestPostgres.database(), policy, transport, pace);
+        return new Story(sandbox, TestPostgres.database(), policy, transport, pace, ways);
     }
 
     /** Stops Muster and starts another one on the same database. */
@@ -211,7 +237,13 @@ final class Story implements AutoCloseable {
             Path team = Files.createTempFile("team", ".yml");
             Files.writeString(
                     team,
-                    DemoTeam.file(PolicyFiles.load(policy).reading().ifSound().orElseThrow()));
+                    ways.team()
+                            .apply(
+                                    DemoTeam.file(
+                                            PolicyFiles.load(policy)
+                                                    .reading()
+                                                    .ifSound()
+                                                    .orElseThrow())));
             Muster started =
                     Muster.start(
                             new Settings(
@@ -226,7 +258,8 @@ final class Story implements AutoCloseable {
                                     "incidents",
                                     Optional.empty(),
                                     Set.<PersonId>of(),
-                                    ClockKind.ADJUSTABLE),
+                                    ClockKind.ADJUSTABLE,
+                                    ways.settings()),
                             pace);
             if (transport == Transport.HTTP) {
                 sandbox.deliverTo(started.address().resolve("/slack/events"));

@@ -21,7 +21,6 @@ import io.muster.core.incident.Workstream;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Phase;
-
 import io.muster.core.reach.Reaches;
 
 import java.time.Instant;

@@ -115,16 +115,14 @@ final class ReachRunner {
                 () -> archive.transact(tx -> journal.story(tx, id)));
     }
 
-    private Deed settle(
-            OutboxItem item, List<Effect.MailDigest.Order> orders, Answer answer) {
+    private Deed settle(OutboxItem item, List<Effect.MailDigest.Order> orders, Answer answer) {
         return switch (answer) {
             case Answer.Taken(String proof) -> {
                 orders.forEach(o -> record(o, reached(o, proof)));
                 yield Deed.done();
             }
             case Answer.Refused(String why) -> {
-                orders.forEach(o ->
-                        record(o, new ReachCommand.RecordUnreached(o.reach(), why)));
+                orders.forEach(o -> record(o, new ReachCommand.RecordUnreached(o.reach(), why)));
                 yield new Deed.Needless(why);
             }
             case Answer.Needless(String why) -> new Deed.Needless(why);
