@@ -7,6 +7,7 @@ import io.muster.app.SlackAccess;
 import io.muster.app.StartProblem;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
+import io.muster.app.reach.ReachSettings;
 import io.muster.app.sandbox.Choice;
 import io.muster.app.sandbox.Control;
 import io.muster.app.sandbox.SandboxOptions;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -132,7 +134,7 @@ public final class Demo implements AutoCloseable {
                 .welcome(
                         "**Welcome.** You are Ana, on call tonight. Something is wrong: say so in any channel"
                                 + " with `/incident`, then look into the channel that opens. Everyone here can"
-                                + " be you: switch at the top. **Push the clock** to see what an hour brings.")
+                                + " be you: switch at the top. **Push the clock** to see what an hour brings. What Muster mails is at `/mail` of this address.")
                 .suggestions(
                         "/incident declare " + gravest + " Checkout is down",
                         "/incident declare",
@@ -163,7 +165,10 @@ public final class Demo implements AutoCloseable {
                 "incidents",
                 Optional.empty(),
                 java.util.Set.of(),
-                ClockKind.ADJUSTABLE);
+                        ClockKind.ADJUSTABLE)
+                .reaching(ReachSettings.read(Map.of(
+                        "MUSTER_SMTP_URL", "smtp://127.0.0.1:" + sandbox.mail().port(),
+                        "MUSTER_MAIL_FROM", "muster@northwind.example")));
     }
 
     /**

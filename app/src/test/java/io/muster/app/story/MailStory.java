@@ -302,7 +302,8 @@ class MailStory {
                 "soc2-irp-001",
                 settings(),
                 team ->
-                        team.replace(
+                        withoutMail(team)
+                                .replace(
                                         "roles:\n",
                                         "  bea: {name: Bea Board, email: bea@board.example}\nroles:\n")
                                 .replaceFirst("board-chair: \\[eli\\]", "board-chair: [bea]"));
@@ -320,7 +321,12 @@ class MailStory {
         return Story.begin(
                 policy,
                 settings(),
-                team -> team.replaceFirst("(" + BEN + "[^}]*)\\}", "$1" + reach) + webhook);
+                team -> withoutMail(team).replaceFirst("(" + BEN + "[^}]*)\\}", "$1" + reach) + webhook);
+    }
+
+    /** Nobody wants mail unless a story says so. */
+    private static String withoutMail(String team) {
+        return team.replace(", reach: [slack, email after 2 minutes]", "");
     }
 
     private ReachSettings settings() {
