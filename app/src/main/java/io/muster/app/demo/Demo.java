@@ -150,25 +150,29 @@ public final class Demo implements AutoCloseable {
 
     private static Settings settings(SlackSandbox sandbox, Path home, String policy, Path team) {
         return new Settings(
-                Optional.of(
-                        new SlackAccess(
-                                new Secret(sandbox.botToken()),
-                                Optional.empty(),
-                                Optional.of(new Secret(sandbox.signingSecret())))),
-                sandbox.webApi(),
-                0,
-                "127.0.0.1",
-                Optional.empty(),
-                home,
-                policy,
-                Optional.of(team),
-                "incidents",
-                Optional.empty(),
-                java.util.Set.of(),
+                        Optional.of(
+                                new SlackAccess(
+                                        new Secret(sandbox.botToken()),
+                                        Optional.empty(),
+                                        Optional.of(new Secret(sandbox.signingSecret())))),
+                        sandbox.webApi(),
+                        0,
+                        "127.0.0.1",
+                        Optional.empty(),
+                        home,
+                        policy,
+                        Optional.of(team),
+                        "incidents",
+                        Optional.empty(),
+                        java.util.Set.of(),
                         ClockKind.ADJUSTABLE)
-                .reaching(ReachSettings.read(Map.of(
-                        "MUSTER_SMTP_URL", "smtp://127.0.0.1:" + sandbox.mail().port(),
-                        "MUSTER_MAIL_FROM", "muster@northwind.example")));
+                .reaching(
+                        ReachSettings.read(
+                                Map.of(
+                                        "MUSTER_SMTP_URL",
+                                        "smtp://127.0.0.1:" + sandbox.mail().port(),
+                                        "MUSTER_MAIL_FROM",
+                                        "muster@northwind.example")));
     }
 
     /**

@@ -201,7 +201,9 @@ class MailStory {
             otto.modal().ifPresent(form -> otto.submits(form, Map.of()));
             story.eventually(
                     "it is on record",
-                    () -> TestDatabase.number(story.database(), "select count(*) from incident") == 1);
+                    () ->
+                            TestDatabase.number(story.database(), "select count(*) from incident")
+                                    == 1);
             story.settle();
             story.push("PT10M");
             story.settle();
@@ -321,7 +323,9 @@ class MailStory {
         return Story.begin(
                 policy,
                 settings(),
-                team -> withoutMail(team).replaceFirst("(" + BEN + "[^}]*)\\}", "$1" + reach) + webhook);
+                team ->
+                        withoutMail(team).replaceFirst("(" + BEN + "[^}]*)\\}", "$1" + reach)
+                                + webhook);
     }
 
     /** Nobody wants mail unless a story says so. */

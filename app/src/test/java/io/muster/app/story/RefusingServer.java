@@ -43,8 +43,7 @@ final class RefusingServer implements AutoCloseable {
         OutputStream out = socket.getOutputStream();
         BufferedReader in =
                 new BufferedReader(
-                        new InputStreamReader(
-                                socket.getInputStream(), StandardCharsets.US_ASCII));
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
         say(out, "220 here");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             boolean recipient = line.startsWith("RCPT");

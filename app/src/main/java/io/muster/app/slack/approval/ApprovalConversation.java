@@ -60,9 +60,7 @@ public final class ApprovalConversation implements Conversation {
                         "draft-mail",
                         form ->
                                 desk.submitted(
-                                        form,
-                                        MailForm.TO,
-                                        ref -> MailForm.command(form, ref)))
+                                        form, MailForm.TO, ref -> MailForm.command(form, ref)))
                 .button("draft-sent", p -> desk.about(p, DraftForms::sent))
                 .modal(
                         "draft-approve",
