@@ -184,6 +184,13 @@ class MailStory {
             story.settle();
             story.sandbox().faults().down(true);
             story.push("PT15M");
+            story.eventually(
+                    "the clock has knocked",
+                    () ->
+                            TestDatabase.number(
+                                            story.database(),
+                                            "select count(*) from journal where type = 'reach-planned'")
+                                    == 1);
             story.push("PT2M");
             story.eventually("the mail has come all the same", () -> !subjects().isEmpty());
             assertThat(subjects()).containsExactly("[INC-1] P0 page: Nobody answers");
@@ -346,7 +353,11 @@ class MailStory {
     }
 
     private String text(int number) {
-        return GreenMailUtil.getBody(server.getReceivedMessages()[number]).replace("=\r\n", "");
+        try {
+            return String.valueOf(server.getReceivedMessages()[number].getContent());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String subject(MimeMessage mail) {
