@@ -21,6 +21,8 @@ import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.PolicyShelf;
 import io.muster.app.policy.TeamFiles;
+import io.muster.app.reach.ReachBook;
+import io.muster.app.reach.Reaching;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.SlackSignature;
@@ -119,7 +121,9 @@ final class Wiring implements Muster {
 
             // the desk
             PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
-            Office office = new Office(policies, directory::roster);
+            ReachBook reachBook =
+                    new ReachBook(team, settings.reach(), directory::roster, directory::person);
+            Office office = new Office(policies, reachBook::roster);
             ProgramDesk program =
                     new ProgramDesk(archive, new ProgramJournal(obligations), outbox, office);
             program.handle(new ProgramCommand.Adopt(), Knock.ofTheClock());
@@ -161,7 +165,13 @@ final class Wiring implements Muster {
                                             identity,
                                             announceChannel(settings, team),
                                             pace,
-                                            wake),
+                                            wake,
+                                            new Reaching(
+                                                    settings.reach(),
+                                                    reachBook,
+                                                    archive.transact(
+                                                            new SlackMemory()::installation),
+                                                    InstantSource.system())),
                                     archive,
                                     journal,
                                     outbox,

@@ -6,6 +6,7 @@ import io.muster.app.alert.AlertSecrets;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.TeamFiles;
+import io.muster.app.reach.ReachCheckup;
 import io.muster.app.slack.outbound.SlackCheckup;
 import io.muster.core.policy.Policy;
 import io.muster.core.roster.Team;
@@ -63,6 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
         Optional<Policy> policy = file.reading().ifSound();
         tell("policy", settings.policy(), file.reading());
         policy.ifPresent(p -> team(settings, p));
+        ReachCheckup.mail(settings.reach()).forEach(line -> say("mail", line.ok(), line.words()));
         database(settings);
         settings.slack()
                 .ifPresent(access ->
@@ -78,6 +80,8 @@ final class DoctorCommand implements Callable<Integer> {
         Reading<Team> reading = TeamFiles.load(settings.team().get(), policy);
         tell("team", settings.team().get().toString(), reading);
         reading.ifSound().ifPresent(team -> alerts(settings, team));
+        ReachCheckup.webhooks(settings.reach(), reading.ifSound().orElse(Team.NOBODY))
+                .forEach(line -> say("webhook", line.ok(), line.words()));
     }
 
     private void alerts(Settings settings, Team team) {

@@ -49,6 +49,7 @@ public final class DemoTeam {
                     .append(person.name())
                     .append("\", email: ")
                     .append(person.email())
+                    .append(reach(person))
                     .append("}\n");
         }
         text.append("roles:\n");
@@ -88,6 +89,11 @@ public final class DemoTeam {
                             people.get((i + 1) % people.size()).handle()));
         }
         return inTurn;
+    }
+
+    /** The commander shows what becomes of a page that nobody answers. */
+    private static String reach(PersonSeed person) {
+        return person.handle().equals("cleo") ? ", reach: [slack, email after 2 minutes]" : "";
     }
 
     private static Map<String, List<String>> holders() {

@@ -10,6 +10,7 @@ import io.muster.app.Settings;
 import io.muster.app.SlackAccess;
 import io.muster.app.demo.DemoTeam;
 import io.muster.app.policy.PolicyFiles;
+import io.muster.app.reach.ReachSettings;
 import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Person;
@@ -87,6 +88,20 @@ final class Story implements AutoCloseable {
                 RateLimits.off(),
                 QUICK,
                 Extras.NONE.withAdmin(handle));
+    }
+
+    /**
+     * With ways to reach people beside Slack.
+     *
+     * @param team changes the team file
+     */
+    static Story begin(String policy, ReachSettings reach, UnaryOperator<String> team) {
+        return begin(
+                policy,
+                Transport.HTTP,
+                RateLimits.off(),
+                QUICK,
+                Extras.NONE.withTeam(team).reaching(reach));
     }
 
     /** With Slack's own rates, and Muster at the pace that it keeps against Slack. */
@@ -264,7 +279,8 @@ final class Story implements AutoCloseable {
                                     Optional.of(new Secret("secret")),
                                     admins(),
                                     ClockKind.ADJUSTABLE,
-                                    new SecretVariables(Map.of("BACKUPS_SECRET", "hush"))),
+                                    new SecretVariables(Map.of("BACKUPS_SECRET", "hush")),
+                                    extras.reach()),
                             pace);
             if (transport == Transport.HTTP) {
                 sandbox.deliverTo(started.address().resolve("/slack/events"));
@@ -287,16 +303,23 @@ final class Story implements AutoCloseable {
      *
      * @param admin the handle of somebody who may do everything that an administrator may
      * @param team rewrites the team file
+     * @param reach ways to reach people beside Slack
      */
-    private record Extras(Optional<String> admin, UnaryOperator<String> team) {
-        static final Extras NONE = new Extras(Optional.empty(), UnaryOperator.identity());
+    private record Extras(
+            Optional<String> admin, UnaryOperator<String> team, ReachSettings reach) {
+        static final Extras NONE =
+                new Extras(Optional.empty(), UnaryOperator.identity(), ReachSettings.NONE);
 
         Extras withAdmin(String handle) {
-            return new Extras(Optional.of(handle), team);
+            return new Extras(Optional.of(handle), team, reach);
         }
 
         Extras withTeam(UnaryOperator<String> changed) {
-            return new Extras(admin, changed);
+            return new Extras(admin, changed, reach);
+        }
+
+        Extras reaching(ReachSettings ways) {
+            return new Extras(admin, team, ways);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.muster.core.incident;
 
+import io.muster.core.reach.Reaches;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +73,9 @@ public final class IncidentRules {
     }
 
     private static Decision ring(Incident incident, IncidentCommand.Ring c, Moment moment) {
+        if (Reaches.isStep(c.obligation())) {
+            return ReachRules.ring(incident, c, moment);
+        }
         return DrillRules.isInject(c.obligation())
                 ? DrillRules.ring(incident, c, moment)
                 : AudienceRules.rung(incident, c, moment)
@@ -94,6 +99,7 @@ public final class IncidentRules {
         DutyConsequences.follow(unfolding);
         AudienceConsequences.follow(unfolding);
         DrillConsequences.follow(unfolding);
+        ReachConsequences.follow(unfolding);
         return unfolding.events();
     }
 }

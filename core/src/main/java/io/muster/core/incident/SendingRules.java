@@ -164,7 +164,8 @@ final class SendingRules {
                         c.recipients(),
                         c.proof(),
                         !c.exact().isBlank(),
-                        incident.header().drill()));
+                        incident.header().drill(),
+                        Optional.empty()));
         draft.duty()
                 .ifPresent(duty ->
                         events.addAll(discharged(incident, duty, draft, sentAt, c.proof())));

@@ -2,6 +2,8 @@ package io.muster.core.notice;
 
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
+import io.muster.core.incident.IncidentId;
+import io.muster.core.reach.Addressee;
 
 import java.util.List;
 import java.util.Objects;
@@ -61,6 +63,37 @@ public sealed interface Effect {
 
     /** Destroy the bytes of an exhibit that Muster kept. */
     record DestroyEvidence(int exhibit, String path) implements Effect {}
+
+    /**
+     * Send a mail.
+     *
+     * @param reach the number of what was ordered, within the incident
+     */
+    record Mail(int reach) implements Effect {}
+
+    /**
+     * Call a webhook of the team file.
+     *
+     * @param reach the number of what was ordered, within the incident
+     */
+    record Hook(int reach, String webhook) implements Effect {}
+
+    /**
+     * Send one mail about several incidents.
+     *
+     * @param orders what was ordered where
+     */
+    record MailDigest(Addressee to, List<Order> orders, List<Notice.Digest.Entry> entries)
+            implements Effect {
+        public MailDigest {
+            Objects.requireNonNull(to);
+            orders = List.copyOf(orders);
+            entries = List.copyOf(entries);
+        }
+
+        /** What one of the incidents ordered. */
+        public record Order(IncidentId incident, int reach) {}
+    }
 
     /** What is kept current for as long as the incident lives. */
     enum Surface {

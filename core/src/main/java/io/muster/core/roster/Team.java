@@ -24,19 +24,22 @@ import java.util.Set;
  * @param roles the holders of each role, the one on duty first; only people who are in the file
  * @param announce the channel in which incidents are announced, without the {@code #}
  * @param alerts where alerts may come from, and what is done with them
+ * @param webhooks other products that are called when somebody is paged, by name
  */
 public record Team(
         SequencedMap<Handle, Member> people,
         SequencedMap<RoleName, List<Handle>> roles,
         Optional<String> announce,
-        AlertSettings alerts) {
+        AlertSettings alerts,
+        SequencedMap<String, Webhook> webhooks) {
     /** Nobody. */
     public static final Team NOBODY =
             new Team(
                     new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
                     Optional.empty(),
-                    AlertSettings.NONE);
+                    AlertSettings.NONE,
+                    new LinkedHashMap<>());
 
     public Team {
         people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
@@ -45,6 +48,7 @@ public record Team(
         roles = Collections.unmodifiableSequencedMap(copy);
         Objects.requireNonNull(announce);
         Objects.requireNonNull(alerts);
+        webhooks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(webhooks));
     }
 
     /** The addresses of those who are known by nothing else, to be looked up in the chat. */
@@ -116,12 +120,24 @@ public record Team(
      *
      * @param id their id in the chat, if the file gives it
      * @param email their address in lower case, if the file gives it; one of both is there
+     * @param reach how they want to be tried when they are paged; empty: by the chat alone
      */
     public record Member(
-            String name, Optional<PersonId> id, Optional<String> email, Optional<ZoneId> zone) {
+            String name,
+            Optional<PersonId> id,
+            Optional<String> email,
+            Optional<ZoneId> zone,
+            List<ReachStep> reach) {
         public Member {
             Objects.requireNonNull(name);
+            reach = List.copyOf(reach);
             email = email.map(address -> address.toLowerCase(Locale.ROOT));
+        }
+
+        /** Somebody who wants to be reached by the chat alone. */
+        public Member(
+                String name, Optional<PersonId> id, Optional<String> email, Optional<ZoneId> zone) {
+            this(name, id, email, zone, List.of());
         }
 
         /** Their id in the chat, given or looked up. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -51,9 +52,17 @@ public final class TeamReader {
         // What stands under `ticket` is for later; the key is kept for it.
         Form form =
                 file.form(
-                        "muster-team", "people", "roles", "channels", "ticket", "alerts", "watch");
+                        "muster-team",
+                        "people",
+                        "roles",
+                        "channels",
+                        "webhooks",
+                        "ticket",
+                        "alerts",
+                        "watch");
         form.need("muster-team").format(FORMAT);
-        SequencedMap<Handle, Team.Member> people = people(form.need("people"));
+        SequencedMap<String, Webhook> webhooks = ReachReader.webhooks(form.find("webhooks"));
+        SequencedMap<Handle, Team.Member> people = people(form.need("people"), webhooks.keySet());
         Passage section = form.need("roles");
         SequencedMap<RoleName, List<Handle>> roles = new LinkedHashMap<>();
         SequencedMap<String, Passage> parts = section.named(Naming.WORDS, "on-call");
@@ -63,15 +72,16 @@ public final class TeamReader {
                 people,
                 roles,
                 form.find("channels").flatMap(TeamReader::announce),
-                AlertReader.read(form.find("alerts"), form.find("watch"), policy));
+                AlertReader.read(form.find("alerts"), form.find("watch"), policy),
+                webhooks);
     }
 
-    private static SequencedMap<Handle, Team.Member> people(Passage passage) {
+    private static SequencedMap<Handle, Team.Member> people(Passage passage, Set<String> webhooks) {
         SequencedMap<Handle, Team.Member> people = new LinkedHashMap<>();
         Map<Object, String> known = new LinkedHashMap<>();
         passage.named(HANDLE, "ana")
                 .forEach((key, part) -> {
-                    Team.Member member = member(part);
+                    Team.Member member = member(part, webhooks);
                     Object address = member.id().isPresent() ? member.id() : member.email();
                     String other = known.putIfAbsent(address, key);
                     if (other != null && !address.equals(Optional.empty())) {
@@ -84,8 +94,8 @@ public final class TeamReader {
         return people;
     }
 
-    private static Team.Member member(Passage passage) {
-        Form form = passage.form("name", "slack", "email", "zone");
+    private static Team.Member member(Passage passage, Set<String> webhooks) {
+        Form form = passage.form("name", "slack", "email", "zone", "reach");
         Optional<Passage> slack = form.find("slack");
         Optional<Passage> email = form.find("email");
         if (passage.isForm() && slack.or(() -> email).isEmpty()) {
@@ -98,7 +108,8 @@ public final class TeamReader {
                 slack.flatMap(p -> matching(p, SLACK_ID, "a Slack user id", "U061F7AUR"))
                         .map(PersonId::new),
                 email.flatMap(p -> matching(p, EMAIL, "an e-mail address", "ana@example.com")),
-                form.find("zone").map(Passage::zone));
+                form.find("zone").map(Passage::zone),
+                ReachReader.steps(form.find("reach"), webhooks, email.isPresent()));
     }
 
     private static Optional<String> matching(

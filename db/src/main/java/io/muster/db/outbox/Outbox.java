@@ -292,6 +292,9 @@ public final class Outbox {
             case Effect.Export ignored -> MessageKey.NONE;
             case Effect.FetchEvidence ignored -> MessageKey.NONE;
             case Effect.DestroyEvidence ignored -> MessageKey.NONE;
+            case Effect.Mail ignored -> MessageKey.NONE;
+            case Effect.MailDigest ignored -> MessageKey.NONE;
+            case Effect.Hook ignored -> MessageKey.NONE;
         };
     }
 }

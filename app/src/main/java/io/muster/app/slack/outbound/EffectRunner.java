@@ -31,6 +31,7 @@ final class EffectRunner {
     private final DocumentSender documents;
     private final EvidenceFetcher evidence;
     private final ProgramVoice program;
+    private final ReachRunner reach;
 
     EffectRunner(
             Archive archive,
@@ -42,7 +43,8 @@ final class EffectRunner {
             SurfaceKeeper surfaces,
             DocumentSender documents,
             EvidenceFetcher evidence,
-            ProgramVoice program) {
+            ProgramVoice program,
+            ReachRunner reach) {
         this.archive = archive;
         this.journal = journal;
         this.outbox = outbox;
@@ -53,6 +55,7 @@ final class EffectRunner {
         this.documents = documents;
         this.evidence = evidence;
         this.program = program;
+        this.reach = reach;
     }
 
     Deed run(OutboxItem item) {
@@ -85,6 +88,9 @@ final class EffectRunner {
             case Effect.FetchEvidence fetch ->
                     evidence.fetch(item, fetch.exhibit(), view.incident());
             case Effect.DestroyEvidence destroy -> evidence.destroy(destroy.path());
+            case Effect.Mail mail -> reach.mail(item, mail, view);
+            case Effect.MailDigest digest -> reach.digest(item, digest);
+            case Effect.Hook hook -> reach.call(item, hook, view);
         };
     }
 
@@ -129,6 +135,9 @@ final class EffectRunner {
             case Effect.Export ignored -> throw notAMessage(effect);
             case Effect.FetchEvidence ignored -> throw notAMessage(effect);
             case Effect.DestroyEvidence ignored -> throw notAMessage(effect);
+            case Effect.Mail ignored -> throw notAMessage(effect);
+            case Effect.MailDigest ignored -> throw notAMessage(effect);
+            case Effect.Hook ignored -> throw notAMessage(effect);
         };
     }
 

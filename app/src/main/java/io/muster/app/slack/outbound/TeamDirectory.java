@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -70,6 +71,11 @@ public final class TeamDirectory implements AutoCloseable {
                 .findFirst()
                 .or(() -> archive.transact(tx -> memory.name(tx, person)))
                 .orElse("a colleague");
+    }
+
+    /** Who in the chat has this address, as far as is known. */
+    public Optional<PersonId> person(String address) {
+        return Optional.ofNullable(found.get(address.toLowerCase(Locale.ROOT)));
     }
 
     /**
