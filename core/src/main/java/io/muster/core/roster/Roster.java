@@ -15,11 +15,13 @@ import java.util.Set;
  * @param duty the holders of each role, first the one on duty, then who is next
  * @param elsewhere the holders of each role who are not in the chat
  * @param admins who may do everything that an administrator may
+ * @param members everyone who has a part in a role, whether or not it is their turn
  */
 public record Roster(
         Map<RoleName, List<PersonId>> duty,
         Map<RoleName, List<Contact>> elsewhere,
-        Set<PersonId> admins) {
+        Set<PersonId> admins,
+        Map<RoleName, List<PersonId>> members) {
     /** Nobody holds anything. */
     public static final Roster EMPTY = new Roster(Map.of(), Set.of());
 
@@ -27,6 +29,15 @@ public record Roster(
         duty = Map.copyOf(duty);
         elsewhere = Map.copyOf(elsewhere);
         admins = Set.copyOf(admins);
+        members = Map.copyOf(members);
+    }
+
+    /** Whoever has a part in a role is one of its holders now. */
+    public Roster(
+            Map<RoleName, List<PersonId>> duty,
+            Map<RoleName, List<Contact>> elsewhere,
+            Set<PersonId> admins) {
+        this(duty, elsewhere, admins, duty);
     }
 
     /** Everyone who holds anything is in the chat. */
@@ -39,10 +50,15 @@ public record Roster(
         if (gone.isEmpty()) {
             return this;
         }
+        return new Roster(left(duty, gone), elsewhere, admins, left(members, gone));
+    }
+
+    private static Map<RoleName, List<PersonId>> left(
+            Map<RoleName, List<PersonId>> all, Set<PersonId> gone) {
         Map<RoleName, List<PersonId>> left = new LinkedHashMap<>();
-        duty.forEach((role, people) ->
+        all.forEach((role, people) ->
                 left.put(role, people.stream().filter(p -> !gone.contains(p)).toList()));
-        return new Roster(left, elsewhere, admins);
+        return left;
     }
 
     /** The holders of a role, the one on duty first; empty if nobody holds it. */
@@ -62,6 +78,13 @@ public record Roster(
 
     /** Whether this person holds the role, on duty or not. */
     public boolean holds(PersonId person, RoleName role) {
-        return holders(role).contains(person);
+        return holders(role).contains(person)
+                || members.getOrDefault(role, List.of()).contains(person);
+    }
+
+    /** Whether this person holds any role, on duty or not. */
+    public boolean holdsAny(PersonId person) {
+        return duty.values().stream().anyMatch(people -> people.contains(person))
+                || members.values().stream().anyMatch(people -> people.contains(person));
     }
 }

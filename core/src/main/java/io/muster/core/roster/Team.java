@@ -3,6 +3,7 @@ package io.muster.core.roster;
 import io.muster.core.PersonId;
 import io.muster.core.policy.RoleName;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,14 +23,18 @@ import java.util.Set;
  * @param people by handle
  * @param roles the holders of each role, the one on duty first; only people who are in the file
  * @param announce the channel in which incidents are announced, without the {@code #}
+ * @param rotations who takes turns; a role that names a rotation has everyone of it among its
+ *     holders
  */
 public record Team(
         SequencedMap<Handle, Member> people,
         SequencedMap<RoleName, List<Handle>> roles,
-        Optional<String> announce) {
+        Optional<String> announce,
+        Rotations rotations) {
     /** Nobody. */
     public static final Team NOBODY =
-            new Team(new LinkedHashMap<>(), new LinkedHashMap<>(), Optional.empty());
+            new Team(
+                    new LinkedHashMap<>(), new LinkedHashMap<>(), Optional.empty(), Rotations.NONE);
 
     public Team {
         people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
@@ -37,6 +42,7 @@ public record Team(
         roles.forEach((role, holders) -> copy.put(role, List.copyOf(holders)));
         roles = Collections.unmodifiableSequencedMap(copy);
         Objects.requireNonNull(announce);
+        Objects.requireNonNull(rotations);
     }
 
     /** The addresses of those who are known by nothing else, to be looked up in the chat. */
@@ -88,6 +94,24 @@ public record Team(
                                 .distinct()
                                 .toList()));
         return new Roster(duty, elsewhere(notInChat), admins);
+    }
+
+    /**
+     * Who holds which role at this instant.
+     *
+     * @param overrides who stands in for others around that time
+     */
+    public Roster roster(
+            Map<String, PersonId> resolvedEmails,
+            Set<String> notInChat,
+            Set<PersonId> admins,
+            List<DutyOverride> overrides,
+            Instant at) {
+        Roster members = roster(resolvedEmails, notInChat, admins);
+        DutyPlan plan = new DutyPlan(this, resolvedEmails, overrides);
+        Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>();
+        plan.roles().forEach(role -> duty.put(role, plan.order(role, at)));
+        return new Roster(duty, members.elsewhere(), admins, members.duty());
     }
 
     private Map<RoleName, List<Contact>> elsewhere(Set<String> notInChat) {

@@ -259,6 +259,7 @@ final class Scene {
                             case Notice.Ask ask -> ask.phrase().plain(PersonId::value);
                             case Notice.Word word -> word.as();
                             case Notice.Digest digest -> digest.entries().toString();
+                            case Notice.HandOver handOver -> handOver.title();
                         })
                 .toList();
     }
