@@ -1,5 +1,6 @@
 package io.muster.app;
 
+import io.muster.app.desk.DutyDesk;
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
 import io.muster.app.desk.ProgramDesk;
@@ -33,6 +34,7 @@ import io.muster.app.slack.incident.StatusConversation;
 import io.muster.app.slack.incident.TriageConversation;
 import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
+import io.muster.app.slack.oncall.OnCallConversation;
 import io.muster.app.slack.program.PlanConversation;
 import io.muster.app.slack.review.ReviewConversation;
 import io.muster.app.slack.roster.RosterConversation;
@@ -60,7 +62,8 @@ final class Conversations {
             Whispers whispers,
             Team team,
             EvidenceVault vault,
-            ProgramDesk program) {
+            ProgramDesk program,
+            DutyDesk duty) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -70,6 +73,7 @@ final class Conversations {
                         new SeverityConversation(reception, modals),
                         new PhaseConversation(reception, modals),
                         new RosterConversation(reception, modals),
+                        new OnCallConversation(reception, modals, duty),
                         new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
@@ -99,8 +103,9 @@ final class Conversations {
             Modals modals,
             Predicate<PersonId> isUs,
             BiPredicate<PersonId, Boolean> leftOrCameBack,
-            ProgramDesk program) {
-        HomeConversation home = new HomeConversation(reception, modals, program);
+            ProgramDesk program,
+            DutyDesk duty) {
+        HomeConversation home = new HomeConversation(reception, modals, program, duty);
         return new SlackDoor.Arrivals() {
             @Override
             public void joined(Delivered from, String channel) {

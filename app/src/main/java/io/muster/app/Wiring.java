@@ -4,14 +4,17 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.muster.app.clock.DailyDigest;
 import io.muster.app.clock.DueObligations;
+import io.muster.app.clock.OnCallBell;
 import io.muster.app.clock.QuartzClock;
 import io.muster.app.desk.DigestDesk;
+import io.muster.app.desk.DutyDesk;
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.IncidentRecords;
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Office;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
+import io.muster.app.oncall.OnCallCheckup;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.PolicyShelf;
@@ -27,8 +30,10 @@ import io.muster.app.slack.outbound.SlackIdentity;
 import io.muster.app.slack.outbound.SlackModals;
 import io.muster.app.slack.outbound.SlackOutbound;
 import io.muster.app.slack.outbound.TeamDirectory;
+import io.muster.app.slack.outbound.UserGroupKeeper;
 import io.muster.app.slack.outbound.Wake;
 import io.muster.app.web.Gauges;
+import io.muster.app.web.OnCallRoutes;
 import io.muster.app.web.Routes;
 import io.muster.app.web.WebServer;
 import io.muster.core.policy.Policy;
@@ -62,6 +67,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Every {@code new}, from the bottom up, by hand and on one page. */
@@ -111,10 +117,11 @@ final class Wiring implements Muster {
 
             // the desk
             PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
-            Office office = new Office(policies, directory::roster);
+            Office office = new Office(policies, archive, directory);
             ProgramDesk program =
                     new ProgramDesk(archive, new ProgramJournal(obligations), outbox, office);
             program.handle(new ProgramCommand.Adopt(), Knock.ofTheClock());
+            DutyDesk duty = new DutyDesk(archive, outbox, office, program);
             IncidentDesk desk =
                     new IncidentDesk(
                             archive, journal, outbox, new DeliveryTable(), office, program);
@@ -127,7 +134,8 @@ final class Wiring implements Muster {
             SlackDoor door =
                     new SlackDoor(
                             settings.slackApi(),
-                            Conversations.all(reception, modals, modals, team, vault, program),
+                            Conversations.all(
+                                    reception, modals, modals, team, vault, program, duty),
                             modals,
                             identity::isOurs,
                             Conversations.arrivals(
@@ -135,7 +143,8 @@ final class Wiring implements Muster {
                                     modals,
                                     identity::isUs,
                                     directory::changed,
-                                    program));
+                                    program,
+                                    duty));
 
             // what runs by itself
             OutboxDispatcher dispatcher =
@@ -161,11 +170,28 @@ final class Wiring implements Muster {
                             new DailyDigest(
                                     clock,
                                     office,
-                                    new DigestDesk(
-                                            archive, journal, outbox, obligations, office))));
+                                    new DigestDesk(archive, journal, outbox, obligations, office)),
+                            new OnCallBell(
+                                    duty,
+                                    new UserGroupKeeper(client, archive, new SlackMemory()))));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
-            web = belongings.keep(listen(settings, access, door, archive, metrics));
+            web =
+                    belongings.keep(
+                            listen(
+                                    settings,
+                                    access,
+                                    door,
+                                    archive,
+                                    metrics,
+                                    routes ->
+                                            OnCallRoutes.add(
+                                                    routes,
+                                                    team.rotations(),
+                                                    duty,
+                                                    Wiring::environment)));
+            OnCallCheckup.gaps(team, policy, clock.now())
+                    .forEach(line -> LOG.warn("On call: {}", line.words()));
             access.appToken()
                     .ifPresent(token -> belongings.keep(new SocketLink(token, door.app())));
             report(settings, policy);
@@ -213,7 +239,8 @@ final class Wiring implements Muster {
             SlackAccess access,
             SlackDoor door,
             Archive archive,
-            PrometheusMeterRegistry metrics) {
+            PrometheusMeterRegistry metrics,
+            UnaryOperator<WebServer.Routes> more) {
         Optional<SlackSignature> signature =
                 access.signingSecret()
                         .map(secret -> new SlackSignature(secret, InstantSource.system()));
@@ -222,7 +249,11 @@ final class Wiring implements Muster {
                     settings.bind(),
                     settings.port(),
                     Routes.all(
-                            signature, door.app(), () -> !stopping && archive.answers(), metrics));
+                            signature,
+                            door.app(),
+                            () -> !stopping && archive.answers(),
+                            metrics,
+                            more));
         } catch (IOException e) {
             throw new StartProblem(
                     "Muster cannot listen on "
@@ -234,6 +265,12 @@ final class Wiring implements Muster {
                             + ". Choose another port with MUSTER_PORT.",
                     e);
         }
+    }
+
+    /** Secrets that the team file names; a system property of that name stands in for tests. */
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name))
+                .or(() -> Optional.ofNullable(System.getProperty(name)));
     }
 
     private static PolicyFile policy(Settings settings) {

@@ -29,7 +29,7 @@ public final class QuartzClock implements AutoCloseable {
     private final Scheduler scheduler;
 
     /** Starts ringing: each second for the digest's turn and for what is due. */
-    public QuartzClock(DueObligations due, DailyDigest digest) {
+    public QuartzClock(DueObligations due, DailyDigest digest, OnCallBell onCall) {
         try {
             scheduler = new StdSchedulerFactory(properties()).getScheduler();
             everySecond(
@@ -40,6 +40,7 @@ public final class QuartzClock implements AutoCloseable {
                         digest.knock();
                         due.knock();
                     });
+            everySecond("on-call", onCall::knock);
             scheduler.start();
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not start", e);

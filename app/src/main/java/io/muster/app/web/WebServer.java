@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 
 /** A small HTTP server: routes by method and path, whole bodies, one virtual thread a request. */
@@ -162,7 +163,12 @@ public final class WebServer implements AutoCloseable {
             }
             return answer(
                     route,
-                    new WebRequest(request.getMethod(), path, headers(request), new Body(body)));
+                    new WebRequest(
+                            request.getMethod(),
+                            path,
+                            Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""),
+                            headers(request),
+                            new Body(body)));
         }
 
         private static WebResponse answer(Route route, WebRequest request) {

@@ -15,6 +15,7 @@ import io.muster.app.sandbox.Person;
 import io.muster.app.sandbox.RateLimits;
 import io.muster.app.sandbox.SandboxOptions;
 import io.muster.app.sandbox.SlackSandbox;
+import io.muster.app.sandbox.UsergroupSeed;
 import io.muster.app.slack.outbound.Pace;
 import io.muster.core.PersonId;
 import io.muster.db.DatabaseAddress;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /**
  * A workspace with people, a Muster that works in it, a database of its own, and a clock that is
@@ -48,6 +50,7 @@ final class Story implements AutoCloseable {
     private final Transport transport;
     private final Pace pace;
     private final Path home;
+    private final UnaryOperator<String> team;
     private Muster muster;
 
     private Story(
@@ -55,7 +58,9 @@ final class Story implements AutoCloseable {
             DatabaseAddress database,
             String policy,
             Transport transport,
-            Pace pace) {
+            Pace pace,
+            UnaryOperator<String> team) {
+        this.team = team;
         this.sandbox = sandbox;
         this.database = database;
         this.policy = policy;
@@ -79,15 +84,33 @@ final class Story implements AutoCloseable {
     }
 
     private static Story begin(String policy, Transport transport, RateLimits rates, Pace pace) {
+        return begin(policy, transport, rates, pace, UnaryOperator.identity());
+    }
+
+    /** With the team file written otherwise. */
+    static Story beginWithTeam(UnaryOperator<String> team) {
+        return begin("featuresignals", Transport.HTTP, RateLimits.off(), QUICK, team);
+    }
+
+    private static Story begin(
+            String policy,
+            Transport transport,
+            RateLimits rates,
+            Pace pace,
+            UnaryOperator<String> team) {
         SlackSandbox sandbox =
                 SlackSandbox.start(
                         SandboxOptions.builder()
-                                .seed(DemoTeam.seed())
+                                .seed(
+                                        DemoTeam.seed()
+                                                .with(
+                                                        UsergroupSeed.of(
+                                                                "oncall", "On call", "otto")))
                                 .manifest(Path.of("..", "manifest.yml"))
                                 .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
                                 .build());
-        return new Story(sandbox, TestPostgres.database(), policy, transport, pace);
+        return new Story(sandbox, TestPostgres.database(), policy, transport, pace, team);
     }
 
     /** Stops Muster and starts another one on the same database. */
@@ -208,10 +231,12 @@ final class Story implements AutoCloseable {
 
     private Muster start() {
         try {
-            Path team = Files.createTempFile("team", ".yml");
+            Path teamFile = Files.createTempFile("team", ".yml");
             Files.writeString(
-                    team,
-                    DemoTeam.file(PolicyFiles.load(policy).reading().ifSound().orElseThrow()));
+                    teamFile,
+                    team.apply(
+                            DemoTeam.file(
+                                    PolicyFiles.load(policy).reading().ifSound().orElseThrow())));
             Muster started =
                     Muster.start(
                             new Settings(
@@ -222,7 +247,7 @@ final class Story implements AutoCloseable {
                                     Optional.of(database),
                                     home,
                                     policy,
-                                    Optional.of(team),
+                                    Optional.of(teamFile),
                                     "incidents",
                                     Optional.empty(),
                                     Set.<PersonId>of(),
