@@ -175,7 +175,8 @@ class IcalFeedTest {
                 "BEGIN:VEVENT\nUID:1"
             })
     void what_is_no_calendar_is_said_in_words(String body) throws IOException {
-        Files.writeString(folder.resolve("bad.ics"), "BEGIN:VCALENDAR\n" + body + "\nEND:VCALENDAR\n");
+        Files.writeString(
+                folder.resolve("bad.ics"), "BEGIN:VCALENDAR\n" + body + "\nEND:VCALENDAR\n");
         ShiftFeed.Answer answer = feed().read("bad.ics");
         if (answer instanceof ShiftFeed.Entries(List<ShiftFeed.Entry> entries)) {
             assertThat(entries).isEmpty();

@@ -101,9 +101,13 @@ class ImportsTest {
     @Test
     void what_is_something_else_makes_nothing() {
         for (String text : List.of("[]", "{}", "a: b", "[[1], {}, {rotations: {}}]", "{data: 3}")) {
-            assertThat(Imports.opsgenie(List.of(YamlFile.read(text).ifSound().orElseThrow())).isEmpty())
+            assertThat(
+                            Imports.opsgenie(List.of(YamlFile.read(text).ifSound().orElseThrow()))
+                                    .isEmpty())
                     .isTrue();
-            assertThat(Imports.grafana(List.of(YamlFile.read(text).ifSound().orElseThrow())).isEmpty())
+            assertThat(
+                            Imports.grafana(List.of(YamlFile.read(text).ifSound().orElseThrow()))
+                                    .isEmpty())
                     .isTrue();
         }
     }

@@ -59,7 +59,8 @@ class OnCallStory {
             story.push("PT12H");
             story.eventually("Ana takes over", () -> count(ana, "You are on call now") == 1);
             story.eventually(
-                    "Ben is thanked", () -> count(ben, "Your shift as On-call engineer is over") == 1);
+                    "Ben is thanked",
+                    () -> count(ben, "Your shift as On-call engineer is over") == 1);
             Message word = newest(ana, "You are on call now");
             assertThat(word.plainText())
                     .contains("On-call engineer", "You take over from @Ben Okafor")
@@ -89,11 +90,14 @@ class OnCallStory {
             assertThat(form.title()).isEqualTo("Override on call");
             ana.submits(form, Map.of("Until", wall(Instant.now().minusSeconds(7200))));
             assertThat(form.isOpen()).as("an end before the beginning is refused").isTrue();
-            ana.submits(form, Map.of("Until", wall(Instant.now().plusSeconds(4 * 3600)), "Why?", "dentist"));
+            ana.submits(
+                    form,
+                    Map.of("Until", wall(Instant.now().plusSeconds(4 * 3600)), "Why?", "dentist"));
             story.soon(story.channel("incidents"), "@Dora Quinn is on call as On-call engineer");
             story.eventually("Dora hears it", () -> count(dora, "You are on call now") == 1);
             story.eventually(
-                    "Ben hears it", () -> count(story.person("ben"), "@Dora Quinn is on call now") == 1);
+                    "Ben hears it",
+                    () -> count(story.person("ben"), "@Dora Quinn is on call now") == 1);
             ana.types(general, "/incident declare P1 Slow");
             story.soon("inc-1-slow");
             story.eventually("Dora is paged", () -> called(dora));
@@ -138,11 +142,12 @@ class OnCallStory {
     @Tag("F05")
     void a_gap_is_shown_before_it_comes() {
         try (Story story =
-                Story.beginWithTeam(
-                        text ->
-                                rotating(text)
-                                        .replace(", then: [cleo]", "")
-                                        .replace("    user-group", "    only: mon-fri 09:00-17:00\n    user-group"))) {
+                Story.beginWithTeam(text ->
+                        rotating(text)
+                                .replace(", then: [cleo]", "")
+                                .replace(
+                                        "    user-group",
+                                        "    only: mon-fri 09:00-17:00\n    user-group"))) {
             Person ana = story.person("ana");
             Channel general = story.channel("general");
             ana.types(general, "/incident oncall");
@@ -182,11 +187,13 @@ class OnCallStory {
     void a_calendar_program_reads_the_rotation_if_it_knows_the_token() throws Exception {
         System.setProperty(TOKEN, "long random word");
         try (Story story = Story.beginWithTeam(OnCallStory::rotating)) {
-            HttpResponse<String> calendar = get(story, "/oncall/primary.ics?token=long%20random%20word");
+            HttpResponse<String> calendar =
+                    get(story, "/oncall/primary.ics?token=long%20random%20word");
             assertThat(calendar.statusCode()).isEqualTo(200);
             assertThat(calendar.headers().firstValue("content-type").orElse(""))
                     .startsWith("text/calendar");
-            assertThat(calendar.body()).contains("BEGIN:VEVENT", "SUMMARY:Ben Okafor", "SUMMARY:Ana Ruiz");
+            assertThat(calendar.body())
+                    .contains("BEGIN:VEVENT", "SUMMARY:Ben Okafor", "SUMMARY:Ana Ruiz");
             assertThat(get(story, "/oncall/primary.ics").statusCode()).isEqualTo(404);
             assertThat(get(story, "/oncall/primary.ics?token=guess").statusCode()).isEqualTo(404);
             assertThat(get(story, "/oncall/primary.ics?token=%zz").statusCode()).isIn(400, 404);
@@ -201,7 +208,8 @@ class OnCallStory {
                 LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC)
                         .truncatedTo(ChronoUnit.MINUTES)
                         .minusHours(1);
-        return team.replace("  on-call: [ana, ben]\n", "  on-call: {rotation: primary, then: [cleo]}\n")
+        return team.replace(
+                        "  on-call: [ana, ben]\n", "  on-call: {rotation: primary, then: [cleo]}\n")
                 + """
                 rotations:
                   primary:
@@ -213,7 +221,8 @@ class OnCallStory {
                     user-group: oncall
                 """
                         .formatted(
-                                start.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")), TOKEN);
+                                start.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")),
+                                TOKEN);
     }
 
     private static String wall(Instant at) {

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -180,7 +181,7 @@ class RotationByTheMinuteTest {
             LocalDateTime next = layer.first();
             for (int turn = 0; wall.containsKey(next); turn++) {
                 String person = layer.people().get(turn % layer.people().size());
-                for (int m = Math.max(0, wall.get(next)); m < minutes; m++) {
+                for (int m = Math.max(0, minuteOf(next)); m < minutes; m++) {
                     turns[m] = person;
                 }
                 next = next.plusHours(layer.hours());
@@ -198,8 +199,8 @@ class RotationByTheMinuteTest {
                         if (!window.closes().isAfter(window.opens())) {
                             closes = closes.plusDays(1);
                         }
-                        int from = wall.get(day.atTime(window.opens()));
-                        int until = Math.min(minutes, wall.get(closes));
+                        int from = minuteOf(day.atTime(window.opens()));
+                        int until = Math.min(minutes, minuteOf(closes));
                         for (int m = Math.max(0, from); m < until; m++) {
                             open[m] = true;
                         }
@@ -210,6 +211,10 @@ class RotationByTheMinuteTest {
                 java.util.Arrays.fill(open, true);
             }
             return open;
+        }
+
+        private int minuteOf(LocalDateTime shown) {
+            return Objects.requireNonNull(wall.get(shown));
         }
 
         Instant minute(int m) {

@@ -46,8 +46,7 @@ class OverrideTableTest {
 
     @Test
     void it_is_there_until_it_ends() {
-        DutyOverride first =
-                new DutyOverride(1, ON_CALL, BEN, THEN, THEN.plusSeconds(3600));
+        DutyOverride first = new DutyOverride(1, ON_CALL, BEN, THEN, THEN.plusSeconds(3600));
         assertThat(standing(THEN)).containsExactly(first);
         assertThat(standing(THEN.plusSeconds(3600))).isEmpty();
         assertThat(ChainAudit.check(archive).broken()).isEmpty();
@@ -86,7 +85,13 @@ class OverrideTableTest {
 
     private static ProgramEvent overridden(int number, Instant from, Instant until) {
         return new ProgramEvent.OnCallOverridden(
-                number, ON_CALL, "On-call engineer", BEN, from, until, FreeText.NONE,
+                number,
+                ON_CALL,
+                "On-call engineer",
+                BEN,
+                from,
+                until,
+                FreeText.NONE,
                 Optional.empty());
     }
 
