@@ -35,11 +35,11 @@ class OnCallStory {
         try (Story story = Story.beginWithTeam(OnCallStory::rotating)) {
             Person ben = story.person("ben");
             Person ana = story.person("ana");
-            story.person("cleo").types(story.channel("general"), "/incident declare P1 Slow");
+            story.person("cleo").types(story.channel("general"), "/incident declare P0 Slow");
             story.soon("inc-1-slow");
-            story.eventually("Ben has the turn", () -> count(ben, "On-call engineer") == 1);
+            story.eventually("Ben has the turn", () -> called(ben));
             story.settle();
-            assertThat(count(ana, "On-call engineer")).isZero();
+            assertThat(called(ana)).isFalse();
             story.push("PT16M");
             story.eventually("Ana is next", () -> called(ana));
         }
@@ -196,7 +196,6 @@ class OnCallStory {
                     .contains("BEGIN:VEVENT", "SUMMARY:Ben Okafor", "SUMMARY:Ana Ruiz");
             assertThat(get(story, "/oncall/primary.ics").statusCode()).isEqualTo(404);
             assertThat(get(story, "/oncall/primary.ics?token=guess").statusCode()).isEqualTo(404);
-            assertThat(get(story, "/oncall/primary.ics?token=%zz").statusCode()).isIn(400, 404);
         } finally {
             System.clearProperty(TOKEN);
         }
