@@ -120,7 +120,7 @@ class OnCallStory {
 
     @Test
     @Tag("F05")
-    void a_shift_is_taken_with_one_press_and_only_by_the_team() {
+    void a_shift_is_taken_with_one_press_and_only_by_those_who_share_it() {
         try (Story story = Story.beginWithTeam(OnCallStory::rotating)) {
             Person ana = story.person("ana");
             Channel general = story.channel("general");
@@ -130,7 +130,7 @@ class OnCallStory {
             assertThat(ana.types(general, "/incident oncall take on-call").text())
                     .contains("is on call then already");
             assertThat(story.person("otto").types(general, "/incident oncall take on-call").text())
-                    .contains("Only people who hold a role in the team file");
+                    .contains("by the team file may change who is on call");
             ana.opensHome();
             story.eventually(
                     "the Home says so",

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who may stand in for whom on call, and for how long. An override turns pages away from somebody,
- * so where the policy does not say who may do that, only people of the team may.
+ * Who may stand in for whom on call, and for how long. An override turns pages away from somebody
+ * and gives whoever stands in what the role may do. So where the policy does not say who may do
+ * that, only those whom the team file gives the role may pass it on.
  */
 final class OverrideRules {
     private static final Duration LONGEST = Duration.ofDays(92);
@@ -30,7 +31,7 @@ final class OverrideRules {
             return unknown(command.role(), moment);
         }
         Instant from = command.from().isBefore(moment.now()) ? moment.now() : command.from();
-        return notYours(moment)
+        return notYours(role.get().name(), moment)
                 .or(() -> wrongTime(from, command.until(), moment))
                 .or(() -> already(program, command, role.get(), from, moment))
                 .<ProgramDecision>map(ProgramDecision.Refused::new)
@@ -46,7 +47,7 @@ final class OverrideRules {
         }
         DutyOverride override = found.get();
         boolean own = moment.by().person().filter(override.person()::equals).isPresent();
-        Optional<Phrase> refused = own ? Optional.empty() : notYours(moment);
+        Optional<Phrase> refused = own ? Optional.empty() : notYours(override.role(), moment);
         return refused.<ProgramDecision>map(ProgramDecision.Refused::new)
                 .orElseGet(() ->
                         new ProgramDecision.Accepted(
@@ -80,23 +81,21 @@ final class OverrideRules {
                                 now ? moment.roster().onDuty(role.name()) : Optional.empty())));
     }
 
-    private static Optional<Phrase> notYours(Moment moment) {
+    private static Optional<Phrase> notYours(RoleName role, Moment moment) {
         Optional<PersonId> person = moment.by().person();
         List<RoleName> allowed = moment.policy().permissions().of(Act.CHANGE_ON_CALL);
         if (person.isEmpty() || moment.roster().admins().contains(person.get())) {
             return Optional.empty();
         }
         if (allowed.isEmpty()) {
-            return moment.roster().holdsAny(person.get())
-                    ? Optional.empty()
-                    : Optional.of(
-                            Phrase.of(
-                                            "Only people who hold a role in the team file may change who"
-                                                    + " is on call. Ask one of those that ")
-                                    .code("/incident oncall")
-                                    .say(" shows."));
+            boolean shares =
+                    moment.roster()
+                            .members()
+                            .getOrDefault(role, List.of())
+                            .contains(person.get());
+            return shares ? Optional.empty() : Optional.of(onlyFor(List.of(role), moment));
         }
-        return allowed.stream().anyMatch(role -> moment.roster().holds(person.get(), role))
+        return allowed.stream().anyMatch(r -> moment.roster().holds(person.get(), r))
                 ? Optional.empty()
                 : Optional.of(onlyFor(allowed, moment));
     }
@@ -104,7 +103,8 @@ final class OverrideRules {
     private static Phrase onlyFor(List<RoleName> allowed, Moment moment) {
         String titles =
                 String.join(" or ", allowed.stream().map(moment.policy()::titleOf).toList());
-        Phrase only = Phrase.of("Only the " + titles + " may change who is on call");
+        Phrase only =
+                Phrase.of("Only who is " + titles + " by the team file may change who is on call");
         return moment.roster()
                 .onDuty(allowed.getFirst())
                 .map(holder -> only.say(". Ask ").who(holder).say("."))

@@ -81,10 +81,4 @@ public record Roster(
         return holders(role).contains(person)
                 || members.getOrDefault(role, List.of()).contains(person);
     }
-
-    /** Whether this person holds any role, on duty or not. */
-    public boolean holdsAny(PersonId person) {
-        return duty.values().stream().anyMatch(people -> people.contains(person))
-                || members.values().stream().anyMatch(people -> people.contains(person));
-    }
 }

@@ -66,11 +66,11 @@ class OverrideRulesTest {
     }
 
     @Test
-    void somebody_outside_the_team_may_turn_no_pages_away() {
-        scene.by(ProgramScene.OTTO);
+    void only_who_has_the_role_may_pass_it_on_for_with_it_goes_what_it_may_do() {
+        scene.by(ProgramScene.SAM);
         scene.isRefused(
-                override(ProgramScene.OTTO, Duration.ZERO, Duration.ofHours(8)),
-                "Only people who hold a role in the team file");
+                override(ProgramScene.SAM, Duration.ZERO, Duration.ofHours(8)),
+                "by the team file may change who is on call. Ask UCIRO");
     }
 
     @Test

@@ -41,9 +41,7 @@ final class OnCallLines {
                 + who(watch)
                 + until(watch)
                 + next(watch)
-                + "\n_"
-                + why(watch)
-                + "_"
+                + why(watch).map(why -> "\n_" + why + "_").orElse("")
                 + gaps(role.name());
     }
 
@@ -122,17 +120,19 @@ final class OnCallLines {
                 .orElse("");
     }
 
-    private static String why(Watch watch) {
+    /** Worth saying only where it is not what everybody expects. */
+    private static Optional<String> why(Watch watch) {
         return switch (watch.by()) {
-            case Watch.ByOverride o -> "stands in (override " + o.override().number() + ")";
-            case Watch.ByRotation r ->
-                    "rotation "
-                            + Mrkdwn.escape(r.rotation().value())
-                            + (r.layer().equals(r.rotation().value())
-                                    ? ""
-                                    : ", " + Mrkdwn.escape(r.layer()));
-            case Watch.ByList ignored -> "first in the team file";
-            case Watch.Nobody ignored -> "the team file gives nobody now";
+            case Watch.ByOverride o ->
+                    Optional.of("stands in (override " + o.override().number() + ")");
+            case Watch.ByRotation r -> Optional.of("rotation " + Mrkdwn.escape(layer(r)));
+            case Watch.ByList ignored -> Optional.empty();
+            case Watch.Nobody ignored -> Optional.of("the team file gives nobody now");
         };
+    }
+
+    private static String layer(Watch.ByRotation by) {
+        String rotation = by.rotation().value();
+        return by.layer().equals(rotation) ? rotation : rotation + ", " + by.layer();
     }
 }

@@ -90,7 +90,7 @@ final class OnCallSheet {
                         .person()
                         .filter(reader::equals)
                         .isPresent();
-        if (!mine) {
+        if (!mine && shares(role, reader)) {
             section.setAccessory(
                     Shapes.button(
                             "Take this shift now",
@@ -98,6 +98,12 @@ final class OnCallSheet {
                             role.name().value()));
         }
         return section;
+    }
+
+    /** Others are refused by the rules, unless the policy says otherwise: then a command does it. */
+    private boolean shares(Role role, PersonId reader) {
+        return seen.plan().team().roles().getOrDefault(role.name(), List.of()).stream()
+                .anyMatch(handle -> seen.plan().person(handle).filter(reader::equals).isPresent());
     }
 
     private List<LayoutBlock> overrides() {
