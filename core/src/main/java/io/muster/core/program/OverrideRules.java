@@ -89,10 +89,7 @@ final class OverrideRules {
         }
         if (allowed.isEmpty()) {
             boolean shares =
-                    moment.roster()
-                            .members()
-                            .getOrDefault(role, List.of())
-                            .contains(person.get());
+                    moment.roster().members().getOrDefault(role, List.of()).contains(person.get());
             return shares ? Optional.empty() : Optional.of(onlyFor(List.of(role), moment));
         }
         return allowed.stream().anyMatch(r -> moment.roster().holds(person.get(), r))

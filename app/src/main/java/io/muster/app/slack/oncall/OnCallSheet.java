@@ -100,7 +100,9 @@ final class OnCallSheet {
         return section;
     }
 
-    /** Others are refused by the rules, unless the policy says otherwise: then a command does it. */
+    /**
+     * Others are refused by the rules, unless the policy says otherwise: then a command does it.
+     */
     private boolean shares(Role role, PersonId reader) {
         return seen.plan().team().roles().getOrDefault(role.name(), List.of()).stream()
                 .anyMatch(handle -> seen.plan().person(handle).filter(reader::equals).isPresent());
