@@ -1,6 +1,7 @@
 package io.muster.app;
 
 import io.muster.app.desk.AlertDesk;
+import io.muster.app.desk.DutyDesk;
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
 import io.muster.app.desk.ProgramDesk;
@@ -37,6 +38,7 @@ import io.muster.app.slack.incident.StatusConversation;
 import io.muster.app.slack.incident.TriageConversation;
 import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
+import io.muster.app.slack.oncall.OnCallConversation;
 import io.muster.app.slack.program.PlanConversation;
 import io.muster.app.slack.review.ReviewConversation;
 import io.muster.app.slack.roster.RosterConversation;
@@ -69,7 +71,8 @@ final class Conversations {
             EvidenceVault vault,
             ProgramDesk program,
             Function<PersonId, Optional<ZoneId>> zones,
-            AlertDesk alerts) {
+            AlertDesk alerts,
+            DutyDesk duty) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -79,6 +82,7 @@ final class Conversations {
                         new SeverityConversation(reception, modals),
                         new PhaseConversation(reception, modals),
                         new RosterConversation(reception, modals),
+                        new OnCallConversation(reception, modals, duty),
                         new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
@@ -101,7 +105,7 @@ final class Conversations {
                         new StatusConversation(reception, declaring),
                         new CardMenu(),
                         new LeftoverConversation(
-                                reception, new HomeConversation(reception, modals, program)),
+                                reception, new HomeConversation(reception, modals, program, duty)),
                         new DocumentConversation(reception),
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));
@@ -113,8 +117,9 @@ final class Conversations {
             Modals modals,
             Predicate<PersonId> isUs,
             BiPredicate<PersonId, Boolean> leftOrCameBack,
-            ProgramDesk program) {
-        HomeConversation home = new HomeConversation(reception, modals, program);
+            ProgramDesk program,
+            DutyDesk duty) {
+        HomeConversation home = new HomeConversation(reception, modals, program, duty);
         return new SlackDoor.Arrivals() {
             @Override
             public void joined(Delivered from, String channel) {

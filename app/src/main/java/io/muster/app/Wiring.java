@@ -8,15 +8,18 @@ import io.muster.app.alert.AlertSecrets;
 import io.muster.app.alert.HealthWatch;
 import io.muster.app.clock.DailyDigest;
 import io.muster.app.clock.DueObligations;
+import io.muster.app.clock.OnCallBell;
 import io.muster.app.clock.QuartzClock;
 import io.muster.app.desk.AlertDesk;
 import io.muster.app.desk.DigestDesk;
+import io.muster.app.desk.DutyDesk;
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.IncidentRecords;
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Office;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
+import io.muster.app.oncall.OnCallCheckup;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.PolicyShelf;
@@ -35,8 +38,10 @@ import io.muster.app.slack.outbound.SlackIdentity;
 import io.muster.app.slack.outbound.SlackModals;
 import io.muster.app.slack.outbound.SlackOutbound;
 import io.muster.app.slack.outbound.TeamDirectory;
+import io.muster.app.slack.outbound.UserGroupKeeper;
 import io.muster.app.slack.outbound.Wake;
 import io.muster.app.web.Gauges;
+import io.muster.app.web.OnCallRoutes;
 import io.muster.app.web.Routes;
 import io.muster.app.web.WebServer;
 import io.muster.core.policy.Policy;
@@ -70,6 +75,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Every {@code new}, from the bottom up, by hand and on one page. */
@@ -122,11 +128,12 @@ final class Wiring implements Muster {
             // the desk
             PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
             ReachBook reachBook =
-                    new ReachBook(team, settings.reach(), directory::roster, directory::person);
-            Office office = new Office(policies, reachBook::roster);
+                    new ReachBook(team, settings.reach(), directory, directory::person);
+            Office office = new Office(policies, archive, reachBook);
             ProgramDesk program =
                     new ProgramDesk(archive, new ProgramJournal(obligations), outbox, office);
             program.handle(new ProgramCommand.Adopt(), Knock.ofTheClock());
+            DutyDesk duty = new DutyDesk(archive, outbox, office, program);
             IncidentDesk desk =
                     new IncidentDesk(
                             archive, journal, outbox, new DeliveryTable(), office, program);
@@ -145,7 +152,7 @@ final class Wiring implements Muster {
                             settings.slackApi(),
                             Conversations.all(
                                     reception, modals, modals, team, vault, program, zones::of,
-                                    alerts),
+                                    alerts, duty),
                             modals,
                             directory::name,
                             identity::isOurs,
@@ -154,7 +161,8 @@ final class Wiring implements Muster {
                                     modals,
                                     identity::isUs,
                                     directory::changed,
-                                    program));
+                                    program,
+                                    duty));
 
             // what runs by itself
             OutboxDispatcher dispatcher =
@@ -187,6 +195,8 @@ final class Wiring implements Muster {
                                     clock,
                                     office,
                                     new DigestDesk(archive, journal, outbox, obligations, office)),
+                            new OnCallBell(
+                                    duty, new UserGroupKeeper(client, archive, new SlackMemory())),
                             watch::knock));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
@@ -198,7 +208,15 @@ final class Wiring implements Muster {
                                     door,
                                     intake(settings, team, alerts),
                                     archive,
-                                    metrics));
+                                    metrics,
+                                    routes ->
+                                            OnCallRoutes.add(
+                                                    routes,
+                                                    team.rotations(),
+                                                    duty,
+                                                    Wiring::environment)));
+            OnCallCheckup.gaps(team, policy, clock.now())
+                    .forEach(line -> LOG.warn("On call: {}", line.words()));
             access.appToken()
                     .ifPresent(token -> belongings.keep(new SocketLink(token, door.app())));
             report(settings, policy);
@@ -247,7 +265,8 @@ final class Wiring implements Muster {
             SlackDoor door,
             AlertIntake alerts,
             Archive archive,
-            PrometheusMeterRegistry metrics) {
+            PrometheusMeterRegistry metrics,
+            UnaryOperator<WebServer.Routes> more) {
         Optional<SlackSignature> signature =
                 access.signingSecret()
                         .map(secret -> new SlackSignature(secret, InstantSource.system()));
@@ -260,7 +279,8 @@ final class Wiring implements Muster {
                             door.app(),
                             alerts,
                             () -> !stopping && archive.answers(),
-                            metrics));
+                            metrics,
+                            more));
         } catch (IOException e) {
             throw new StartProblem(
                     "Muster cannot listen on "
@@ -280,6 +300,12 @@ final class Wiring implements Muster {
                 new AlertSecrets(settings.alertSecret(), settings.variables()),
                 new AlertPace(System::nanoTime),
                 alerts);
+    }
+
+    /** Secrets that the team file names; a system property of that name stands in for tests. */
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name))
+                .or(() -> Optional.ofNullable(System.getProperty(name)));
     }
 
     private static PolicyFile policy(Settings settings) {

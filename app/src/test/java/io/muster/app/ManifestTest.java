@@ -64,6 +64,8 @@ class ManifestTest {
                     Map.entry("conversations.setTopic", Set.of("channels:manage", "groups:write")),
                     Map.entry("files.info", Set.of("files:read")),
                     Map.entry("pins.add", Set.of("pins:write")),
+                    Map.entry("usergroups.list", Set.of("usergroups:read")),
+                    Map.entry("usergroups.users.update", Set.of("usergroups:write")),
                     Map.entry("users.lookupByEmail", Set.of("users:read", "users:read.email")),
                     Map.entry("views.open", Set.of()),
                     Map.entry("views.publish", Set.of()),
@@ -92,6 +94,15 @@ class ManifestTest {
             needed.addAll(SCOPES_OF_EVENTS.getOrDefault(event, Set.of()));
         }
         assertThat(texts("/oauth_config/scopes/bot")).containsExactlyElementsOf(needed);
+    }
+
+    @Test
+    @Tag("F05")
+    void user_groups_are_optional_and_listed_as_slack_wants_it() throws IOException {
+        assertThat(texts("/oauth_config/scopes/bot_optional"))
+                .contains("usergroups:read", "usergroups:write");
+        assertThat(texts("/oauth_config/scopes/bot"))
+                .containsAll(texts("/oauth_config/scopes/bot_optional"));
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class Cli {
         line.addSubcommand("verify", new VerifyCommand(console));
         line.addSubcommand("export", new ExportCommand(console));
         line.addSubcommand("doctor", new DoctorCommand(console));
+        line.addSubcommand("oncall", new OnCallCommand(console));
         line.addSubcommand("clock", new ClockCommand(console));
         line.addSubcommand("bench", new BenchCommand(console));
         line.setOut(console.out());

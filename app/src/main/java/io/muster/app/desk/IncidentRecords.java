@@ -105,6 +105,6 @@ public final class IncidentRecords {
     }
 
     private boolean mayRead(Incident incident, PersonId reader) {
-        return incident.visibleTo(reader, office.roster().admins());
+        return incident.visibleTo(reader, office.admins());
     }
 }

@@ -1,45 +1,62 @@
 package io.muster.app.reach;
 
+import io.muster.app.desk.People;
 import io.muster.core.PersonId;
+import io.muster.core.roster.DutyOverride;
+import io.muster.core.roster.DutyPlan;
 import io.muster.core.roster.ReachStep;
 import io.muster.core.roster.Reachability;
 import io.muster.core.roster.Roster;
 import io.muster.core.roster.Team;
 import io.muster.core.roster.Webhook;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** How each person of the team file is reached, as far as it is switched on here. */
-public final class ReachBook {
+public final class ReachBook implements People {
     private final Team team;
     private final ReachSettings settings;
-    private final Supplier<Roster> roster;
+    private final People people;
     private final Function<String, Optional<PersonId>> byAddress;
 
     /**
-     * @param roster who is on duty, known by the chat
+     * @param people who is on duty, known by the chat
      * @param byAddress who in the chat has this address
      */
     public ReachBook(
             Team team,
             ReachSettings settings,
-            Supplier<Roster> roster,
+            People people,
             Function<String, Optional<PersonId>> byAddress) {
         this.team = team;
         this.settings = settings;
-        this.roster = roster;
+        this.people = people;
         this.byAddress = byAddress;
     }
 
-    /** Who is on duty, and how they can be reached. */
-    public Roster roster() {
+    @Override
+    public Roster roster(Instant at, List<DutyOverride> overrides) {
+        return people.roster(at, overrides).reachable(ways());
+    }
+
+    @Override
+    public DutyPlan plan(List<DutyOverride> overrides) {
+        return people.plan(overrides);
+    }
+
+    @Override
+    public Set<PersonId> admins() {
+        return people.admins();
+    }
+
+    private Reachability ways() {
         Map<PersonId, List<ReachStep>> steps = new LinkedHashMap<>();
         team.people()
                 .values()
@@ -50,8 +67,7 @@ public final class ReachBook {
                         .filter(hook -> settings.secret(hook.secretFrom()).isPresent())
                         .map(Webhook::name)
                         .collect(Collectors.toSet());
-        return roster.get()
-                .reachable(new Reachability(settings.mail().isPresent(), webhooks, steps));
+        return new Reachability(settings.mail().isPresent(), webhooks, steps);
     }
 
     /** Where this person's mail goes. */

@@ -17,6 +17,7 @@ import io.muster.app.sandbox.Person;
 import io.muster.app.sandbox.RateLimits;
 import io.muster.app.sandbox.SandboxOptions;
 import io.muster.app.sandbox.SlackSandbox;
+import io.muster.app.sandbox.UsergroupSeed;
 import io.muster.app.slack.outbound.Pace;
 import io.muster.core.PersonId;
 import io.muster.db.DatabaseAddress;
@@ -123,12 +124,26 @@ final class Story implements AutoCloseable {
         return begin(policy, transport, rates, pace, Extras.NONE);
     }
 
+    /** With the team file written otherwise. */
+    static Story beginWithTeam(UnaryOperator<String> team) {
+        return begin(
+                "featuresignals",
+                Transport.HTTP,
+                RateLimits.off(),
+                QUICK,
+                Extras.NONE.withTeam(team));
+    }
+
     private static Story begin(
             String policy, Transport transport, RateLimits rates, Pace pace, Extras extras) {
         SlackSandbox sandbox =
                 SlackSandbox.start(
                         SandboxOptions.builder()
-                                .seed(DemoTeam.seed())
+                                .seed(
+                                        DemoTeam.seed()
+                                                .with(
+                                                        UsergroupSeed.of(
+                                                                "oncall", "On call", "otto")))
                                 .manifest(Path.of("..", "manifest.yml"))
                                 .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
@@ -254,9 +269,9 @@ final class Story implements AutoCloseable {
 
     private Muster start() {
         try {
-            Path team = Files.createTempFile("team", ".yml");
+            Path teamFile = Files.createTempFile("team", ".yml");
             Files.writeString(
-                    team,
+                    teamFile,
                     extras.team()
                             .apply(
                                     DemoTeam.file(
@@ -274,7 +289,7 @@ final class Story implements AutoCloseable {
                                     Optional.of(database),
                                     home,
                                     policy,
-                                    Optional.of(team),
+                                    Optional.of(teamFile),
                                     "incidents",
                                     Optional.of(new Secret("secret")),
                                     admins(),
@@ -305,8 +320,7 @@ final class Story implements AutoCloseable {
      * @param team rewrites the team file
      * @param reach ways to reach people beside Slack
      */
-    private record Extras(
-            Optional<String> admin, UnaryOperator<String> team, ReachSettings reach) {
+    private record Extras(Optional<String> admin, UnaryOperator<String> team, ReachSettings reach) {
         static final Extras NONE =
                 new Extras(Optional.empty(), UnaryOperator.identity(), ReachSettings.NONE);
 

@@ -107,6 +107,7 @@ final class AccessRules {
             case REVIEW -> "write the post-mortem";
             case ACTION -> "handle action items";
             case DRILL -> "run a drill";
+            case CHANGE_ON_CALL -> "change who is on call";
         };
     }
 

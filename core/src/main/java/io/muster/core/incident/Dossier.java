@@ -170,23 +170,12 @@ public record Dossier(
     private Dossier with(Alarms changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, changed);
+                vendor, ticket, changed, reaches);
     }
 
     private Dossier with(Reaches changed) {
         return new Dossier(
-                facts,
-                evidence,
-                audiences,
-                duties,
-                drafts,
-                review,
-                actions,
-                exercise,
-                document,
-                vendor,
-                ticket,
-                alarms,
-                changed);
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, ticket, alarms, changed);
     }
 }

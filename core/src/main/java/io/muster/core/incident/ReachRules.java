@@ -105,7 +105,8 @@ final class ReachRules {
                                         a.owed()
                                                 .map(Cell::due)
                                                 .filter(moment.now()::isAfter)
-                                                .isPresent())));
+                                                .isPresent(),
+                                        Optional.empty())));
     }
 
     private static void presented(

@@ -30,7 +30,9 @@ public enum Act {
     RELEASE,
     REVIEW,
     ACTION,
-    DRILL;
+    DRILL,
+    /** Deciding who is on call for a while, whatever the team file says. */
+    CHANGE_ON_CALL;
 
     /** The word that a policy uses for it, for example {@code change-severity}. */
     public String word() {

@@ -37,6 +37,8 @@ public final class ProgramReactions {
                     List.of(settle(e.id(), Phrase.of("Drill " + e.drill() + " has begun")));
             case ProgramEvent.PlanDutyMet e -> met(e, happened);
             case ProgramEvent.PlanDutyRang e -> rang(e);
+            case ProgramEvent.OnCallOverridden e -> OverrideLines.to(e, happened);
+            case ProgramEvent.OnCallOverrideCancelled e -> OverrideLines.to(e, happened);
         };
     }
 

@@ -28,6 +28,8 @@ public final class ProgramRules {
             case ProgramCommand.Adopt ignored ->
                     new ProgramDecision.Accepted(ProgramAdoption.events(program, moment));
             case ProgramCommand.RecordReview c -> review(program, c, moment);
+            case ProgramCommand.OverrideOnCall c -> OverrideRules.override(program, c, moment);
+            case ProgramCommand.CancelOverride c -> OverrideRules.cancel(program, c, moment);
             case ProgramCommand.Ring c -> ProgramBell.ring(program, c.duty(), moment);
         };
     }

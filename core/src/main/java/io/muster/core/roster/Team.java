@@ -4,6 +4,7 @@ import io.muster.core.PersonId;
 import io.muster.core.alert.AlertSettings;
 import io.muster.core.policy.RoleName;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,13 +26,16 @@ import java.util.Set;
  * @param announce the channel in which incidents are announced, without the {@code #}
  * @param alerts where alerts may come from, and what is done with them
  * @param webhooks other products that are called when somebody is paged, by name
+ * @param rotations who takes turns; a role that names a rotation has everyone of it among its
+ *     holders
  */
 public record Team(
         SequencedMap<Handle, Member> people,
         SequencedMap<RoleName, List<Handle>> roles,
         Optional<String> announce,
         AlertSettings alerts,
-        SequencedMap<String, Webhook> webhooks) {
+        SequencedMap<String, Webhook> webhooks,
+        Rotations rotations) {
     /** Nobody. */
     public static final Team NOBODY =
             new Team(
@@ -39,7 +43,8 @@ public record Team(
                     new LinkedHashMap<>(),
                     Optional.empty(),
                     AlertSettings.NONE,
-                    new LinkedHashMap<>());
+                    new LinkedHashMap<>(),
+                    Rotations.NONE);
 
     public Team {
         people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
@@ -49,6 +54,7 @@ public record Team(
         Objects.requireNonNull(announce);
         Objects.requireNonNull(alerts);
         webhooks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(webhooks));
+        Objects.requireNonNull(rotations);
     }
 
     /** The addresses of those who are known by nothing else, to be looked up in the chat. */
@@ -100,6 +106,25 @@ public record Team(
                                 .distinct()
                                 .toList()));
         return new Roster(duty, elsewhere(notInChat), admins);
+    }
+
+    /**
+     * Who holds which role at this instant.
+     *
+     * @param overrides who stands in for others around that time
+     */
+    public Roster roster(
+            Map<String, PersonId> resolvedEmails,
+            Set<String> notInChat,
+            Set<PersonId> admins,
+            List<DutyOverride> overrides,
+            Instant at) {
+        Roster members = roster(resolvedEmails, notInChat, admins);
+        DutyPlan plan = new DutyPlan(this, resolvedEmails, overrides);
+        Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>();
+        plan.roles().forEach(role -> duty.put(role, plan.order(role, at)));
+        return new Roster(
+                duty, members.elsewhere(), admins, members.duty(), Reachability.CHAT_ONLY);
     }
 
     private Map<RoleName, List<Contact>> elsewhere(Set<String> notInChat) {

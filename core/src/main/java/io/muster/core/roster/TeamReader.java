@@ -44,11 +44,20 @@ public final class TeamReader {
      * @param policy which the team is to keep: roles are held against it
      */
     public static Reading<Team> read(Written root, Policy policy) {
-        Problems problems = Problems.none();
-        return problems.outcome(team(Passage.whole(root, problems), policy));
+        return read(root, policy, ShiftFeed.NONE);
     }
 
-    private static Team team(Passage file, Policy policy) {
+    /**
+     * Reads a team.
+     *
+     * @param feeds gives the shifts of calendar files that rotations name
+     */
+    public static Reading<Team> read(Written root, Policy policy, ShiftFeed feeds) {
+        Problems problems = Problems.none();
+        return problems.outcome(team(Passage.whole(root, problems), policy, feeds));
+    }
+
+    private static Team team(Passage file, Policy policy, ShiftFeed feeds) {
         // What stands under `ticket` is for later; the key is kept for it.
         Form form =
                 file.form(
@@ -59,21 +68,28 @@ public final class TeamReader {
                         "webhooks",
                         "ticket",
                         "alerts",
-                        "watch");
+                        "watch",
+                        "rotations");
         form.need("muster-team").format(FORMAT);
         SequencedMap<String, Webhook> webhooks = ReachReader.webhooks(form.find("webhooks"));
         SequencedMap<Handle, Team.Member> people = people(form.need("people"), webhooks.keySet());
         Passage section = form.need("roles");
         SequencedMap<RoleName, List<Handle>> roles = new LinkedHashMap<>();
         SequencedMap<String, Passage> parts = section.named(Naming.WORDS, "on-call");
-        parts.forEach((key, part) -> roles.put(new RoleName(key), holders(part, people)));
+        RotationReader rotations = new RotationReader(people, feeds);
+        form.find("rotations").ifPresent(rotations::read);
+        parts.forEach((key, part) -> {
+            RoleName role = new RoleName(key);
+            roles.put(role, part.isForm() ? rotations.role(role, part) : holders(part, people));
+        });
         TeamChecks.check(section, parts, roles, policy);
         return new Team(
                 people,
                 roles,
                 form.find("channels").flatMap(TeamReader::announce),
                 AlertReader.read(form.find("alerts"), form.find("watch"), policy),
-                webhooks);
+                webhooks,
+                rotations.rotations());
     }
 
     private static SequencedMap<Handle, Team.Member> people(Passage passage, Set<String> webhooks) {
@@ -127,7 +143,7 @@ public final class TeamReader {
     }
 
     /** One person, or a list of which the first is on duty. */
-    private static List<Handle> holders(Passage passage, Map<Handle, Team.Member> people) {
+    static List<Handle> holders(Passage passage, Map<Handle, Team.Member> people) {
         boolean nobody = passage.isText() && passage.quietText().isEmpty();
         boolean one = passage.isText() && !nobody;
         List<Passage> entries = one ? List.of(passage) : nobody ? List.of() : passage.listOrEmpty();
@@ -145,7 +161,7 @@ public final class TeamReader {
         return holders;
     }
 
-    private static void unknown(Passage entry, Handle handle, Map<Handle, Team.Member> people) {
+    static void unknown(Passage entry, Handle handle, Map<Handle, Team.Member> people) {
         List<String> known = people.keySet().stream().map(Handle::value).toList();
         if (!handle.value().isEmpty()) {
             entry.warning(

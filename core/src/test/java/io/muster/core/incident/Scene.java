@@ -106,7 +106,7 @@ final class Scene {
     Scene withHolders(String role, PersonId... people) {
         Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>(roster.duty());
         duty.put(new RoleName(role), List.of(people));
-        roster = new Roster(duty, roster.elsewhere(), roster.admins(), roster.reach());
+        roster = new Roster(duty, roster.elsewhere(), roster.admins(), duty, roster.reach());
         return this;
     }
 
@@ -119,6 +119,7 @@ final class Scene {
                         duty,
                         Map.of(new RoleName(role), List.of(new Contact(name, address))),
                         roster.admins(),
+                        duty,
                         roster.reach());
         return this;
     }
@@ -300,6 +301,7 @@ final class Scene {
                             case Notice.Ask ask -> ask.phrase().plain(PersonId::value);
                             case Notice.Word word -> word.as();
                             case Notice.Digest digest -> digest.entries().toString();
+                            case Notice.HandOver handOver -> handOver.title();
                         })
                 .toList();
     }

@@ -2,6 +2,8 @@ package io.muster.core.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyReader;
 import io.muster.core.written.Problem;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How people say in the team file how they want to be reached. */
 class ReachReaderTest {
@@ -48,13 +51,14 @@ class ReachReaderTest {
                                 "https://x.example/in")
                         .ifSound()
                         .orElseThrow();
-        assertThat(team.people().get(new Handle("ana")).reach())
+        assertThat(reach(team, "ana"))
                 .containsExactly(
                         new ReachStep(Way.SLACK, Duration.ZERO),
                         new ReachStep(Way.EMAIL, Duration.ofMinutes(2)),
                         new ReachStep(Way.webhook("pagerduty"), Duration.ofHours(1)));
-        assertThat(team.people().get(new Handle("ben")).reach()).isEmpty();
-        assertThat(team.webhooks().get("pagerduty").url()).isEqualTo(Webhook.PAGERDUTY);
+        assertThat(reach(team, "ben")).isEmpty();
+        assertThat(requireNonNull(team.webhooks().get("pagerduty")).url())
+                .isEqualTo(Webhook.PAGERDUTY);
     }
 
     @ParameterizedTest
@@ -91,5 +95,9 @@ class ReachReaderTest {
 
     private static Reading<Team> read(String reach, String url) {
         return TeamReader.read(Yaml.tree(TEXT.replace("REACH", reach).replace("URL", url)), POLICY);
+    }
+
+    private static List<ReachStep> reach(Team team, String handle) {
+        return requireNonNull(team.people().get(new Handle(handle))).reach();
     }
 }

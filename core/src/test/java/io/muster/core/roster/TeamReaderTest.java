@@ -134,7 +134,7 @@ class TeamReaderTest {
                     Ben@Example.com | Ben | 4 | `people.ben.email` says `Ben`, which is not an e-mail address. | Write one like `ana@example.com`.
                     Europe/Madrid | Europe/Madird | 3 | `people.ana.zone` says `Europe/Madird`, which is no time zone. | Did you mean `Europe/Madrid`?
                     announce: incidents | announce: "#Incidents" | 12 | `channels.announce` says `#Incidents`, which is not the name of a channel. | Write one like `incidents`.
-                    [ana, ben]\\n | {first: ana}\\n | 7 | `roles.on-call` is a mapping where a list is expected. | Write it as a list: `[first, second]`.
+                    [ana, ben]\\n | {rotation: [ana]}\\n | 7 | `roles.on-call.rotation` is a list where words are expected. | Write words there.
                     ticket: | tickets: | 13 | `tickets` is not a key that Muster knows. | Did you mean `ticket`?
                     name: Ana Ruiz, | | 3 | `people.ana` has no `name`. | Add `name:`.
                     """)

@@ -3,6 +3,7 @@ package io.muster.app.slack.home;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 
+import io.muster.app.desk.DutyDesk;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
@@ -12,9 +13,9 @@ import io.muster.app.slack.approval.WaitingApprovals;
 import io.muster.app.slack.block.DutyClocks;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.oncall.HomeOnCall;
 import io.muster.app.slack.program.PlanLine;
 import io.muster.core.PersonId;
-import io.muster.core.policy.Role;
 import io.muster.db.incident.BoardRow;
 
 import java.util.ArrayList;
@@ -27,12 +28,15 @@ public final class HomeConversation {
     private final Reception reception;
     private final Modals modals;
     private final ProgramDesk program;
+    private final DutyDesk duty;
 
     /** In front of this reception. */
-    public HomeConversation(Reception reception, Modals modals, ProgramDesk program) {
+    public HomeConversation(
+            Reception reception, Modals modals, ProgramDesk program, DutyDesk duty) {
         this.reception = reception;
         this.modals = modals;
         this.program = program;
+        this.duty = duty;
     }
 
     /** Somebody opened the Home. */
@@ -58,7 +62,7 @@ public final class HomeConversation {
         blocks.add(Shapes.divider());
         blocks.addAll(ActionSheet.blocks(reception.records().actions().of(reader)));
         blocks.add(Shapes.divider());
-        blocks.add(Shapes.section(onDuty()));
+        blocks.addAll(HomeOnCall.blocks(duty.seen(), reception.policy()));
         blocks.add(Shapes.divider());
         blocks.addAll(PlanLine.of(program.seen()));
         return View.builder().type("home").blocks(blocks).build();
@@ -99,23 +103,5 @@ public final class HomeConversation {
                 + who
                 + " · since "
                 + Mrkdwn.dateTime(row.declaredAt());
-    }
-
-    private String onDuty() {
-        StringBuilder lines = new StringBuilder("*On duty now*");
-        for (Role role : reception.policy().roles()) {
-            reception
-                    .office()
-                    .roster()
-                    .onDuty(role.name())
-                    .ifPresent(person ->
-                            lines.append("\n• ")
-                                    .append(Mrkdwn.escape(role.title()))
-                                    .append(": ")
-                                    .append(Mrkdwn.mention(person)));
-        }
-        return lines.indexOf("\n") < 0
-                ? lines.append("\nNobody: no team file is set.").toString()
-                : lines.toString();
     }
 }

@@ -36,6 +36,9 @@ final class LeftoverWords {
             case Effect.Export ignored -> "the exported document";
             case Effect.FetchEvidence ignored -> "fetching a file as evidence";
             case Effect.DestroyEvidence ignored -> "destroying a copy of evidence";
+            case Effect.Mail ignored -> "a mail";
+            case Effect.Hook hook -> "a call of the webhook " + hook.webhook();
+            case Effect.MailDigest ignored -> "the daily digest by mail";
         };
     }
 
