@@ -20,7 +20,10 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -32,6 +35,9 @@ import java.util.concurrent.TimeoutException;
  * concerns nobody else. It answers honestly whether a mail was taken, refused, or nobody knows.
  */
 public final class SmtpMailer {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMailer.class);
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration READ = Duration.ofSeconds(8);
@@ -123,7 +129,7 @@ public final class SmtpMailer {
         message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setText(letter.body(), StandardCharsets.UTF_8.name());
-        message.setSentDate(new Date());
+        message.setHeader("Date", DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
         message.setHeader("In-Reply-To", letter.thread());
         message.setHeader("References", letter.thread());
         message.setHeader("Auto-Submitted", "auto-generated");
