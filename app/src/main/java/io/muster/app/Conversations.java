@@ -26,6 +26,7 @@ import io.muster.app.slack.fact.FactConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
 import io.muster.app.slack.home.LeftoverConversation;
+import io.muster.app.slack.home.ListingConversation;
 import io.muster.app.slack.incident.CardMenu;
 import io.muster.app.slack.incident.ClosingConversation;
 import io.muster.app.slack.incident.DeclareConversation;
@@ -98,6 +99,7 @@ final class Conversations {
                         new CardMenu(),
                         new LeftoverConversation(
                                 reception, new HomeConversation(reception, modals, program)),
+                        new ListingConversation(reception, modals),
                         new DocumentConversation(reception),
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));
