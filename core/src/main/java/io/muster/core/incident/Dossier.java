@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.action.Actions;
+import io.muster.core.alert.Alarms;
 import io.muster.core.approval.Drafts;
 import io.muster.core.audience.Audiences;
 import io.muster.core.drill.Exercise;
@@ -28,7 +29,8 @@ public record Dossier(
         Exercise exercise,
         Optional<DocumentPlace> document,
         Optional<Vendor> vendor,
-        Optional<Ticket> ticket) {
+        Optional<Ticket> ticket,
+        Alarms alarms) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -42,7 +44,8 @@ public record Dossier(
                     Exercise.NONE,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Alarms.NONE);
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
@@ -58,6 +61,7 @@ public record Dossier(
             case DocumentEvent e -> with(DocumentFold.after(document, e));
             case VendorEvent e -> with(VendorFold.after(e, happened));
             case TicketEvent e -> with(TicketFold.after(e, happened));
+            case AlertEvent e -> with(AlertFold.after(alarms, e, happened));
         };
     }
 
@@ -74,55 +78,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, alarms);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, alarms);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, alarms);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, alarms);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, alarms);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, alarms);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor, ticket);
+                vendor, ticket, alarms);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor, ticket);
+                vendor, ticket, alarms);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor, ticket);
+                vendor, ticket, alarms);
     }
 
     private Dossier with(Vendor changed) {
@@ -137,7 +141,8 @@ public record Dossier(
                 exercise,
                 document,
                 Optional.of(changed),
-                ticket);
+                ticket,
+                alarms);
     }
 
     private Dossier with(Ticket changed) {
@@ -152,6 +157,13 @@ public record Dossier(
                 exercise,
                 document,
                 vendor,
-                Optional.of(changed));
+                Optional.of(changed),
+                alarms);
+    }
+
+    private Dossier with(Alarms changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, ticket, changed);
     }
 }

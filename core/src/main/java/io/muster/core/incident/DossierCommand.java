@@ -16,7 +16,8 @@ public sealed interface DossierCommand extends IncidentCommand
                 DrillCommand,
                 DocumentCommand,
                 VendorCommand,
-                TicketCommand {
+                TicketCommand,
+                AlertCommand {
     /** What the policy calls this; empty if it is open to whoever sees the incident. */
     Optional<Act> act();
 }

@@ -17,6 +17,7 @@ final class DossierRules {
             case DocumentCommand c -> DocumentRules.decide(incident, c);
             case VendorCommand c -> VendorRules.decide(incident, c, moment);
             case TicketCommand c -> TicketRules.decide(incident, c);
+            case AlertCommand c -> AlertRules.decide(incident, c, moment);
         };
     }
 }

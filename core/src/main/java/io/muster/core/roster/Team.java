@@ -1,6 +1,7 @@
 package io.muster.core.roster;
 
 import io.muster.core.PersonId;
+import io.muster.core.alert.AlertSettings;
 import io.muster.core.policy.RoleName;
 
 import java.time.ZoneId;
@@ -22,14 +23,20 @@ import java.util.Set;
  * @param people by handle
  * @param roles the holders of each role, the one on duty first; only people who are in the file
  * @param announce the channel in which incidents are announced, without the {@code #}
+ * @param alerts where alerts may come from, and what is done with them
  */
 public record Team(
         SequencedMap<Handle, Member> people,
         SequencedMap<RoleName, List<Handle>> roles,
-        Optional<String> announce) {
+        Optional<String> announce,
+        AlertSettings alerts) {
     /** Nobody. */
     public static final Team NOBODY =
-            new Team(new LinkedHashMap<>(), new LinkedHashMap<>(), Optional.empty());
+            new Team(
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    Optional.empty(),
+                    AlertSettings.NONE);
 
     public Team {
         people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
@@ -37,6 +44,7 @@ public record Team(
         roles.forEach((role, holders) -> copy.put(role, List.copyOf(holders)));
         roles = Collections.unmodifiableSequencedMap(copy);
         Objects.requireNonNull(announce);
+        Objects.requireNonNull(alerts);
     }
 
     /** The addresses of those who are known by nothing else, to be looked up in the chat. */

@@ -1,6 +1,7 @@
 package io.muster.core.roster;
 
 import io.muster.core.PersonId;
+import io.muster.core.alert.AlertReader;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.RoleName;
 import io.muster.core.written.Form;
@@ -47,8 +48,10 @@ public final class TeamReader {
     }
 
     private static Team team(Passage file, Policy policy) {
-        // What stands under `ticket` and `alerts` is for later; the keys are kept for it.
-        Form form = file.form("muster-team", "people", "roles", "channels", "ticket", "alerts");
+        // What stands under `ticket` is for later; the key is kept for it.
+        Form form =
+                file.form(
+                        "muster-team", "people", "roles", "channels", "ticket", "alerts", "watch");
         form.need("muster-team").format(FORMAT);
         SequencedMap<Handle, Team.Member> people = people(form.need("people"));
         Passage section = form.need("roles");
@@ -56,7 +59,11 @@ public final class TeamReader {
         SequencedMap<String, Passage> parts = section.named(Naming.WORDS, "on-call");
         parts.forEach((key, part) -> roles.put(new RoleName(key), holders(part, people)));
         TeamChecks.check(section, parts, roles, policy);
-        return new Team(people, roles, form.find("channels").flatMap(TeamReader::announce));
+        return new Team(
+                people,
+                roles,
+                form.find("channels").flatMap(TeamReader::announce),
+                AlertReader.read(form.find("alerts"), form.find("watch"), policy));
     }
 
     private static SequencedMap<Handle, Team.Member> people(Passage passage) {
