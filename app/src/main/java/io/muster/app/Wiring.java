@@ -10,6 +10,7 @@ import io.muster.app.clock.DailyDigest;
 import io.muster.app.clock.DueObligations;
 import io.muster.app.clock.QuartzClock;
 import io.muster.app.desk.AlertDesk;
+import io.muster.app.desk.Courtesies;
 import io.muster.app.desk.DigestDesk;
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.IncidentRecords;
@@ -25,6 +26,7 @@ import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.SlackSignature;
 import io.muster.app.slack.SocketLink;
+import io.muster.app.slack.outbound.Bots;
 import io.muster.app.slack.outbound.OutboxDispatcher;
 import io.muster.app.slack.outbound.Pace;
 import io.muster.app.slack.outbound.PeopleZones;
@@ -34,6 +36,7 @@ import io.muster.app.slack.outbound.SlackModals;
 import io.muster.app.slack.outbound.SlackOutbound;
 import io.muster.app.slack.outbound.TeamDirectory;
 import io.muster.app.slack.outbound.Wake;
+import io.muster.app.slack.talk.Presence;
 import io.muster.app.web.Gauges;
 import io.muster.app.web.Routes;
 import io.muster.app.web.WebServer;
@@ -141,13 +144,19 @@ final class Wiring implements Muster {
                             settings.slackApi(),
                             Conversations.all(
                                     reception, modals, modals, team, vault, program, zones::of,
-                                    alerts),
+                                    alerts,
+                                    identity::workspace),
                             modals,
                             directory::name,
                             identity::isOurs,
                             Conversations.arrivals(
                                     reception,
                                     modals,
+                                    new Presence(
+                                            reception,
+                                            modals,
+                                            new Courtesies(archive),
+                                            new Bots(client, identity)),
                                     identity::isUs,
                                     directory::changed,
                                     program));

@@ -9,6 +9,7 @@ import io.muster.core.duty.Duties;
 import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
 import io.muster.core.review.Review;
+import io.muster.core.talk.Talk;
 import io.muster.core.ticket.Ticket;
 import io.muster.core.vendor.Vendor;
 
@@ -30,7 +31,8 @@ public record Dossier(
         Optional<DocumentPlace> document,
         Optional<Vendor> vendor,
         Optional<Ticket> ticket,
-        Alarms alarms) {
+        Alarms alarms,
+        Talk talk) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -45,7 +47,8 @@ public record Dossier(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Alarms.NONE);
+                    Alarms.NONE,
+                    Talk.NONE);
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
@@ -62,6 +65,7 @@ public record Dossier(
             case VendorEvent e -> with(VendorFold.after(e, happened));
             case TicketEvent e -> with(TicketFold.after(e, happened));
             case AlertEvent e -> with(AlertFold.after(alarms, e, happened));
+            case TalkEvent e -> with(TalkFold.after(talk, e, happened));
         };
     }
 
@@ -78,55 +82,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, talk);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, talk);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, talk);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, talk);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, talk);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, talk);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, talk);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, talk);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, talk);
     }
 
     private Dossier with(Vendor changed) {
@@ -142,7 +146,8 @@ public record Dossier(
                 document,
                 Optional.of(changed),
                 ticket,
-                alarms);
+                alarms,
+                talk);
     }
 
     private Dossier with(Ticket changed) {
@@ -158,12 +163,19 @@ public record Dossier(
                 document,
                 vendor,
                 Optional.of(changed),
-                alarms);
+                alarms,
+                talk);
     }
 
     private Dossier with(Alarms changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, changed);
+                vendor, ticket, changed, talk);
+    }
+
+    private Dossier with(Talk changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, ticket, alarms, changed);
     }
 }

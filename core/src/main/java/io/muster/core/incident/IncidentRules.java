@@ -94,6 +94,7 @@ public final class IncidentRules {
         DutyConsequences.follow(unfolding);
         AudienceConsequences.follow(unfolding);
         DrillConsequences.follow(unfolding);
+        HandoverRules.follow(unfolding);
         return unfolding.events();
     }
 }

@@ -13,6 +13,7 @@ import io.muster.core.incident.FactEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.TalkEvent;
 import io.muster.core.incident.TicketEvent;
 import io.muster.core.incident.VendorEvent;
 
@@ -36,6 +37,7 @@ final class DossierReactions {
             case VendorEvent e -> VendorReactions.to(e, happened, after);
             case TicketEvent e -> TicketReactions.to(e, happened);
             case AlertEvent e -> AlertReactions.to(e, happened, after);
+            case TalkEvent e -> TalkReactions.to(e, happened, after);
         };
     }
 }

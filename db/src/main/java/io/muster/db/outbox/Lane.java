@@ -39,6 +39,15 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
             case Effect.DestroyEvidence destroy ->
                     new Lane(
                             "evidence/" + n + "/" + destroy.exhibit(), 6, none(), Optional.empty());
+            case Effect.ReadMessage read ->
+                    new Lane(
+                            "mark/" + n + "/" + read.spot().message(), 4, none(), Optional.empty());
+            case Effect.Reply reply ->
+                    new Lane(
+                            "reply/" + n + "/" + reply.spot().message(),
+                            3,
+                            room(),
+                            Optional.empty());
             case Effect.Show show -> surface(show.surface(), n);
             case Effect.Export ignored -> new Lane("export/" + n, 6, none(), Optional.empty());
         };

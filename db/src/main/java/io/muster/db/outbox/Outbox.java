@@ -292,6 +292,8 @@ public final class Outbox {
             case Effect.Export ignored -> MessageKey.NONE;
             case Effect.FetchEvidence ignored -> MessageKey.NONE;
             case Effect.DestroyEvidence ignored -> MessageKey.NONE;
+            case Effect.ReadMessage ignored -> MessageKey.NONE;
+            case Effect.Reply ignored -> MessageKey.NONE;
         };
     }
 }

@@ -83,7 +83,7 @@ public final class DutyClocks {
                 DutyCase.all(view.incident(), view.policy()).stream()
                         .filter(duty -> duty.running().filter(clock::equals).isPresent())
                         .anyMatch(duty -> duty.rule().promptly());
-        return promptly ? UNDUE : left(clock, view);
+        return promptly ? "⚖️ " + UNDUE : left(clock, view);
     }
 
     /** How much time is left, or how much too late it is. */

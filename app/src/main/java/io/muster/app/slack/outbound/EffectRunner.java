@@ -31,6 +31,7 @@ final class EffectRunner {
     private final DocumentSender documents;
     private final EvidenceFetcher evidence;
     private final ProgramVoice program;
+    private final MarkReader marks;
 
     EffectRunner(
             Archive archive,
@@ -42,7 +43,8 @@ final class EffectRunner {
             SurfaceKeeper surfaces,
             DocumentSender documents,
             EvidenceFetcher evidence,
-            ProgramVoice program) {
+            ProgramVoice program,
+            MarkReader marks) {
         this.archive = archive;
         this.journal = journal;
         this.outbox = outbox;
@@ -53,6 +55,7 @@ final class EffectRunner {
         this.documents = documents;
         this.evidence = evidence;
         this.program = program;
+        this.marks = marks;
     }
 
     Deed run(OutboxItem item) {
@@ -85,6 +88,9 @@ final class EffectRunner {
             case Effect.FetchEvidence fetch ->
                     evidence.fetch(item, fetch.exhibit(), view.incident());
             case Effect.DestroyEvidence destroy -> evidence.destroy(destroy.path());
+            case Effect.ReadMessage read -> marks.read(item, read.spot(), view.incident());
+            case Effect.Reply reply ->
+                    poster.reply(item, reply.spot(), NoticeBlocks.of(reply.notice(), view));
         };
     }
 
@@ -122,6 +128,8 @@ final class EffectRunner {
             case Effect.Say say -> say.notice();
             case Effect.Tell tell -> tell.notice();
             case Effect.Announce announce -> announce.notice();
+            case Effect.Reply reply -> reply.notice();
+            case Effect.ReadMessage ignored -> throw notAMessage(effect);
             case Effect.OpenRoom ignored -> throw notAMessage(effect);
             case Effect.Bring ignored -> throw notAMessage(effect);
             case Effect.Show ignored -> throw notAMessage(effect);

@@ -62,6 +62,7 @@ final class NoticeBlocks {
             case Notice.Ask ask -> ask(ask, view, outcome);
             case Notice.Word word -> AudienceBlocks.word(word, view, outcome);
             case Notice.Digest digest -> AudienceBlocks.digest(digest, outcome);
+            case Notice.Origin ignored -> OriginMessage.of(view);
         };
     }
 

@@ -70,7 +70,8 @@ public final class SlackOutbound {
                         surfaces,
                         new DocumentSender(caller, voice.client(), poster, source),
                         new EvidenceFetcher(caller, voice.client().files(), vault, desk),
-                        new ProgramVoice(archive, outbox, program, poster, surfaces));
+                        new ProgramVoice(archive, outbox, program, poster, surfaces),
+                        new MarkReader(caller, desk));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }
