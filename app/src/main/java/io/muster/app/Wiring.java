@@ -143,7 +143,13 @@ final class Wiring implements Muster {
                     new SlackDoor(
                             settings.slackApi(),
                             Conversations.all(
-                                    reception, modals, modals, team, vault, program, zones::of,
+                                    reception,
+                                    modals,
+                                    modals,
+                                    team,
+                                    vault,
+                                    program,
+                                    zones::of,
                                     alerts,
                                     identity::workspace),
                             modals,

@@ -39,8 +39,7 @@ final class SlackEvents {
                             payload.getTeamId(),
                             () ->
                                     arrivals.joined(
-                                            Deliveries.event(
-                                                    payload.getEventId(), event.getUser()),
+                                            Deliveries.event(payload.getEventId(), event.getUser()),
                                             event.getChannel()));
                 });
         bolt.event(
@@ -79,8 +78,7 @@ final class SlackEvents {
                             payload.getTeamId(),
                             () ->
                                     arrivals.mentioned(
-                                            Deliveries.event(
-                                                    payload.getEventId(), event.getUser()),
+                                            Deliveries.event(payload.getEventId(), event.getUser()),
                                             new Spot(
                                                     event.getChannel(),
                                                     event.getTs(),

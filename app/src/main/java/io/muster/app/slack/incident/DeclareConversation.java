@@ -198,8 +198,7 @@ public final class DeclareConversation implements Conversation {
                     reception.askAll(
                             incident.id(),
                             List.of(mark.get()),
-                            new Knock(
-                                    form.knock().by(), form.knock().from(), Optional.empty()));
+                            new Knock(form.knock().by(), form.knock().from(), Optional.empty()));
         }
     }
 

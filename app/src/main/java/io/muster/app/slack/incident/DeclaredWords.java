@@ -24,9 +24,7 @@ final class DeclaredWords {
                         .map(channel -> "Work together in " + Mrkdwn.channel(channel) + ".")
                         .orElse(
                                 "Its channel is being opened; you will be brought in within seconds.");
-        return where
-                + " There: press *Acknowledge* if you take it up."
-                + twins(incident, open);
+        return where + " There: press *Acknowledge* if you take it up." + twins(incident, open);
     }
 
     /** Two people often see the same thing; nobody is kept from declaring, but both are told. */

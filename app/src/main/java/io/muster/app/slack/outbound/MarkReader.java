@@ -21,7 +21,9 @@ import io.muster.db.outbox.OutboxItem;
 
 import java.util.Optional;
 
-/** Reads a message that somebody put into the timeline by a pushpin, which says only where it is. */
+/**
+ * Reads a message that somebody put into the timeline by a pushpin, which says only where it is.
+ */
 final class MarkReader {
     private final SlackCaller caller;
     private final IncidentDesk desk;
@@ -54,7 +56,8 @@ final class MarkReader {
 
     private Deed keep(OutboxItem item, Spot spot, SlackAnswer.Ok ok) {
         return find(ok.body(), spot)
-                .map(message -> report(item, new TalkCommand.RecordRead(spot, quoted(message, spot))))
+                .map(message ->
+                        report(item, new TalkCommand.RecordRead(spot, quoted(message, spot))))
                 .orElseGet(() -> gone(item, spot));
     }
 

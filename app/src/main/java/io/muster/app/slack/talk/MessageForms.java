@@ -4,8 +4,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 
-import io.muster.app.slack.Pinned;
 import io.muster.app.slack.Numbers;
+import io.muster.app.slack.Pinned;
 import io.muster.app.slack.Submitted;
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Forms;

@@ -2,12 +2,12 @@ package io.muster.app.slack.talk;
 
 import com.slack.api.model.view.View;
 
-import io.muster.app.slack.Pinned;
 import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
 import io.muster.app.slack.ModalAnswer;
 import io.muster.app.slack.Modals;
+import io.muster.app.slack.Pinned;
 import io.muster.app.slack.Pointed;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.Submitted;
@@ -81,8 +81,7 @@ public final class MessageShortcuts implements Conversation {
 
     private Answer action(Pointed pointed) {
         Pinned pinned = Pinned.of(pointed, workspace.get());
-        Optional<IncidentView> here =
-                here(pointed).flatMap(id -> reception.view(id, pointed.by()));
+        Optional<IncidentView> here = here(pointed).flatMap(id -> reception.view(id, pointed.by()));
         return here.map(view -> open(pointed, ActionConversation.form(view, words(pinned))))
                 .orElseGet(() -> ask(pointed, open -> MessageForms.action(pinned, open)));
     }
@@ -95,10 +94,7 @@ public final class MessageShortcuts implements Conversation {
 
     private Answer declare(Pointed pointed) {
         Pinned pinned = Pinned.of(pointed, workspace.get());
-        return declaring.openFrom(
-                pointed.from(),
-                pinned.quoted(),
-                pinned.kept(""));
+        return declaring.openFrom(pointed.from(), pinned.quoted(), pinned.kept(""));
     }
 
     private static io.muster.core.FreeText words(Pinned pinned) {
@@ -107,8 +103,7 @@ public final class MessageShortcuts implements Conversation {
         return io.muster.core.FreeText.of(link.isBlank() ? text : text + "\n" + link);
     }
 
-    private ModalAnswer chosen(
-            Submitted form, BiFunction<IncidentView, Pinned, ModalAnswer> then) {
+    private ModalAnswer chosen(Submitted form, BiFunction<IncidentView, Pinned, ModalAnswer> then) {
         Optional<Pinned> pinned = Pinned.in(form.metadata());
         Optional<IncidentView> view =
                 MessageForms.chosen(form).flatMap(id -> reception.view(id, form.by()));

@@ -2,11 +2,11 @@ package io.muster.app.slack.talk;
 
 import com.slack.api.model.block.LayoutBlock;
 
-import io.muster.app.slack.Pinned;
 import io.muster.app.desk.Courtesies;
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Delivered;
+import io.muster.app.slack.Pinned;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.block.IncidentView;
@@ -64,8 +64,7 @@ public final class Presence {
                 && !declarer
                 && !isBot.test(from.by())
                 && courtesies.welcome(incident.get(), from.by())) {
-            whispers.whisper(
-                    from.in(channel), CatchUp.of(view.get(), from.by(), "👋 Welcome. "));
+            whispers.whisper(from.in(channel), CatchUp.of(view.get(), from.by(), "👋 Welcome. "));
         }
     }
 
@@ -149,7 +148,6 @@ public final class Presence {
                                 "mention",
                                 List.of(
                                         Shapes.primary("Declare an incident", "declare", "mention"),
-                                        Shapes.button(
-                                                "Report in private", "report", "mention")))));
+                                        Shapes.button("Report in private", "report", "mention")))));
     }
 }
