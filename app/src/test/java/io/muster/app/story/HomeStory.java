@@ -57,10 +57,10 @@ class HomeStory {
                             "My action items");
             String clocks = home.substring(home.indexOf("Clocks"), home.indexOf("Open incidents"));
             assertThat(clocks).containsSubsequence("INC-2", "INC-1");
-            Person nina = story.person("nina");
-            nina.opensHome();
-            story.eventually("hers is there", () -> nina.home().isPublished());
-            assertThat(nina.home().plainText()).doesNotContain("odd login");
+            Person kim = story.person("kim");
+            kim.opensHome();
+            story.eventually("theirs is there", () -> kim.home().isPublished());
+            assertThat(kim.home().plainText()).doesNotContain("odd login");
         }
     }
 

@@ -131,9 +131,9 @@ class TalkStory {
             story.eventually("it answers", () -> !replies(asked).isEmpty());
             assertThat(replies(asked).getFirst().plainText()).contains("What can be done next");
             assertThat(replies(asked).getFirst().buttons()).contains("Acknowledge");
-            Channel announced = story.channel("incidents");
-            joins(story, ana, announced);
-            Message lost = ana.says(announced, "@muster help");
+            Channel general = story.channel("general");
+            ana.invitesApp(general);
+            Message lost = ana.says(general, "@muster help");
             story.eventually("it answers there", () -> !replies(lost).isEmpty());
             assertThat(replies(lost).getFirst().plainText()).contains("/incident declare");
             assertThat(replies(lost).getFirst().buttons()).contains("Declare an incident");
@@ -146,24 +146,24 @@ class TalkStory {
     void who_comes_late_is_caught_up_once_and_alone() {
         try (Story story = Story.begin()) {
             Channel room = room(story);
-            Person nina = story.person("nina");
+            Person kim = story.person("kim");
             story.person("ana").types(room, "/incident update One node of the pool is gone");
             story.soon(room, "One node of the pool is gone");
-            joins(story, nina, room);
-            story.eventually("she is welcomed", () -> welcomes(nina, room) == 1);
-            String welcome = nina.ephemerals(room).getFirst().plainText();
+            joins(story, kim, room);
+            story.eventually("they is welcomed", () -> welcomes(kim, room) == 1);
+            String welcome = kim.ephemerals(room).getFirst().plainText();
             assertThat(welcome)
                     .contains("Checkout is down")
                     .contains("One node of the pool is gone")
                     .contains("Commander")
                     .contains("What you can do");
             assertThat(welcomes(story.person("ana"), room)).isZero();
-            nina.leaves(room);
-            nina.joins(room);
-            nina.types(room, "/incident summary");
+            kim.leaves(room);
+            kim.joins(room);
+            kim.types(room, "/incident summary");
             story.settle();
-            assertThat(welcomes(nina, room)).isEqualTo(1);
-            assertThat(nina.ephemerals(room).getLast().plainText()).contains("Status");
+            assertThat(welcomes(kim, room)).isEqualTo(1);
+            assertThat(kim.ephemerals(room).getLast().plainText()).contains("Status");
         }
     }
 
@@ -172,21 +172,21 @@ class TalkStory {
     void who_follows_hears_in_person_until_they_stop() {
         try (Story story = Story.begin()) {
             Channel room = room(story);
-            Person nina = story.person("nina");
-            nina.types(story.channel("general"), "/incident subscribe INC-1");
+            Person kim = story.person("kim");
+            kim.types(story.channel("general"), "/incident subscribe INC-1");
             story.person("ana").types(room, "/incident update The pool is back");
             story.eventually(
-                    "she hears of it",
+                    "they hears of it",
                     () ->
-                            nina.directMessages().stream()
+                            kim.directMessages().stream()
                                     .anyMatch(m -> m.plainText().contains("The pool is back")));
-            nina.clicks(nina.directMessages().getLast(), "Unsubscribe");
+            kim.clicks(kim.directMessages().getLast(), "Unsubscribe");
             story.eventually("it is recorded", () -> count(story, "incident-unfollowed") == 1);
-            int before = nina.directMessages().size();
+            int before = kim.directMessages().size();
             story.person("ana").types(room, "/incident severity P2 less");
             story.soon(room, "P2");
             story.settle();
-            assertThat(nina.directMessages()).hasSize(before);
+            assertThat(kim.directMessages()).hasSize(before);
         }
     }
 
@@ -199,7 +199,7 @@ class TalkStory {
             Person ben = story.person("ben");
             ana.types(room, "/incident assign commander @ana");
             ana.types(room, "/incident handover @ben watch the pool");
-            story.soon(room, "offers the command to @" + ben.name());
+            story.soon(room, "The command is offered to @" + ben.name());
             story.eventually(
                     "he is asked",
                     () ->

@@ -120,8 +120,7 @@ final class TalkReactions {
                         .say(" ")
                         .quote(after.header().title())
                         .say("\n")
-                        .who(e.from())
-                        .say(" asks you to take the command. Until you do, ")
+                        .say("You are asked to take the command. Until you do, ")
                         .who(e.from())
                         .say(" commands.");
         Phrase said = e.word().isBlank() ? ask : ask.say("\n“").quote(e.word()).say("”");
@@ -139,12 +138,13 @@ final class TalkReactions {
                                 new Notice.Ask.Choice("Catch up", "summary", "", false)));
         Phrase line =
                 Phrase.of("🤝 ")
-                        .who(e.from())
-                        .say(" offers the command to ")
+                        .say("The command is offered to ")
                         .who(e.to())
-                        .say(" and commands until it is taken.");
+                        .say(". Until it is taken, ")
+                        .who(e.from())
+                        .say(" commands.");
         return List.of(
-                new Effect.Tell(offer(e.to()), e.to(), notice), say(Notice.Tone.WEIGHTY, line));
+                new Effect.Tell(offer(e.to()), e.to(), notice), say(Notice.Tone.PLAIN, line));
     }
 
     private static List<Effect> ended(TalkEvent.HandoverEnded e, Happened happened) {

@@ -63,7 +63,10 @@ public final class TalkLines {
     }
 
     private static Phrase offered(TalkEvent.HandoverOffered e) {
-        Phrase phrase = Phrase.EMPTY.who(e.from()).say(" offers the command to ").who(e.to());
+        Phrase phrase = Phrase.of("The command of ")
+                        .who(e.from())
+                        .say(" is offered to ")
+                        .who(e.to());
         Phrase said = e.word().isBlank() ? phrase : phrase.say(": ").quote(e.word());
         return e.open().isEmpty() ? said : said.say(". Open: " + String.join("; ", e.open()));
     }

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 
 import io.muster.app.slack.audience.AudienceBlocks;
 import io.muster.app.slack.block.DutyClocks;
+import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
@@ -18,6 +19,7 @@ import java.util.List;
 /** Every clock that runs in an open incident, with the time that is left; the most urgent first. */
 final class RunningClocks {
     private static final int SHOWN = 8;
+    private static final int TITLE = 40;
 
     private RunningClocks() {}
 
@@ -54,6 +56,7 @@ final class RunningClocks {
 
     private static String line(Running running) {
         IncidentView view = running.view();
+        String title = view.incident().header().title().text();
         return DutyClocks.timeLeft(running.clock(), view)
                 + " · *"
                 + Mrkdwn.escape(running.clock().title())
@@ -61,6 +64,7 @@ final class RunningClocks {
                 + view.incident().severity()
                 + " "
                 + view.incident().id()
-                + view.incident().room().map(r -> " · " + Mrkdwn.channel(r.channel())).orElse("");
+                + " "
+                + Mrkdwn.escape(Foreign.atMost(title, TITLE));
     }
 }

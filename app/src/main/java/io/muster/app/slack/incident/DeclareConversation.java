@@ -81,7 +81,10 @@ public final class DeclareConversation implements Conversation {
      * @param kept how the form remembers the message
      */
     public Answer openFrom(Delivered from, Quoted message, String kept) {
-        return open(from, Optional.empty(), DeclareModal.title(message), message.text(), kept);
+        String title = DeclareModal.title(message);
+        boolean saysMore = !message.text().text().strip().equals(title);
+        return open(
+                from, Optional.empty(), title, saysMore ? message.text() : FreeText.NONE, kept);
     }
 
     private Answer open(
