@@ -196,12 +196,9 @@ public final class DeclareConversation implements Conversation {
     /** The message that it was declared from is linked; asked again, it is linked already. */
     private void origin(Outcome outcome, Submitted form) {
         Optional<TalkCommand> mark = Pinned.in(form.metadata()).map(pinned -> pinned.mark(true));
-        if (outcome instanceof Outcome.Done(Incident incident, var ignored) && mark.isPresent()) {
-            Outcome known =
-                    reception.askAll(
-                            incident.id(),
-                            List.of(mark.get()),
-                            new Knock(form.knock().by(), form.knock().from(), Optional.empty()));
+        if (outcome instanceof Outcome.Done done && mark.isPresent()) {
+            Knock again = new Knock(form.knock().by(), form.knock().from(), Optional.empty());
+            Outcome ignored = reception.askAll(done.incident().id(), List.of(mark.get()), again);
         }
     }
 
