@@ -63,10 +63,8 @@ public final class TalkLines {
     }
 
     private static Phrase offered(TalkEvent.HandoverOffered e) {
-        Phrase phrase = Phrase.of("The command of ")
-                        .who(e.from())
-                        .say(" is offered to ")
-                        .who(e.to());
+        Phrase phrase =
+                Phrase.of("The command of ").who(e.from()).say(" is offered to ").who(e.to());
         Phrase said = e.word().isBlank() ? phrase : phrase.say(": ").quote(e.word());
         return e.open().isEmpty() ? said : said.say(". Open: " + String.join("; ", e.open()));
     }

@@ -83,8 +83,7 @@ public final class DeclareConversation implements Conversation {
     public Answer openFrom(Delivered from, Quoted message, String kept) {
         String title = DeclareModal.title(message);
         boolean saysMore = !message.text().text().strip().equals(title);
-        return open(
-                from, Optional.empty(), title, saysMore ? message.text() : FreeText.NONE, kept);
+        return open(from, Optional.empty(), title, saysMore ? message.text() : FreeText.NONE, kept);
     }
 
     private Answer open(
