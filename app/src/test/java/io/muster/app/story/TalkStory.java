@@ -14,8 +14,6 @@ import java.util.Map;
 
 /** Shortcuts, pushpins, mentions, late-comers, followers, and command that changes hands. */
 class TalkStory {
-    private static final String MARKED = "select count(*) from journal where type = '%s'";
-
     @Test
     @Tag("F07")
     void a_pushpin_puts_a_message_into_the_timeline_and_taking_it_off_withdraws_it() {
@@ -253,6 +251,7 @@ class TalkStory {
     }
 
     private static long count(Story story, String type) {
-        return TestDatabase.number(story.database(), MARKED.formatted(type));
+        return TestDatabase.number(
+                story.database(), "select count(*) from journal where type = '" + type + "'");
     }
 }
