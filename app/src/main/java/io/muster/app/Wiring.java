@@ -11,6 +11,7 @@ import io.muster.app.clock.DueObligations;
 import io.muster.app.clock.OnCallBell;
 import io.muster.app.clock.QuartzClock;
 import io.muster.app.desk.AlertDesk;
+import io.muster.app.desk.Courtesies;
 import io.muster.app.desk.DigestDesk;
 import io.muster.app.desk.DutyDesk;
 import io.muster.app.desk.IncidentDesk;
@@ -30,6 +31,7 @@ import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.SlackSignature;
 import io.muster.app.slack.SocketLink;
+import io.muster.app.slack.outbound.Bots;
 import io.muster.app.slack.outbound.OutboxDispatcher;
 import io.muster.app.slack.outbound.Pace;
 import io.muster.app.slack.outbound.PeopleZones;
@@ -40,6 +42,7 @@ import io.muster.app.slack.outbound.SlackOutbound;
 import io.muster.app.slack.outbound.TeamDirectory;
 import io.muster.app.slack.outbound.UserGroupKeeper;
 import io.muster.app.slack.outbound.Wake;
+import io.muster.app.slack.talk.Presence;
 import io.muster.app.web.Gauges;
 import io.muster.app.web.OnCallRoutes;
 import io.muster.app.web.Routes;
@@ -151,14 +154,27 @@ final class Wiring implements Muster {
                     new SlackDoor(
                             settings.slackApi(),
                             Conversations.all(
-                                    reception, modals, modals, team, vault, program, zones::of,
-                                    alerts, duty),
+                                    reception,
+                                    modals,
+                                    modals,
+                                    team,
+                                    vault,
+                                    program,
+                                    zones::of,
+                                    alerts,
+                                    duty,
+                                    identity::workspace),
                             modals,
                             directory::name,
                             identity::isOurs,
                             Conversations.arrivals(
                                     reception,
                                     modals,
+                                    new Presence(
+                                            reception,
+                                            modals,
+                                            new Courtesies(archive),
+                                            new Bots(client, identity)),
                                     identity::isUs,
                                     directory::changed,
                                     program,

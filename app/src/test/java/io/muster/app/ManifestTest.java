@@ -74,12 +74,18 @@ class ManifestTest {
     private static final Map<String, Set<String>> SCOPES_OF_EVENTS =
             Map.of(
                     "AppHomeOpenedEvent", Set.of(),
+                    "AppMentionEvent", Set.of("app_mentions:read"),
+                    "ReactionAddedEvent", Set.of("reactions:read"),
+                    "ReactionRemovedEvent", Set.of("reactions:read"),
                     "MemberJoinedChannelEvent", Set.of("channels:read", "groups:read"),
                     "UserChangeEvent", Set.of("users:read"));
 
     private static final Map<String, String> EVENTS =
             Map.of(
                     "AppHomeOpenedEvent", "app_home_opened",
+                    "AppMentionEvent", "app_mention",
+                    "ReactionAddedEvent", "reaction_added",
+                    "ReactionRemovedEvent", "reaction_removed",
                     "MemberJoinedChannelEvent", "member_joined_channel",
                     "UserChangeEvent", "user_change");
 
@@ -139,7 +145,7 @@ class ManifestTest {
                 .forEach(s -> inTheManifest.add(s.get("callback_id").asString()));
         Set<String> inTheCode = new HashSet<>();
         for (String source : sources()) {
-            inTheCode.addAll(all(source, "Ways[^;]*\\.shortcut\\(\\s*\"([^\"]+)\""));
+            inTheCode.addAll(all(source, "\\.(?:shortcut|global)\\(\\s*\"([^\"]+)\""));
         }
         assertThat(inTheCode).isEqualTo(inTheManifest);
     }

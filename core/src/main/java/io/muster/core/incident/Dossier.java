@@ -10,6 +10,7 @@ import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
 import io.muster.core.reach.Reaches;
 import io.muster.core.review.Review;
+import io.muster.core.talk.Talk;
 import io.muster.core.ticket.Ticket;
 import io.muster.core.vendor.Vendor;
 
@@ -32,7 +33,8 @@ public record Dossier(
         Optional<Vendor> vendor,
         Optional<Ticket> ticket,
         Alarms alarms,
-        Reaches reaches) {
+        Reaches reaches,
+        Talk talk) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -48,7 +50,8 @@ public record Dossier(
                     Optional.empty(),
                     Optional.empty(),
                     Alarms.NONE,
-                    Reaches.NONE);
+                    Reaches.NONE,
+                    Talk.NONE);
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
@@ -66,6 +69,7 @@ public record Dossier(
             case VendorEvent e -> with(VendorFold.after(e, happened));
             case TicketEvent e -> with(TicketFold.after(e, happened));
             case AlertEvent e -> with(AlertFold.after(alarms, e, happened));
+            case TalkEvent e -> with(TalkFold.after(talk, e, happened));
         };
     }
 
@@ -82,55 +86,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches);
+                vendor, ticket, alarms, reaches, talk);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches);
+                vendor, ticket, alarms, reaches, talk);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches);
+                vendor, ticket, alarms, reaches, talk);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches);
+                vendor, ticket, alarms, reaches, talk);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches);
+                vendor, ticket, alarms, reaches, talk);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor, ticket, alarms, reaches);
+                vendor, ticket, alarms, reaches, talk);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor, ticket, alarms, reaches);
+                vendor, ticket, alarms, reaches, talk);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor, ticket, alarms, reaches);
+                vendor, ticket, alarms, reaches, talk);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor, ticket, alarms, reaches);
+                vendor, ticket, alarms, reaches, talk);
     }
 
     private Dossier with(Vendor changed) {
@@ -147,7 +151,8 @@ public record Dossier(
                 Optional.of(changed),
                 ticket,
                 alarms,
-                reaches);
+                reaches,
+                talk);
     }
 
     private Dossier with(Ticket changed) {
@@ -164,18 +169,25 @@ public record Dossier(
                 vendor,
                 Optional.of(changed),
                 alarms,
-                reaches);
+                reaches,
+                talk);
     }
 
     private Dossier with(Alarms changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, changed, reaches);
+                vendor, ticket, changed, reaches, talk);
     }
 
     private Dossier with(Reaches changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, changed);
+                vendor, ticket, alarms, changed, talk);
+    }
+
+    private Dossier with(Talk changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, ticket, alarms, reaches, changed);
     }
 }

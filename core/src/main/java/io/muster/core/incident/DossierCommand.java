@@ -18,7 +18,8 @@ public sealed interface DossierCommand extends IncidentCommand
                 VendorCommand,
                 TicketCommand,
                 AlertCommand,
-                ReachCommand {
+                ReachCommand,
+                TalkCommand {
     /** What the policy calls this; empty if it is open to whoever sees the incident. */
     Optional<Act> act();
 }

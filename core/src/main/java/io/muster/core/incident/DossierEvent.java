@@ -14,4 +14,5 @@ public sealed interface DossierEvent extends IncidentEvent
                 VendorEvent,
                 TicketEvent,
                 AlertEvent,
-                ReachEvent {}
+                ReachEvent,
+                TalkEvent {}

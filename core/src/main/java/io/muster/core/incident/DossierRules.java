@@ -19,6 +19,7 @@ final class DossierRules {
             case VendorCommand c -> VendorRules.decide(incident, c, moment);
             case TicketCommand c -> TicketRules.decide(incident, c);
             case AlertCommand c -> AlertRules.decide(incident, c, moment);
+            case TalkCommand c -> TalkRules.decide(incident, c, moment);
         };
     }
 }

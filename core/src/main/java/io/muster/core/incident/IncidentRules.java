@@ -100,6 +100,7 @@ public final class IncidentRules {
         AudienceConsequences.follow(unfolding);
         DrillConsequences.follow(unfolding);
         ReachConsequences.follow(unfolding);
+        HandoverRules.follow(unfolding);
         return unfolding.events();
     }
 }

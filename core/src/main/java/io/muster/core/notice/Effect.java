@@ -4,6 +4,7 @@ import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.reach.Addressee;
+import io.muster.core.talk.Spot;
 
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,20 @@ public sealed interface Effect {
 
     /** Fetch an exhibit from the chat, hash it on the way and keep it. */
     record FetchEvidence(int exhibit) implements Effect {}
+
+    /** Read a message that belongs into the timeline. */
+    record ReadMessage(Spot spot) implements Effect {
+        public ReadMessage {
+            Objects.requireNonNull(spot);
+        }
+    }
+
+    /** Say something below a message, wherever in the chat it stands. */
+    record Reply(Spot spot, Notice notice) implements Effect {
+        public Reply {
+            Objects.requireNonNull(spot);
+        }
+    }
 
     /** Destroy the bytes of an exhibit that Muster kept. */
     record DestroyEvidence(int exhibit, String path) implements Effect {}

@@ -152,6 +152,9 @@ public sealed interface Notice {
         }
     }
 
+    /** Below a message: what was declared from it, and where people work on it. */
+    record Origin() implements Notice {}
+
     /** The small incidents since the last digest, for one person. */
     record Digest(List<Entry> entries) implements Notice {
         public Digest {

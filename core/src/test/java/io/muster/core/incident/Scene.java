@@ -300,6 +300,7 @@ final class Scene {
                             case Notice.ActionItem it -> it.phrase().plain(PersonId::value);
                             case Notice.Ask ask -> ask.phrase().plain(PersonId::value);
                             case Notice.Word word -> word.as();
+                            case Notice.Origin ignored -> "origin";
                             case Notice.Digest digest -> digest.entries().toString();
                             case Notice.HandOver handOver -> handOver.title();
                         })

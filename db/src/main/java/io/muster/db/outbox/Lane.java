@@ -50,6 +50,15 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
                             Optional.empty());
             case Effect.Hook hook ->
                     new Lane("hook/" + n + "/" + hook.webhook(), 0, none(), Optional.empty());
+            case Effect.ReadMessage read ->
+                    new Lane(
+                            "mark/" + n + "/" + read.spot().message(), 4, none(), Optional.empty());
+            case Effect.Reply reply ->
+                    new Lane(
+                            "reply/" + n + "/" + reply.spot().message(),
+                            3,
+                            room(),
+                            Optional.empty());
             case Effect.Show show -> surface(show.surface(), n);
             case Effect.Export ignored -> new Lane("export/" + n, 6, none(), Optional.empty());
         };

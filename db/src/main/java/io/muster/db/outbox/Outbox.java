@@ -251,6 +251,8 @@ public final class Outbox {
             case Effect.Mail ignored -> MessageKey.NONE;
             case Effect.MailDigest ignored -> MessageKey.NONE;
             case Effect.Hook ignored -> MessageKey.NONE;
+            case Effect.ReadMessage ignored -> MessageKey.NONE;
+            case Effect.Reply ignored -> MessageKey.NONE;
         };
     }
 }

@@ -36,6 +36,7 @@ final class EffectRunner {
     private final EvidenceFetcher evidence;
     private final ProgramVoice program;
     private final ReachRunner reach;
+    private final MarkReader marks;
 
     EffectRunner(
             Archive archive,
@@ -47,7 +48,8 @@ final class EffectRunner {
             DocumentSender documents,
             EvidenceFetcher evidence,
             ProgramVoice program,
-            ReachRunner reach) {
+            ReachRunner reach,
+            MarkReader marks) {
         this.archive = archive;
         this.journal = journal;
         this.office = office;
@@ -58,6 +60,7 @@ final class EffectRunner {
         this.evidence = evidence;
         this.program = program;
         this.reach = reach;
+        this.marks = marks;
     }
 
     Deed run(OutboxItem item) {
@@ -93,6 +96,9 @@ final class EffectRunner {
             case Effect.Mail mail -> reach.mail(item, mail, view);
             case Effect.MailDigest digest -> reach.digest(item, digest);
             case Effect.Hook hook -> reach.call(item, hook, view);
+            case Effect.ReadMessage read -> marks.read(item, read.spot(), view.incident());
+            case Effect.Reply reply ->
+                    poster.reply(item, reply.spot(), NoticeBlocks.of(reply.notice(), view));
         };
     }
 
@@ -139,6 +145,8 @@ final class EffectRunner {
             case Effect.Say say -> say.notice();
             case Effect.Tell tell -> tell.notice();
             case Effect.Announce announce -> announce.notice();
+            case Effect.Reply reply -> reply.notice();
+            case Effect.ReadMessage ignored -> throw notAMessage(effect);
             case Effect.OpenRoom ignored -> throw notAMessage(effect);
             case Effect.Bring ignored -> throw notAMessage(effect);
             case Effect.Show ignored -> throw notAMessage(effect);

@@ -64,6 +64,7 @@ final class NoticeBlocks {
             case Notice.Word word -> AudienceBlocks.word(word, view, outcome);
             case Notice.Digest digest -> AudienceBlocks.digest(digest, outcome);
             case Notice.HandOver handOver -> HandOverMessage.of(handOver);
+            case Notice.Origin ignored -> OriginMessage.of(view);
         };
     }
 

@@ -72,7 +72,8 @@ public final class SlackOutbound {
                         new DocumentSender(caller, voice.client(), poster, source),
                         new EvidenceFetcher(caller, voice.client().files(), vault, desk),
                         new ProgramVoice(archive, program, poster, surfaces),
-                        new ReachRunner(voice.reaching(), archive, journal, desk, clock));
+                        new ReachRunner(voice.reaching(), archive, journal, desk, clock),
+                        new MarkReader(caller, desk));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }
