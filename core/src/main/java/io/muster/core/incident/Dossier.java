@@ -8,6 +8,7 @@ import io.muster.core.duty.Duties;
 import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
 import io.muster.core.review.Review;
+import io.muster.core.statuspage.Publications;
 import io.muster.core.ticket.Ticket;
 import io.muster.core.vendor.Vendor;
 
@@ -28,7 +29,8 @@ public record Dossier(
         Exercise exercise,
         Optional<DocumentPlace> document,
         Optional<Vendor> vendor,
-        Optional<Ticket> ticket) {
+        Optional<Ticket> ticket,
+        Publications published) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -42,7 +44,8 @@ public record Dossier(
                     Exercise.NONE,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Publications.NONE);
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
@@ -57,6 +60,7 @@ public record Dossier(
             case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
             case DocumentEvent e -> with(DocumentFold.after(document, e));
             case VendorEvent e -> with(VendorFold.after(e, happened));
+            case StatusPageEvent e -> with(StatusPageFold.after(published, e, happened));
             case TicketEvent e -> with(TicketFold.after(e, happened));
         };
     }
@@ -74,55 +78,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, published);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, published);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, published);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, published);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, published);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor, ticket);
+                vendor, ticket, published);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor, ticket);
+                vendor, ticket, published);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor, ticket);
+                vendor, ticket, published);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor, ticket);
+                vendor, ticket, published);
     }
 
     private Dossier with(Vendor changed) {
@@ -137,7 +141,8 @@ public record Dossier(
                 exercise,
                 document,
                 Optional.of(changed),
-                ticket);
+                ticket,
+                published);
     }
 
     private Dossier with(Ticket changed) {
@@ -152,6 +157,13 @@ public record Dossier(
                 exercise,
                 document,
                 vendor,
-                Optional.of(changed));
+                Optional.of(changed),
+                published);
+    }
+
+    private Dossier with(Publications changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, ticket, changed);
     }
 }

@@ -16,6 +16,7 @@ public sealed interface DossierCommand extends IncidentCommand
                 DrillCommand,
                 DocumentCommand,
                 VendorCommand,
+                StatusPageCommand,
                 TicketCommand {
     /** What the policy calls this; empty if it is open to whoever sees the incident. */
     Optional<Act> act();

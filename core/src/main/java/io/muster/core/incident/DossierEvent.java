@@ -12,4 +12,5 @@ public sealed interface DossierEvent extends IncidentEvent
                 DrillEvent,
                 DocumentEvent,
                 VendorEvent,
+                StatusPageEvent,
                 TicketEvent {}

@@ -30,7 +30,8 @@ final class IncidentFold {
                             .with(incident.milestones().with(Milestone.CONFIRMED, at, by));
             case IncidentEvent.Classified e -> incident.with(incident.header().with(e.kind()));
             case IncidentEvent.Dismissed ignored -> incident.with(Status.DISMISSED);
-            case IncidentEvent.SeverityChanged e -> incident.with(incident.header().with(e.to(), e.raised()));
+            case IncidentEvent.SeverityChanged e ->
+                    incident.with(incident.header().with(e.to(), e.raised()));
             case IncidentEvent.PhaseStarted e ->
                     incident.with(
                             incident.phases()

@@ -12,6 +12,7 @@ import io.muster.core.incident.FactEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.StatusPageEvent;
 import io.muster.core.incident.TicketEvent;
 import io.muster.core.incident.VendorEvent;
 
@@ -33,6 +34,7 @@ final class DossierReactions {
             case DrillEvent e -> DrillReactions.to(e, happened, after);
             case DocumentEvent e -> DocumentReactions.to(e, happened);
             case VendorEvent e -> VendorReactions.to(e, happened, after);
+            case StatusPageEvent e -> StatusPageReactions.to(e, happened, after);
             case TicketEvent e -> TicketReactions.to(e, happened);
         };
     }

@@ -2,6 +2,7 @@ package io.muster.core.roster;
 
 import io.muster.core.PersonId;
 import io.muster.core.policy.RoleName;
+import io.muster.core.statuspage.PublicPage;
 
 import java.time.ZoneId;
 import java.util.Collections;
@@ -22,14 +23,20 @@ import java.util.Set;
  * @param people by handle
  * @param roles the holders of each role, the one on duty first; only people who are in the file
  * @param announce the channel in which incidents are announced, without the {@code #}
+ * @param statusPage what the public is shown of it, if anything is
  */
 public record Team(
         SequencedMap<Handle, Member> people,
         SequencedMap<RoleName, List<Handle>> roles,
-        Optional<String> announce) {
+        Optional<String> announce,
+        Optional<PublicPage> statusPage) {
     /** Nobody. */
     public static final Team NOBODY =
-            new Team(new LinkedHashMap<>(), new LinkedHashMap<>(), Optional.empty());
+            new Team(
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    Optional.empty(),
+                    Optional.empty());
 
     public Team {
         people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
@@ -37,6 +44,7 @@ public record Team(
         roles.forEach((role, holders) -> copy.put(role, List.copyOf(holders)));
         roles = Collections.unmodifiableSequencedMap(copy);
         Objects.requireNonNull(announce);
+        Objects.requireNonNull(statusPage);
     }
 
     /** The addresses of those who are known by nothing else, to be looked up in the chat. */

@@ -3,6 +3,7 @@ package io.muster.core.roster;
 import io.muster.core.PersonId;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.RoleName;
+import io.muster.core.statuspage.PublicPageReader;
 import io.muster.core.written.Form;
 import io.muster.core.written.Naming;
 import io.muster.core.written.Nearest;
@@ -48,7 +49,15 @@ public final class TeamReader {
 
     private static Team team(Passage file, Policy policy) {
         // What stands under `ticket` and `alerts` is for later; the keys are kept for it.
-        Form form = file.form("muster-team", "people", "roles", "channels", "ticket", "alerts");
+        Form form =
+                file.form(
+                        "muster-team",
+                        "people",
+                        "roles",
+                        "channels",
+                        "ticket",
+                        "alerts",
+                        "status-page");
         form.need("muster-team").format(FORMAT);
         SequencedMap<Handle, Team.Member> people = people(form.need("people"));
         Passage section = form.need("roles");
@@ -56,7 +65,11 @@ public final class TeamReader {
         SequencedMap<String, Passage> parts = section.named(Naming.WORDS, "on-call");
         parts.forEach((key, part) -> roles.put(new RoleName(key), holders(part, people)));
         TeamChecks.check(section, parts, roles, policy);
-        return new Team(people, roles, form.find("channels").flatMap(TeamReader::announce));
+        return new Team(
+                people,
+                roles,
+                form.find("channels").flatMap(TeamReader::announce),
+                form.find("status-page").map(PublicPageReader::read));
     }
 
     private static SequencedMap<Handle, Team.Member> people(Passage passage) {

@@ -11,6 +11,7 @@ import io.muster.core.incident.DutyEvent;
 import io.muster.core.incident.EvidenceEvent;
 import io.muster.core.incident.FactEvent;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.StatusPageEvent;
 import io.muster.core.incident.TicketEvent;
 import io.muster.core.incident.VendorEvent;
 
@@ -30,6 +31,7 @@ final class DossierLines {
             case DrillEvent e -> DrillLines.what(e);
             case DocumentEvent e -> DocumentLines.what(e);
             case VendorEvent e -> VendorLines.what(e);
+            case StatusPageEvent e -> StatusPageLines.what(e);
             case TicketEvent e -> TicketLines.what(e);
         };
     }
