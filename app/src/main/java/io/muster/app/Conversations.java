@@ -1,5 +1,6 @@
 package io.muster.app;
 
+import io.muster.app.desk.AlertDesk;
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Outcome;
 import io.muster.app.desk.ProgramDesk;
@@ -11,6 +12,7 @@ import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.action.ActionConversation;
+import io.muster.app.slack.alert.AlertConversation;
 import io.muster.app.slack.approval.ApprovalConversation;
 import io.muster.app.slack.approval.DraftConversation;
 import io.muster.app.slack.approval.DutyDrafts;
@@ -66,7 +68,8 @@ final class Conversations {
             Team team,
             EvidenceVault vault,
             ProgramDesk program,
-            Function<PersonId, Optional<ZoneId>> zones) {
+            Function<PersonId, Optional<ZoneId>> zones,
+            AlertDesk alerts) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -94,6 +97,7 @@ final class Conversations {
                         new TicketConversation(reception),
                         new DrillConversation(reception, modals),
                         new PlanConversation(reception, modals, program),
+                        new AlertConversation(reception, alerts),
                         new StatusConversation(reception, declaring),
                         new CardMenu(),
                         new LeftoverConversation(

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param database empty: an embedded one in {@code home}
  * @param policy a built-in name or a file
  * @param team a file, if there is one
+ * @param variables secrets whose variables the team file names
  */
 public record Settings(
         Optional<SlackAccess> slack,
@@ -34,11 +35,42 @@ public record Settings(
         String announceChannel,
         Optional<Secret> alertSecret,
         Set<PersonId> admins,
-        ClockKind clock) {
+        ClockKind clock,
+        SecretVariables variables) {
     /** Slack's own Web API. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
     private static final int DEFAULT_PORT = 3000;
+
+    /** One whose team names no secrets. */
+    public Settings(
+            Optional<SlackAccess> slack,
+            URI slackApi,
+            int port,
+            String bind,
+            Optional<DatabaseAddress> database,
+            Path home,
+            String policy,
+            Optional<Path> team,
+            String announceChannel,
+            Optional<Secret> alertSecret,
+            Set<PersonId> admins,
+            ClockKind clock) {
+        this(
+                slack,
+                slackApi,
+                port,
+                bind,
+                database,
+                home,
+                policy,
+                team,
+                announceChannel,
+                alertSecret,
+                admins,
+                clock,
+                SecretVariables.NONE);
+    }
 
     /** What was read, or everything that is wrong with it. */
     public sealed interface Result {
@@ -84,7 +116,8 @@ public record Settings(
                                     .replaceFirst("^#", ""),
                             value("MUSTER_ALERT_SECRET").map(Secret::new),
                             admins(),
-                            clock());
+                            clock(),
+                            new SecretVariables(environment));
             return problems.isEmpty() ? new Result.Ok(settings) : new Result.Wrong(problems);
         }
 

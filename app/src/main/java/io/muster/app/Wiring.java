@@ -2,9 +2,14 @@ package io.muster.app;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.muster.app.alert.AlertIntake;
+import io.muster.app.alert.AlertPace;
+import io.muster.app.alert.AlertSecrets;
+import io.muster.app.alert.HealthWatch;
 import io.muster.app.clock.DailyDigest;
 import io.muster.app.clock.DueObligations;
 import io.muster.app.clock.QuartzClock;
+import io.muster.app.desk.AlertDesk;
 import io.muster.app.desk.DigestDesk;
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.IncidentRecords;
@@ -124,6 +129,10 @@ final class Wiring implements Muster {
             IncidentRecords records = new IncidentRecords(archive, journal, rooms, office);
             Reception reception = new Reception(desk, records, office);
 
+            AlertDesk alerts = new AlertDesk(archive, journal, desk, office, team.alerts());
+            HealthWatch watch =
+                    belongings.keep(new HealthWatch(team.alerts().watches(), clock, alerts));
+
             EvidenceVault vault = new EvidenceVault(settings.home(), EVIDENCE);
 
             // Slack, heard
@@ -131,7 +140,8 @@ final class Wiring implements Muster {
                     new SlackDoor(
                             settings.slackApi(),
                             Conversations.all(
-                                    reception, modals, modals, team, vault, program, zones::of),
+                                    reception, modals, modals, team, vault, program, zones::of,
+                                    alerts),
                             modals,
                             directory::name,
                             identity::isOurs,
@@ -166,11 +176,19 @@ final class Wiring implements Muster {
                             new DailyDigest(
                                     clock,
                                     office,
-                                    new DigestDesk(
-                                            archive, journal, outbox, obligations, office))));
+                                    new DigestDesk(archive, journal, outbox, obligations, office)),
+                            watch::knock));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
-            web = belongings.keep(listen(settings, access, door, archive, metrics));
+            web =
+                    belongings.keep(
+                            listen(
+                                    settings,
+                                    access,
+                                    door,
+                                    intake(settings, team, alerts),
+                                    archive,
+                                    metrics));
             access.appToken()
                     .ifPresent(token -> belongings.keep(new SocketLink(token, door.app())));
             report(settings, policy);
@@ -217,6 +235,7 @@ final class Wiring implements Muster {
             Settings settings,
             SlackAccess access,
             SlackDoor door,
+            AlertIntake alerts,
             Archive archive,
             PrometheusMeterRegistry metrics) {
         Optional<SlackSignature> signature =
@@ -227,7 +246,11 @@ final class Wiring implements Muster {
                     settings.bind(),
                     settings.port(),
                     Routes.all(
-                            signature, door.app(), () -> !stopping && archive.answers(), metrics));
+                            signature,
+                            door.app(),
+                            alerts,
+                            () -> !stopping && archive.answers(),
+                            metrics));
         } catch (IOException e) {
             throw new StartProblem(
                     "Muster cannot listen on "
@@ -239,6 +262,14 @@ final class Wiring implements Muster {
                             + ". Choose another port with MUSTER_PORT.",
                     e);
         }
+    }
+
+    private static AlertIntake intake(Settings settings, Team team, AlertDesk alerts) {
+        return new AlertIntake(
+                team.alerts(),
+                new AlertSecrets(settings.alertSecret(), settings.variables()),
+                new AlertPace(System::nanoTime),
+                alerts);
     }
 
     private static PolicyFile policy(Settings settings) {

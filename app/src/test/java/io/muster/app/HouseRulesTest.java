@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.muster.app.slack.outbound.SlackClient;
 import io.muster.core.incident.IncidentId;
 import io.muster.db.Tx;
+import io.muster.db.journal.AlertJournal;
 import io.muster.db.journal.Journal;
 import io.muster.db.journal.ProgramJournal;
 import io.muster.db.outbox.Outbox;
@@ -50,6 +51,12 @@ class HouseRulesTest {
                 .callMethodWhere(
                         target(owner(type(ProgramJournal.class)))
                                 .and(target(nameMatching("open|append"))))
+                .check(MUSTER);
+        noClasses()
+                .that(not(resideInAnyPackage("io.muster.app.desk..", "io.muster.db..")))
+                .should()
+                .callMethodWhere(
+                        target(owner(type(AlertJournal.class))).and(target(nameMatching("append"))))
                 .check(MUSTER);
         noClasses()
                 .that(not(resideInAnyPackage("io.muster.app.desk..", "io.muster.db..")))

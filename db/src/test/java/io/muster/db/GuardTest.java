@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.core.FreeText;
 import io.muster.core.incident.IncidentEvent;
+import io.muster.db.journal.Alerts;
 import io.muster.db.journal.ChainAudit;
 import io.muster.db.time.ClockKind;
 import io.muster.db.time.DatabaseClock;
@@ -68,7 +69,18 @@ class GuardTest {
                 "update words set text = null",
                 "update words set text = null, salt = null, place = place + 10",
                 "delete from words",
-                "truncate words");
+                "truncate words",
+                "update alert set fate = 'dismissed'",
+                "delete from alert",
+                "truncate alert cascade",
+                "update alert_words set text = 'something else'",
+                "delete from alert_words",
+                "truncate alert_words",
+                "update alert_head set last = last + 2",
+                "update alert_head set last = last - 1",
+                "delete from alert_head",
+                "truncate alert_head",
+                "insert into alert_head (only_one) values (false)");
     }
 
     /** Ways around the triggers that only an owner or a superuser has. */
@@ -105,6 +117,7 @@ class GuardTest {
         clock.begin(ClockKind.ADJUSTABLE);
         clock.advance(Duration.ofHours(1));
         Declared.with(archive, new IncidentEvent.NoteAdded(new FreeText("a note")));
+        archive.run(tx -> Alerts.dismissed(tx, "somebody was testing"));
     }
 
     @AfterAll

@@ -27,6 +27,10 @@ final class DemoCommand implements Callable<Integer> {
         String policy = console.environment().getOrDefault("MUSTER_POLICY", "featuresignals");
         Demo demo = Demo.start(policy.isBlank() ? "featuresignals" : policy, port);
         console.say("\n  Open " + demo.page() + " in a browser. Stop with Ctrl-C.\n");
+        console.say(
+                "  To see an alert come in, press \"Fire an alert\" there, or type:\n\n  "
+                        + demo.alertCommand()
+                        + "\n");
         UntilStopped.wait(demo);
         return Console.OK;
     }

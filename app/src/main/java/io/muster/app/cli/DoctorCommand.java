@@ -1,6 +1,8 @@
 package io.muster.app.cli;
 
 import io.muster.app.Settings;
+import io.muster.app.alert.AlertCheckup;
+import io.muster.app.alert.AlertSecrets;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.TeamFiles;
@@ -75,6 +77,13 @@ final class DoctorCommand implements Callable<Integer> {
         }
         Reading<Team> reading = TeamFiles.load(settings.team().get(), policy);
         tell("team", settings.team().get().toString(), reading);
+        reading.ifSound().ifPresent(team -> alerts(settings, team));
+    }
+
+    private void alerts(Settings settings, Team team) {
+        AlertSecrets secrets = new AlertSecrets(settings.alertSecret(), settings.variables());
+        AlertCheckup.examine(team.alerts(), secrets)
+                .forEach(line -> say("alerts", line.ok(), line.words()));
     }
 
     private void database(Settings settings) {

@@ -28,8 +28,12 @@ public final class QuartzClock implements AutoCloseable {
 
     private final Scheduler scheduler;
 
-    /** Starts ringing: each second for the digest's turn and for what is due. */
-    public QuartzClock(DueObligations due, DailyDigest digest) {
+    /**
+     * Starts ringing: each second for the digest's turn, for what is due and for what is watched.
+     *
+     * @param watch asks the addresses whose turn has come, and returns at once
+     */
+    public QuartzClock(DueObligations due, DailyDigest digest, Runnable watch) {
         try {
             scheduler = new StdSchedulerFactory(properties()).getScheduler();
             everySecond(
@@ -40,6 +44,7 @@ public final class QuartzClock implements AutoCloseable {
                         digest.knock();
                         due.knock();
                     });
+            everySecond("health-watch", watch);
             scheduler.start();
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not start", e);

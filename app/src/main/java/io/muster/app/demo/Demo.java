@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,6 +88,11 @@ public final class Demo implements AutoCloseable {
         return sandbox.page();
     }
 
+    /** A command that sends an alert, ready to be typed. */
+    public String alertCommand() {
+        return DemoAlert.command(muster.address());
+    }
+
     /** The workspace, for whoever drives the demo. */
     public SlackSandbox sandbox() {
         return sandbox;
@@ -125,7 +131,12 @@ public final class Demo implements AutoCloseable {
                                 "Push the clock",
                                 Stream.of(15, 60, 240, 1_440)
                                         .map(minutes -> push(Duration.ofMinutes(minutes), running))
-                                        .toList()))
+                                        .toList()),
+                        new Control(
+                                "Alertmanager",
+                                List.of(
+                                        new Choice("Fire an alert", () -> running.alert(true)),
+                                        new Choice("It is over", () -> running.alert(false)))))
                 .now(running)
                 .shownClock(running::instant)
                 .socketMode(false)
@@ -161,7 +172,7 @@ public final class Demo implements AutoCloseable {
                 policy,
                 Optional.of(team),
                 "incidents",
-                Optional.empty(),
+                Optional.of(new Secret(DemoAlert.SECRET)),
                 java.util.Set.of(),
                 ClockKind.ADJUSTABLE);
     }
@@ -209,6 +220,12 @@ public final class Demo implements AutoCloseable {
         @Override
         public Instant instant() {
             return Instant.now().plus(ahead);
+        }
+
+        /** Sends what Alertmanager would send. */
+        String alert(boolean firing) {
+            return muster.map(m -> DemoAlert.send(m.address(), firing, m.now()))
+                    .orElse("Muster is still starting.");
         }
 
         /** Pushes both clocks, one person at a time. */

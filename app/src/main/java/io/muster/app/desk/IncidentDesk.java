@@ -88,6 +88,18 @@ public final class IncidentDesk {
         });
     }
 
+    /** The same as part of something larger. */
+    Outcome declare(Tx tx, IncidentCommand.Declare command, Knock knock) {
+        return declareForTheFirstTime(tx, command, knock);
+    }
+
+    /** The same as part of something larger. */
+    Outcome handle(Tx tx, IncidentId id, IncidentCommand command, Knock knock) {
+        return journal.open(tx, id)
+                .map(history -> decide(tx, history, List.of(command), knock))
+                .orElseGet(() -> unknown(id));
+    }
+
     private Outcome declareForTheFirstTime(Tx tx, IncidentCommand.Declare command, Knock knock) {
         Policy policy = office.policy();
         Moment moment = office.moment(tx, knock.by(), policy, Instant.MIN);

@@ -3,6 +3,7 @@ package io.muster.app.web;
 import com.slack.api.bolt.App;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.muster.app.alert.AlertIntake;
 import io.muster.app.slack.SlackSignature;
 
 import java.util.Optional;
@@ -14,15 +15,18 @@ public final class Routes {
 
     /**
      * @param slack absent in Socket Mode, where Slack sends nothing over HTTP
+     * @param alerts takes in what other systems report
      * @param ready whether a request would be answered now
      */
     public static WebServer.Routes all(
             Optional<SlackSignature> slack,
             App bolt,
+            AlertIntake alerts,
             BooleanSupplier ready,
             PrometheusMeterRegistry metrics) {
         WebServer.Routes routes = new WebServer.Routes();
         slack.ifPresent(signature -> routes.post("/slack/events", new SlackRoute(signature, bolt)));
+        routes.post(AlertRoute.PATH + "*", new AlertRoute(alerts));
         routes.get("/health/live", request -> WebResponse.text(200, "live\n"));
         routes.get(
                 "/health/ready",

@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,7 @@ public final class WebServer implements AutoCloseable {
             return on("GET", path, route);
         }
 
-        /** Answers POST on this path. */
+        /** Answers POST on this path, which may end with {@code /*} for any one word. */
         public Routes post(String path, Route route) {
             return on("POST", path, route);
         }
@@ -146,7 +147,7 @@ public final class WebServer implements AutoCloseable {
 
         private WebResponse answer(Request request) throws IOException {
             String path = Request.getPathInContext(request);
-            Map<String, Route> byMethod = routes.get(path);
+            Map<String, Route> byMethod = find(path);
             if (byMethod == null) {
                 return WebResponse.text(404, "There is nothing here.");
             }
@@ -163,6 +164,14 @@ public final class WebServer implements AutoCloseable {
             return answer(
                     route,
                     new WebRequest(request.getMethod(), path, headers(request), new Body(body)));
+        }
+
+        /** What has this very path; else what takes everything at its end. */
+        private @Nullable Map<String, Route> find(String path) {
+            Map<String, Route> exact = routes.get(path);
+            return exact != null
+                    ? exact
+                    : routes.get(path.substring(0, path.lastIndexOf('/') + 1) + "*");
         }
 
         private static WebResponse answer(Route route, WebRequest request) {
@@ -197,6 +206,7 @@ public final class WebServer implements AutoCloseable {
             response.setStatus(answer.status());
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
             response.getHeaders().put("X-Content-Type-Options", "nosniff");
+            answer.headers().forEach(response.getHeaders()::put);
             Content.Sink.write(response, true, answer.body(), callback);
         }
     }

@@ -47,6 +47,16 @@ class PolicySchemaTest {
             roles: {on-call: [ana, ben], comms: ben, legal: [], ciso: }
             channels: {announce: incidents}
             ticket: {system: none}
+            alerts:
+              sources:
+                signoz: {secret-env: MUSTER_SIGNOZ_SECRET}
+                backups: {title: /check/name, status: /state, resolved: [ok], per-minute: 60}
+              default-severity: P1
+              severities: {page: P0}
+              rules:
+                - {match: {service: "auth*"}, severity: P0, kind: security, private: yes}
+                - {match: {alertname: Test}, dismiss: somebody tries it out}
+            watch: {site: {url: https://example.com/, every: 30 seconds, failures: 2}}
             """;
 
     @Test
@@ -174,6 +184,15 @@ class PolicySchemaTest {
                     on-call:              | On Call:
                     announce: incidents   | announce: "#incidents"
                     ticket:               | tickets:
+                    secret-env: MUSTER    | secret-env: $MUSTER
+                    title: /check/name    | title: check.name
+                    per-minute: 60        | per-minute: many
+                    severities: {page: P0}| severities: {}
+                    private: yes          | private: perhaps
+                    dismiss: somebody     | ignore: somebody
+                    url: https            | url: ftp
+                    every: 30 seconds     | every: often
+                    failures: 2           | failures: 0
                     """)
     void a_team_of_the_wrong_shape_is_refused_by_both(String before, String after) {
         assertThat(TEAM_TEXT).contains(before);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.muster.app.Muster;
 import io.muster.app.Secret;
+import io.muster.app.SecretVariables;
 import io.muster.app.Settings;
 import io.muster.app.SlackAccess;
 import io.muster.app.demo.DemoTeam;
@@ -26,9 +27,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /**
  * A workspace with people, a Muster that works in it, a database of its own, and a clock that is
@@ -47,8 +50,8 @@ final class Story implements AutoCloseable {
     private final String policy;
     private final Transport transport;
     private final Pace pace;
-    private final Optional<String> admin;
     private final Path home;
+    private final Extras extras;
     private Muster muster;
 
     private Story(
@@ -57,9 +60,9 @@ final class Story implements AutoCloseable {
             String policy,
             Transport transport,
             Pace pace,
-            Optional<String> admin) {
+            Extras extras) {
+        this.extras = extras;
         this.sandbox = sandbox;
-        this.admin = admin;
         this.database = database;
         this.policy = policy;
         this.transport = transport;
@@ -79,7 +82,11 @@ final class Story implements AutoCloseable {
     /** With somebody who may do everything that an administrator may. */
     static Story beginWithAdmin(String handle) {
         return begin(
-                "featuresignals", Transport.HTTP, RateLimits.off(), QUICK, Optional.of(handle));
+                "featuresignals",
+                Transport.HTTP,
+                RateLimits.off(),
+                QUICK,
+                Extras.NONE.withAdmin(handle));
     }
 
     /** With Slack's own rates, and Muster at the pace that it keeps against Slack. */
@@ -87,16 +94,22 @@ final class Story implements AutoCloseable {
         return begin("featuresignals", Transport.HTTP, RateLimits.strict(), Pace.USUAL);
     }
 
+    /** With these sections at the end of the team's file; {@code secret} opens all webhooks. */
+    static Story beginWithTeam(String sections) {
+        return begin(
+                "featuresignals",
+                Transport.HTTP,
+                RateLimits.off(),
+                QUICK,
+                Extras.NONE.withTeam(file -> file + sections));
+    }
+
     private static Story begin(String policy, Transport transport, RateLimits rates, Pace pace) {
-        return begin(policy, transport, rates, pace, Optional.empty());
+        return begin(policy, transport, rates, pace, Extras.NONE);
     }
 
     private static Story begin(
-            String policy,
-            Transport transport,
-            RateLimits rates,
-            Pace pace,
-            Optional<String> admin) {
+            String policy, Transport transport, RateLimits rates, Pace pace, Extras extras) {
         SlackSandbox sandbox =
                 SlackSandbox.start(
                         SandboxOptions.builder()
@@ -105,7 +118,7 @@ final class Story implements AutoCloseable {
                                 .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
                                 .build());
-        return new Story(sandbox, TestPostgres.database(), policy, transport, pace, admin);
+        return new Story(sandbox, TestPostgres.database(), policy, transport, pace, extras);
     }
 
     /** Stops Muster and starts another one on the same database. */
@@ -229,7 +242,13 @@ final class Story implements AutoCloseable {
             Path team = Files.createTempFile("team", ".yml");
             Files.writeString(
                     team,
-                    DemoTeam.file(PolicyFiles.load(policy).reading().ifSound().orElseThrow()));
+                    extras.team()
+                            .apply(
+                                    DemoTeam.file(
+                                            PolicyFiles.load(policy)
+                                                    .reading()
+                                                    .ifSound()
+                                                    .orElseThrow())));
             Muster started =
                     Muster.start(
                             new Settings(
@@ -242,9 +261,10 @@ final class Story implements AutoCloseable {
                                     policy,
                                     Optional.of(team),
                                     "incidents",
-                                    Optional.empty(),
+                                    Optional.of(new Secret("secret")),
                                     admins(),
-                                    ClockKind.ADJUSTABLE),
+                                    ClockKind.ADJUSTABLE,
+                                    new SecretVariables(Map.of("BACKUPS_SECRET", "hush"))),
                             pace);
             if (transport == Transport.HTTP) {
                 sandbox.deliverTo(started.address().resolve("/slack/events"));
@@ -262,8 +282,28 @@ final class Story implements AutoCloseable {
         }
     }
 
+    /**
+     * What only some stories want.
+     *
+     * @param admin the handle of somebody who may do everything that an administrator may
+     * @param team rewrites the team file
+     */
+    private record Extras(Optional<String> admin, UnaryOperator<String> team) {
+        static final Extras NONE = new Extras(Optional.empty(), UnaryOperator.identity());
+
+        Extras withAdmin(String handle) {
+            return new Extras(Optional.of(handle), team);
+        }
+
+        Extras withTeam(UnaryOperator<String> changed) {
+            return new Extras(admin, changed);
+        }
+    }
+
     private Set<PersonId> admins() {
-        return admin.map(handle -> Set.of(new PersonId(person(handle).id()))).orElse(Set.of());
+        return extras.admin()
+                .map(handle -> Set.of(new PersonId(person(handle).id())))
+                .orElse(Set.of());
     }
 
     private static Path emptyFolder() {

@@ -18,6 +18,17 @@ final class TestDatabase {
                 "select count(*) from outbox where state in ('pending', 'sending', 'unknown')");
     }
 
+    static String word(DatabaseAddress address, String sql) {
+        try (Connection connection = DriverManager.getConnection(address.url());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static long number(DatabaseAddress address, String sql) {
         try (Connection connection = DriverManager.getConnection(address.url());
                 Statement statement = connection.createStatement();

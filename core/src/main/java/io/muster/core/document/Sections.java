@@ -8,6 +8,7 @@ final class Sections {
             List.of(
                     new SummarySection(),
                     new FactsSection(),
+                    new AlertsSection(),
                     new VendorSection(),
                     new RolesSection(),
                     new PhasesSection(),

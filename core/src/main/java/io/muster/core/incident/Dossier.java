@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.action.Actions;
+import io.muster.core.alert.Alarms;
 import io.muster.core.approval.Drafts;
 import io.muster.core.audience.Audiences;
 import io.muster.core.drill.Exercise;
@@ -30,6 +31,7 @@ public record Dossier(
         Optional<DocumentPlace> document,
         Optional<Vendor> vendor,
         Optional<Ticket> ticket,
+        Alarms alarms,
         Publications published) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
@@ -45,6 +47,7 @@ public record Dossier(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Alarms.NONE,
                     Publications.NONE);
 
     /** What it holds after this. */
@@ -62,6 +65,7 @@ public record Dossier(
             case VendorEvent e -> with(VendorFold.after(e, happened));
             case StatusPageEvent e -> with(StatusPageFold.after(published, e, happened));
             case TicketEvent e -> with(TicketFold.after(e, happened));
+            case AlertEvent e -> with(AlertFold.after(alarms, e, happened));
         };
     }
 
@@ -78,55 +82,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, published);
+                vendor, ticket, alarms, published);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, published);
+                vendor, ticket, alarms, published);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, published);
+                vendor, ticket, alarms, published);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor, ticket, published);
+                vendor, ticket, alarms, published);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor, ticket, published);
+                vendor, ticket, alarms, published);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor, ticket, published);
+                vendor, ticket, alarms, published);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor, ticket, published);
+                vendor, ticket, alarms, published);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor, ticket, published);
+                vendor, ticket, alarms, published);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor, ticket, published);
+                vendor, ticket, alarms, published);
     }
 
     private Dossier with(Vendor changed) {
@@ -142,6 +146,7 @@ public record Dossier(
                 document,
                 Optional.of(changed),
                 ticket,
+                alarms,
                 published);
     }
 
@@ -158,12 +163,19 @@ public record Dossier(
                 document,
                 vendor,
                 Optional.of(changed),
+                alarms,
                 published);
+    }
+
+    private Dossier with(Alarms changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, ticket, changed, published);
     }
 
     private Dossier with(Publications changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, changed);
+                vendor, ticket, alarms, changed);
     }
 }

@@ -17,7 +17,8 @@ public sealed interface DossierCommand extends IncidentCommand
                 DocumentCommand,
                 VendorCommand,
                 StatusPageCommand,
-                TicketCommand {
+                TicketCommand,
+                AlertCommand {
     /** What the policy calls this; empty if it is open to whoever sees the incident. */
     Optional<Act> act();
 }

@@ -13,4 +13,5 @@ public sealed interface DossierEvent extends IncidentEvent
                 DocumentEvent,
                 VendorEvent,
                 StatusPageEvent,
-                TicketEvent {}
+                TicketEvent,
+                AlertEvent {}

@@ -18,6 +18,7 @@ final class DossierRules {
             case VendorCommand c -> VendorRules.decide(incident, c, moment);
             case StatusPageCommand c -> StatusPageRules.decide(incident, c, moment);
             case TicketCommand c -> TicketRules.decide(incident, c);
+            case AlertCommand c -> AlertRules.decide(incident, c, moment);
         };
     }
 }

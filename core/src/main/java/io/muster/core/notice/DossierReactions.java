@@ -1,6 +1,7 @@
 package io.muster.core.notice;
 
 import io.muster.core.incident.ActionEvent;
+import io.muster.core.incident.AlertEvent;
 import io.muster.core.incident.AudienceEvent;
 import io.muster.core.incident.DocumentEvent;
 import io.muster.core.incident.DossierEvent;
@@ -36,6 +37,7 @@ final class DossierReactions {
             case VendorEvent e -> VendorReactions.to(e, happened, after);
             case StatusPageEvent e -> StatusPageReactions.to(e, happened, after);
             case TicketEvent e -> TicketReactions.to(e, happened);
+            case AlertEvent e -> AlertReactions.to(e, happened, after);
         };
     }
 }

@@ -28,6 +28,7 @@ public final class Reactions {
         Set<PersonId> newcomers = new LinkedHashSet<>(born ? after.crew().inside() : Set.of());
         for (Happened h : happened) {
             effects.addAll(to(h, after, happened, born));
+            effects.addAll(AlertReactions.settled(h, after));
             newcomers.addAll(h.event().bringsIn());
         }
         if (!newcomers.isEmpty()) {

@@ -101,11 +101,12 @@ public final class PolicyReader {
                         phases,
                         clocks,
                         escalation,
+                        DetectionReader.read(form.find("detection")),
                         duties.questions(
                                 form.find("questions").map(RoleReader::questions).orElse(List.of()),
                                 notifications),
                         notifications,
-                        ApprovalsReader.read(form.find("approvals"), names),
+                        approvals,
                         ReviewReader.read(form.find("review"), names, phases, usual),
                         form.find("gates")
                                 .map(p -> GateReader.read(p, names, phases))
@@ -118,32 +119,6 @@ public final class PolicyReader {
                         PermissionsReader.read(form.need("permissions"), names),
                         CounselReader.read(form.find("evidence"), names));
         return CounselReader.checked(policy, form.need("phases"));
-        return new Policy(
-                new PolicyVersion(id(form.need("id")), fingerprint),
-                DocumentReader.read(form.need("document")),
-                language(form.need("language")),
-                ReportingReader.read(form.need("reporting"), names),
-                duties.calendars(CalendarReader.read(form.need("calendars")), notifications),
-                RoleReader.kinds(form.need("kinds")),
-                RoleReader.roles(form.need("roles"), form.find("audiences")),
-                severities,
-                phases,
-                clocks,
-                escalation,
-                DetectionReader.read(form.find("detection")),
-                duties.questions(
-                        form.find("questions").map(RoleReader::questions).orElse(List.of()),
-                        notifications),
-                notifications,
-                ApprovalsReader.read(form.find("approvals"), names),
-                ReviewReader.read(form.find("review"), names, phases, usual),
-                form.find("gates").map(p -> GateReader.read(p, names, phases)).orElse(List.of()),
-                Optional.of(DigestReader.read(form.find("digest"), names, usual)),
-                form.find("program")
-                        .map(p -> ProgramReader.read(p, names, usual))
-                        .orElse(List.of()),
-                closing,
-                PermissionsReader.read(form.need("permissions"), names));
     }
 
     private static String id(Passage passage) {

@@ -1,6 +1,7 @@
 package io.muster.core.roster;
 
 import io.muster.core.PersonId;
+import io.muster.core.alert.AlertSettings;
 import io.muster.core.policy.RoleName;
 import io.muster.core.statuspage.PublicPage;
 
@@ -23,12 +24,14 @@ import java.util.Set;
  * @param people by handle
  * @param roles the holders of each role, the one on duty first; only people who are in the file
  * @param announce the channel in which incidents are announced, without the {@code #}
+ * @param alerts where alerts may come from, and what is done with them
  * @param statusPage what the public is shown of it, if anything is
  */
 public record Team(
         SequencedMap<Handle, Member> people,
         SequencedMap<RoleName, List<Handle>> roles,
         Optional<String> announce,
+        AlertSettings alerts,
         Optional<PublicPage> statusPage) {
     /** Nobody. */
     public static final Team NOBODY =
@@ -36,6 +39,7 @@ public record Team(
                     new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
                     Optional.empty(),
+                    AlertSettings.NONE,
                     Optional.empty());
 
     public Team {
@@ -44,6 +48,7 @@ public record Team(
         roles.forEach((role, holders) -> copy.put(role, List.copyOf(holders)));
         roles = Collections.unmodifiableSequencedMap(copy);
         Objects.requireNonNull(announce);
+        Objects.requireNonNull(alerts);
         Objects.requireNonNull(statusPage);
     }
 

@@ -1,6 +1,7 @@
 package io.muster.core.roster;
 
 import io.muster.core.PersonId;
+import io.muster.core.alert.AlertReader;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.RoleName;
 import io.muster.core.statuspage.PublicPageReader;
@@ -48,7 +49,7 @@ public final class TeamReader {
     }
 
     private static Team team(Passage file, Policy policy) {
-        // What stands under `ticket` and `alerts` is for later; the keys are kept for it.
+        // What stands under `ticket` is for later; the key is kept for it.
         Form form =
                 file.form(
                         "muster-team",
@@ -57,6 +58,7 @@ public final class TeamReader {
                         "channels",
                         "ticket",
                         "alerts",
+                        "watch",
                         "status-page");
         form.need("muster-team").format(FORMAT);
         SequencedMap<Handle, Team.Member> people = people(form.need("people"));
@@ -69,6 +71,7 @@ public final class TeamReader {
                 people,
                 roles,
                 form.find("channels").flatMap(TeamReader::announce),
+                AlertReader.read(form.find("alerts"), form.find("watch"), policy),
                 form.find("status-page").map(PublicPageReader::read));
     }
 

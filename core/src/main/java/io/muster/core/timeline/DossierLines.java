@@ -2,6 +2,7 @@ package io.muster.core.timeline;
 
 import io.muster.core.Phrase;
 import io.muster.core.incident.ActionEvent;
+import io.muster.core.incident.AlertEvent;
 import io.muster.core.incident.AudienceEvent;
 import io.muster.core.incident.DocumentEvent;
 import io.muster.core.incident.DossierEvent;
@@ -33,6 +34,7 @@ final class DossierLines {
             case VendorEvent e -> VendorLines.what(e);
             case StatusPageEvent e -> StatusPageLines.what(e);
             case TicketEvent e -> TicketLines.what(e);
+            case AlertEvent e -> AlertLines.what(e);
         };
     }
 }

@@ -69,6 +69,7 @@ public final class ChainAudit {
         checkCount(tx);
         Ledger.orphans(tx).forEach(n -> broken.add("INC-" + n + " is gone, but entries are left"));
         checkProgram(tx);
+        checkAlerts(tx);
         checkPolicies(tx);
         return new Report(incidents, entries, erased, broken);
     }
@@ -88,6 +89,13 @@ public final class ChainAudit {
 
     private void checkProgram(Tx tx) {
         ProgramAudit audit = new ProgramAudit(tx);
+        audit.fault().ifPresent(broken::add);
+        entries += audit.entries();
+        erased += audit.erased();
+    }
+
+    private void checkAlerts(Tx tx) {
+        AlertAudit audit = new AlertAudit(tx);
         audit.fault().ifPresent(broken::add);
         entries += audit.entries();
         erased += audit.erased();

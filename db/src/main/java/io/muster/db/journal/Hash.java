@@ -13,6 +13,8 @@ import java.util.HexFormat;
 public final class Hash {
     private static final String ENTRY = "muster/journal/v1/entry\n";
     private static final String INCIDENT = "muster/journal/v1/incident\n";
+    private static final String ALERT = "muster/alerts/v1/entry\n";
+    private static final String ALERTS = "muster/alerts/v1\n";
     private static final String WORDS = "muster/journal/v1/words\n";
 
     private final byte[] digest;
@@ -34,6 +36,16 @@ public final class Hash {
     /** What the first entry of an incident names as the one before it. */
     public static Hash beforeTheFirst(long incident) {
         return new Hash(sha256(INCIDENT, Long.toString(incident).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The hash of the entry of an alert as it is stored. */
+    static Hash ofAlert(byte[] canonical) {
+        return new Hash(sha256(ALERT, canonical));
+    }
+
+    /** What the entry of the first alert names as the one before it. */
+    static Hash beforeTheFirstAlert() {
+        return new Hash(sha256(ALERTS, new byte[0]));
     }
 
     /** The commitment to words that are kept apart. */

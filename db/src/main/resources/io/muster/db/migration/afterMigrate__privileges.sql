@@ -39,9 +39,9 @@ $$
         execute format('grant usage on schema %I to muster_app', current_schema());
         execute format('grant select, insert, update, delete on all tables in schema %I to muster_app', current_schema());
         execute format('grant usage on all sequences in schema %I to muster_app', current_schema());
-        revoke update, delete, truncate on journal, policy from muster_app;
-        revoke delete, truncate on install, incident, words from muster_app;
-        revoke insert, delete, truncate on incident_counter, program from muster_app;
+        revoke update, delete, truncate on journal, policy, alert from muster_app;
+        revoke delete, truncate on install, incident, words, alert_words from muster_app;
+        revoke insert, delete, truncate on incident_counter, program, alert_head from muster_app;
         if to_regclass('flyway_schema_history') is not null then
             revoke insert, update, delete, truncate on flyway_schema_history from muster_app;
         end if;

@@ -85,6 +85,7 @@ public final class IncidentCard {
         next(view).ifPresent(facts::add);
         TicketFacts.of(incident).ifPresent(facts::add);
         VendorFacts.of(incident).ifPresent(facts::add);
+        AlertFacts.of(incident).ifPresent(facts::add);
         DrillFacts.of(view).ifPresent(facts::add);
         return facts;
     }

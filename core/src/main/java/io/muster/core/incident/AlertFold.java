@@ -1,0 +1,119 @@
+package io.muster.core.incident;
+
+import io.muster.core.alert.Alarm;
+import io.muster.core.alert.Alarms;
+import io.muster.core.alert.AlertKey;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What is known of the alerts after it. */
+final class AlertFold {
+    private AlertFold() {}
+
+    static Alarms after(Alarms alarms, AlertEvent event, Happened happened) {
+        Instant at = happened.at();
+        return switch (event) {
+            case AlertEvent.AlertRaised e -> alarms.with(raised(e, at));
+            case AlertEvent.AlertsJoined e -> changed(alarms, e.key(), a -> joined(a, e, at));
+            case AlertEvent.AlertRepeated e ->
+                    changed(
+                            alarms,
+                            e.key(),
+                            a -> said(a, a.members(), e.times(), true, at, a.returned()));
+            case AlertEvent.AlertCleared e ->
+                    changed(
+                            alarms,
+                            e.key(),
+                            a -> said(a, a.members(), a.times(), false, at, a.returned()));
+            case AlertEvent.AlertReturned e ->
+                    changed(
+                            alarms,
+                            e.key(),
+                            a ->
+                                    said(
+                                            a,
+                                            both(a.members(), e.members()),
+                                            a.times() + 1,
+                                            true,
+                                            at,
+                                            Optional.of(at)));
+        };
+    }
+
+    private static Alarm raised(AlertEvent.AlertRaised e, Instant at) {
+        return new Alarm(
+                e.key(),
+                e.from(),
+                e.detectedBy(),
+                e.title(),
+                e.service(),
+                e.link(),
+                e.members(),
+                1,
+                true,
+                at,
+                at,
+                at,
+                0,
+                Optional.empty());
+    }
+
+    private static Alarms changed(Alarms alarms, AlertKey key, UnaryOperator<Alarm> change) {
+        Alarm alarm =
+                alarms.find(key)
+                        .orElseThrow(() -> new IllegalStateException("nobody raised " + key));
+        return alarms.with(change.apply(alarm));
+    }
+
+    private static Alarm joined(Alarm a, AlertEvent.AlertsJoined e, Instant at) {
+        return new Alarm(
+                a.key(),
+                a.from(),
+                a.detectedBy(),
+                a.title(),
+                a.service(),
+                a.link(),
+                both(a.members(), e.members()),
+                a.times() + 1,
+                true,
+                a.first(),
+                at,
+                e.told() ? at : a.spoken(),
+                e.told() ? 0 : e.joined(),
+                a.returned());
+    }
+
+    private static Alarm said(
+            Alarm a,
+            List<String> members,
+            int times,
+            boolean firing,
+            Instant at,
+            Optional<Instant> returned) {
+        return new Alarm(
+                a.key(),
+                a.from(),
+                a.detectedBy(),
+                a.title(),
+                a.service(),
+                a.link(),
+                members,
+                times,
+                firing,
+                a.first(),
+                at,
+                a.spoken(),
+                a.unspoken(),
+                returned);
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        List<String> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
+    }
+}

@@ -1,0 +1,116 @@
+package io.muster.core.incident;
+
+import io.muster.core.alert.Alarm;
+import io.muster.core.alert.Signal;
+import io.muster.core.policy.Milestone;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What of all that a source says is worth writing down. A storm of alerts is one incident, and its
+ * channel hears of newcomers once a minute; a resolved alert resolves nothing.
+ */
+final class AlertRules {
+    /** So often at most the channel hears that alerts joined. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    /** So often at most it is written down that an alert still fires. */
+    private static final Duration COUNTED = Duration.ofMinutes(5);
+
+    private static final int TITLES = 3;
+
+    private AlertRules() {}
+
+    static Decision decide(Incident incident, AlertCommand command, Moment moment) {
+        return switch (command) {
+            case AlertCommand.Fires c ->
+                    incident.dossier()
+                            .alarms()
+                            .find(c.signal().key())
+                            .map(alarm -> again(incident, alarm, c, moment.now()))
+                            .orElseGet(() -> Decision.accept(raised(c)));
+            case AlertCommand.IsOver c ->
+                    incident.dossier()
+                            .alarms()
+                            .find(c.signal().key())
+                            .filter(Alarm::firing)
+                            .map(alarm ->
+                                    Decision.accept(
+                                            new AlertEvent.AlertCleared(
+                                                    alarm.key(), alarm.from(), alarm.title())))
+                            .orElseGet(AlertRules::nothing);
+        };
+    }
+
+    private static IncidentEvent raised(AlertCommand.Fires c) {
+        Signal signal = c.signal();
+        return new AlertEvent.AlertRaised(
+                signal.key(),
+                signal.from(),
+                c.detectedBy(),
+                signal.title(),
+                signal.service(),
+                signal.link(),
+                signal.burning().stream().map(Signal.Member::id).distinct().toList(),
+                signal.more(),
+                signal.since(),
+                c.earlier());
+    }
+
+    private static Decision again(
+            Incident incident, Alarm alarm, AlertCommand.Fires c, Instant now) {
+        List<Signal.Member> news = news(alarm, c.signal());
+        if (incident.status() == Status.RESOLVED) {
+            return wasToldOfIt(incident, alarm)
+                    ? counted(alarm, c, now)
+                    : Decision.accept(
+                            new AlertEvent.AlertReturned(
+                                    alarm.key(), alarm.from(), c.signal().title(), ids(news)));
+        }
+        if (news.isEmpty()) {
+            return counted(alarm, c, now);
+        }
+        boolean told = !now.isBefore(alarm.spoken().plus(QUIET));
+        return Decision.accept(
+                new AlertEvent.AlertsJoined(
+                        alarm.key(),
+                        alarm.from(),
+                        news.stream().limit(TITLES).map(Signal.Member::title).toList(),
+                        ids(news),
+                        alarm.unspoken() + news.size(),
+                        told,
+                        !alarm.firing()));
+    }
+
+    private static Decision counted(Alarm alarm, AlertCommand.Fires c, Instant now) {
+        boolean lately = alarm.firing() && now.isBefore(alarm.last().plus(COUNTED));
+        return lately
+                ? nothing()
+                : Decision.accept(
+                        new AlertEvent.AlertRepeated(
+                                alarm.key(), alarm.from(), c.times(), !alarm.firing()));
+    }
+
+    private static boolean wasToldOfIt(Incident incident, Alarm alarm) {
+        Optional<Instant> resolved = incident.milestones().at(Milestone.RESOLVED);
+        return alarm.returned().filter(at -> resolved.filter(at::isBefore).isEmpty()).isPresent();
+    }
+
+    private static List<Signal.Member> news(Alarm alarm, Signal signal) {
+        Set<String> known = new HashSet<>(alarm.members());
+        return signal.burning().stream().filter(m -> known.add(m.id())).toList();
+    }
+
+    private static List<String> ids(List<Signal.Member> members) {
+        return members.stream().map(Signal.Member::id).toList();
+    }
+
+    private static Decision nothing() {
+        return new Decision.Accepted(List.of());
+    }
+}

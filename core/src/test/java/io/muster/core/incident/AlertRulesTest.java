@@ -1,0 +1,178 @@
+package io.muster.core.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.core.FreeText;
+import io.muster.core.alert.Alarm;
+import io.muster.core.alert.AlertKey;
+import io.muster.core.alert.Detection;
+import io.muster.core.alert.Signal;
+import io.muster.core.notice.Effect;
+import io.muster.core.notice.Notice;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What an incident makes of what a source of alerts says. */
+@Tag("F04")
+class AlertRulesTest {
+    private static final AlertKey KEY = AlertKey.of("signoz", "{}:{alertname=\"Slow\"}");
+    private static final Instant START = Instant.parse("2026-03-04T10:00:00Z");
+
+    private final Scene scene = Scene.declared().does(fires("a"));
+
+    @Test
+    @Tag("F03")
+    void how_it_was_detected_stands_in_the_record() {
+        AlertEvent.AlertRaised raised = scene.happened(AlertEvent.AlertRaised.class).getFirst();
+
+        assertThat(raised.detectedBy()).isEqualTo(Detection.MONITORING_ALERT);
+        assertThat(raised.from()).isEqualTo("SigNoz");
+        assertThat(alarm().members()).containsExactly("a");
+    }
+
+    @Test
+    void the_same_again_is_counted_and_nobody_is_told() {
+        scene.after("PT6M").does(fires("a"));
+
+        assertThat(scene.happened(AlertEvent.AlertRepeated.class))
+                .singleElement()
+                .satisfies(e -> assertThat(e.times()).isEqualTo(7));
+        assertThat(scene.said()).isEmpty();
+
+        assertThat(scene.after("PT1M").does(fires("a")).happened()).isEmpty();
+    }
+
+    @Test
+    void those_that_join_are_told_of_once_a_minute_however_many_there_are() {
+        scene.after("PT2M");
+        List<String> said =
+                IntStream.range(0, 500)
+                        .mapToObj(n -> scene.does(fires("a", "n" + n)).said())
+                        .flatMap(List::stream)
+                        .toList();
+
+        assertThat(said).singleElement().asString().startsWith("1 more alert from SigNoz: n0");
+        assertThat(alarm().members()).hasSize(501);
+
+        scene.after("PT1M").does(fires("a", "one more"));
+        assertThat(scene.said())
+                .singleElement()
+                .asString()
+                .contains("500 since this was last said");
+    }
+
+    @Test
+    void that_it_is_over_is_noted_and_resolve_proposed_never_done() {
+        scene.does(new AlertCommand.IsOver(signal(false, "a")));
+
+        assertThat(scene.incident().status()).isEqualTo(Status.REPORTED);
+        assertThat(alarm().firing()).isFalse();
+        assertThat(asked())
+                .singleElement()
+                .satisfies(ask -> {
+                    assertThat(ask.choices().getFirst().action()).isEqualTo("resolve");
+                    assertThat(ask.phrase().plain(Object::toString))
+                            .contains("says that it is over");
+                });
+        assertThat(scene.does(new AlertCommand.IsOver(signal(false, "a"))).happened()).isEmpty();
+    }
+
+    @Test
+    void that_it_fires_while_resolved_is_told_to_the_commander_once() {
+        scene.does(new IncidentCommand.Resolve(FreeText.NONE)).after("PT1H").does(fires("a"));
+
+        assertThat(scene.incident().status()).isEqualTo(Status.RESOLVED);
+        assertThat(scene.told()).containsExactly(scene.incident().commander().orElseThrow());
+        assertThat(asked().getFirst().choices().getFirst().action()).isEqualTo("reopen");
+
+        assertThat(scene.after("PT2M").does(fires("a")).said()).isEmpty();
+        scene.does(new IncidentCommand.Reopen(new FreeText("it is back")))
+                .does(new IncidentCommand.Resolve(FreeText.NONE))
+                .after("PT1H")
+                .does(fires("a"));
+        assertThat(asked()).isNotEmpty();
+    }
+
+    @Test
+    void what_is_open_is_joined() {
+        assertThat(course(fresh("a"), true)).isEqualTo(new AlertCourse.Join(id()));
+    }
+
+    @Test
+    void after_it_was_dismissed_the_same_says_nothing_new_and_anything_else_does() {
+        scene.does(new IncidentCommand.Dismiss(new FreeText("a test")));
+        AlertCourse again = new AlertCourse.Open(Optional.of(id()));
+
+        assertThat(course(signal(true, "a"), true)).isEqualTo(new AlertCourse.Same(id()));
+        assertThat(course(signal(true, "a"), false)).as("it was over in between").isEqualTo(again);
+        assertThat(course(signal(true, "a", "b"), true)).as("b is new").isEqualTo(again);
+        assertThat(course(fresh("a"), true)).as("it began anew").isEqualTo(again);
+    }
+
+    @Test
+    void nothing_is_known_of_the_first() {
+        assertThat(AlertCourse.of(Optional.empty(), Optional.empty(), signal(true, "a")))
+                .isEqualTo(new AlertCourse.Open(Optional.empty()));
+    }
+
+    private AlertCourse course(Signal signal, boolean firing) {
+        return AlertCourse.of(
+                Optional.of(scene.incident()),
+                Optional.of(new AlertCourse.Known(firing, START.plusSeconds(600))),
+                signal);
+    }
+
+    private IncidentId id() {
+        return scene.incident().id();
+    }
+
+    private Alarm alarm() {
+        return scene.incident().dossier().alarms().find(KEY).orElseThrow();
+    }
+
+    private List<Notice.Ask> asked() {
+        return scene.effects().stream()
+                .filter(Effect.Say.class::isInstance)
+                .map(e -> ((Effect.Say) e).notice())
+                .filter(Notice.Ask.class::isInstance)
+                .map(Notice.Ask.class::cast)
+                .toList();
+    }
+
+    private static AlertCommand.Fires fires(String... members) {
+        return new AlertCommand.Fires(
+                signal(true, members), Detection.MONITORING_ALERT, 7, Optional.empty());
+    }
+
+    private static Signal fresh(String member) {
+        return signal(true, START.plusSeconds(900), member);
+    }
+
+    private static Signal signal(boolean firing, String... members) {
+        return signal(firing, START, members);
+    }
+
+    private static Signal signal(boolean firing, Instant since, String... members) {
+        return new Signal(
+                KEY,
+                "SigNoz",
+                firing,
+                FreeText.of("Checkout is slow"),
+                FreeText.NONE,
+                FreeText.of("checkout"),
+                FreeText.of("https://signoz.example.com"),
+                "critical",
+                Stream.of(members)
+                        .map(m -> new Signal.Member(m, FreeText.of(m), firing, Optional.of(since)))
+                        .toList(),
+                0,
+                true);
+    }
+}
