@@ -40,9 +40,12 @@ import io.muster.app.slack.obligation.UpdateConversation;
 import io.muster.app.slack.program.PlanConversation;
 import io.muster.app.slack.review.ReviewConversation;
 import io.muster.app.slack.roster.RosterConversation;
+import io.muster.app.slack.statuspage.MaintenanceConversation;
+import io.muster.app.slack.statuspage.StatusPageConversation;
 import io.muster.app.slack.ticket.TicketConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
 import io.muster.app.slack.vendor.VendorConversation;
+import io.muster.app.status.MaintenanceDesk;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
@@ -69,7 +72,8 @@ final class Conversations {
             EvidenceVault vault,
             ProgramDesk program,
             Function<PersonId, Optional<ZoneId>> zones,
-            AlertDesk alerts) {
+            AlertDesk alerts,
+            MaintenanceDesk maintenance) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -91,6 +95,8 @@ final class Conversations {
                         new ClosingConversation(reception, modals),
                         new DraftConversation(reception, modals),
                         new ApprovalConversation(reception, modals),
+                        new StatusPageConversation(reception, modals, team.statusPage()),
+                        new MaintenanceConversation(maintenance, modals, team.statusPage()),
                         new ReviewConversation(reception, modals, team::names),
                         new ActionConversation(reception, modals),
                         new VendorConversation(reception, modals),

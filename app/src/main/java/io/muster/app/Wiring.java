@@ -34,8 +34,11 @@ import io.muster.app.slack.outbound.SlackModals;
 import io.muster.app.slack.outbound.SlackOutbound;
 import io.muster.app.slack.outbound.TeamDirectory;
 import io.muster.app.slack.outbound.Wake;
+import io.muster.app.status.MaintenanceDesk;
+import io.muster.app.status.StatusPage;
 import io.muster.app.web.Gauges;
 import io.muster.app.web.Routes;
+import io.muster.app.web.StatusRoutes;
 import io.muster.app.web.WebServer;
 import io.muster.core.policy.Policy;
 import io.muster.core.program.ProgramCommand;
@@ -140,8 +143,15 @@ final class Wiring implements Muster {
                     new SlackDoor(
                             settings.slackApi(),
                             Conversations.all(
-                                    reception, modals, modals, team, vault, program, zones::of,
-                                    alerts),
+                                    reception,
+                                    modals,
+                                    modals,
+                                    team,
+                                    vault,
+                                    program,
+                                    zones::of,
+                                    alerts,
+                                    new MaintenanceDesk(archive, office)),
                             modals,
                             directory::name,
                             identity::isOurs,
@@ -188,6 +198,7 @@ final class Wiring implements Muster {
                                     door,
                                     intake(settings, team, alerts),
                                     archive,
+                                    new StatusPage(archive, team.statusPage()),
                                     metrics));
             access.appToken()
                     .ifPresent(token -> belongings.keep(new SocketLink(token, door.app())));
@@ -237,6 +248,7 @@ final class Wiring implements Muster {
             SlackDoor door,
             AlertIntake alerts,
             Archive archive,
+            StatusPage status,
             PrometheusMeterRegistry metrics) {
         Optional<SlackSignature> signature =
                 access.signingSecret()
@@ -245,12 +257,14 @@ final class Wiring implements Muster {
             return WebServer.start(
                     settings.bind(),
                     settings.port(),
-                    Routes.all(
-                            signature,
-                            door.app(),
-                            alerts,
-                            () -> !stopping && archive.answers(),
-                            metrics));
+                    StatusRoutes.on(
+                            Routes.all(
+                                    signature,
+                                    door.app(),
+                                    alerts,
+                                    () -> !stopping && archive.answers(),
+                                    metrics),
+                            status));
         } catch (IOException e) {
             throw new StartProblem(
                     "Muster cannot listen on "
