@@ -54,10 +54,10 @@ final class StatusPageModal {
                         STATE,
                         "Where does it stand?",
                         Arrays.stream(PageState.values())
-                                .map(s -> Shapes.option(s.title(), s.name()))
+                                .map(s -> Shapes.option(s.title(), s.word()))
                                 .toList(),
                         Optional.of(last.map(Bulletin::state).orElse(PageState.INVESTIGATING))
-                                .map(PageState::name),
+                                .map(PageState::word),
                         false));
         for (int i = 0; i < page.components().size(); i++) {
             String component = page.components().get(i);
@@ -66,7 +66,7 @@ final class StatusPageModal {
                             COMPONENT + i,
                             component,
                             states(),
-                            Optional.of(state(component, last).name()),
+                            Optional.of(state(component, last).word()),
                             false));
         }
         blocks.add(
@@ -137,7 +137,7 @@ final class StatusPageModal {
     private static List<OptionObject> states() {
         return Arrays.stream(ComponentState.values())
                 .filter(s -> s != ComponentState.MAINTENANCE)
-                .map(s -> Shapes.option(s.title(), s.name()))
+                .map(s -> Shapes.option(s.title(), s.word()))
                 .toList();
     }
 
