@@ -34,11 +34,27 @@ class StatusPagePageStory {
             URI page = story.muster().address().resolve("/status");
             look(browser.open(page, 1000, 900, ColorScheme.LIGHT), "01-quiet");
             publish(story);
+            form(browser, story);
             story.eventually("the page is current", () -> isCurrent(browser, page));
             look(browser.open(page, 1000, 1100, ColorScheme.LIGHT), "02-light");
             look(browser.open(page, 1000, 1100, ColorScheme.DARK), "03-dark");
             look(browser.open(page, 360, 1300, ColorScheme.DARK), "04-phone");
         }
+    }
+
+    private static void form(Browser browser, Story story) {
+        Page slack = browser.open(story.sandbox(), 1280, 1000, ColorScheme.LIGHT);
+        slack.click(".side-row:has-text('inc-2-second')");
+        slack.fill("#composer", "/incident statuspage");
+        slack.press("#composer", "Enter");
+        slack.waitForSelector("[role=dialog]");
+        Browser.picture(slack, "status-05-form");
+        slack.keyboard().press("Escape");
+        slack.fill("#composer", "/incident maintenance");
+        slack.press("#composer", "Enter");
+        slack.waitForSelector("[role=dialog]:has-text('Call off')");
+        Browser.picture(slack, "status-06-maintenance");
+        slack.close();
     }
 
     private static boolean isCurrent(Browser browser, URI page) {

@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import io.muster.app.cli.Cli;
+import io.muster.app.cli.Console;
+import io.muster.app.demo.DemoTeam;
+import io.muster.app.policy.PolicyFiles;
 import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Modal;
 import io.muster.app.sandbox.Person;
+import io.muster.core.policy.Policy;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,6 +111,7 @@ class StatusPageStory {
                     () -> get(story, "/status").body().contains("All systems operational"));
             assertThat(json(story).getAsJsonArray("past")).hasSize(1);
             assertThat(get(story, "/status").body()).contains("Resolved", "2 updates");
+            exported(story);
             story.push("P91D");
             story.eventually(
                     "after 90 days it is gone", () -> json(story).getAsJsonArray("past").isEmpty());
@@ -180,6 +190,34 @@ class StatusPageStory {
                 assertThat(get(story, "/status.json").statusCode()).isEqualTo(200);
             }
             assertThat(Instant.now()).isBefore(start.plusSeconds(20));
+        }
+    }
+
+    private void exported(Story story) {
+        try {
+            Path folder = Files.createTempDirectory("status");
+            Path team = folder.resolve("team.yml");
+            Policy policy = PolicyFiles.load(ThirdPolicyStory.POLICY).reading().ifSound().orElseThrow();
+            Files.writeString(team, DemoTeam.file(policy));
+            StringWriter said = new StringWriter();
+            Console console =
+                    new Console(
+                            Map.of(
+                                    "MUSTER_DATABASE_URL", story.database().url(),
+                                    "MUSTER_POLICY", ThirdPolicyStory.POLICY,
+                                    "MUSTER_TEAM", team.toString()),
+                            new PrintWriter(said),
+                            new PrintWriter(said));
+            Path target = folder.resolve("public");
+            assertThat(Cli.run(console, "status", "export", target.toString()))
+                    .as(said.toString())
+                    .isZero();
+            assertThat(Files.readString(target.resolve("index.html")))
+                    .isEqualTo(get(story, "/status").body());
+            assertThat(Files.readString(target.resolve("status.json")))
+                    .isEqualTo(get(story, "/status.json").body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -35,8 +35,9 @@ public record Publications(List<Publication> all) {
      */
     public String key() {
         Publication first = all.getFirst();
+        String digits = first.hash().replaceAll("[^0-9a-f]", "");
         return first.at().toString().substring(0, DAY)
                 + "-"
-                + first.hash().substring(0, Math.min(SHORT, first.hash().length()));
+                + digits.substring(0, Math.min(SHORT, digits.length()));
     }
 }

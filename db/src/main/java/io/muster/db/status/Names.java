@@ -12,7 +12,7 @@ final class Names {
 
     static String ofAffected(List<Affected> affected) {
         return affected.stream()
-                .map(a -> a.state().word() + " " + a.component())
+                .map(a -> a.state().word() + " " + a.component().replaceAll("\\R", " "))
                 .collect(Collectors.joining("\n"));
     }
 
