@@ -3,6 +3,7 @@ package io.muster.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.muster.app.sandbox.Browser;
@@ -47,14 +48,20 @@ class StatusPagePageStory {
         slack.click(".side-row:has-text('inc-2-second')");
         slack.fill("#composer", "/incident statuspage");
         slack.press("#composer", "Enter");
-        slack.waitForSelector("[role=dialog]");
+        dialog(slack, "Status page");
         Browser.picture(slack, "status-05-form");
         slack.keyboard().press("Escape");
+        slack.waitForTimeout(500);
         slack.fill("#composer", "/incident maintenance");
         slack.press("#composer", "Enter");
-        slack.waitForSelector("[role=dialog]:has-text('Call off')");
+        slack.waitForTimeout(500);
+        dialog(slack, "Maintenance");
         Browser.picture(slack, "status-06-maintenance");
         slack.close();
+    }
+
+    private static void dialog(Page slack, String name) {
+        slack.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name)).waitFor();
     }
 
     private static boolean isCurrent(Browser browser, URI page) {

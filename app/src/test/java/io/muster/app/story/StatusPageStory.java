@@ -197,7 +197,8 @@ class StatusPageStory {
         try {
             Path folder = Files.createTempDirectory("status");
             Path team = folder.resolve("team.yml");
-            Policy policy = PolicyFiles.load(ThirdPolicyStory.POLICY).reading().ifSound().orElseThrow();
+            Policy policy =
+                    PolicyFiles.load(ThirdPolicyStory.POLICY).reading().ifSound().orElseThrow();
             Files.writeString(team, DemoTeam.file(policy));
             StringWriter said = new StringWriter();
             Console console =

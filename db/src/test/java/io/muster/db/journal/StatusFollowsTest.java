@@ -15,6 +15,8 @@ import io.muster.core.statuspage.PageState;
 import io.muster.db.Archive;
 import io.muster.db.Postgres;
 import io.muster.db.TestDatabase;
+import io.muster.db.Tx;
+import io.muster.db.status.Maintenance;
 import io.muster.db.status.MaintenanceTable;
 import io.muster.db.status.StatusRow;
 import io.muster.db.status.StatusTable;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the public can read follows the journal, and verification holds it against it. */
@@ -91,9 +94,9 @@ class StatusFollowsTest {
                         FreeText.NONE,
                         from,
                         from.plus(DAY));
-        assertThat(archive.transact(tx -> table.plan(tx, plan, ANA))).isTrue();
-        assertThat(archive.transact(tx -> table.plan(tx, plan, ANA))).isFalse();
-        var kept = archive.transact(tx -> table.after(tx, from));
+        assertThat(done(tx -> table.plan(tx, plan, ANA))).isTrue();
+        assertThat(done(tx -> table.plan(tx, plan, ANA))).isFalse();
+        List<Maintenance> kept = after(from);
         assertThat(kept)
                 .singleElement()
                 .satisfies(work -> {
@@ -101,11 +104,19 @@ class StatusFollowsTest {
                     assertThat(work.isOn(from)).isTrue();
                     assertThat(work.isOn(from.plus(DAY))).isFalse();
                 });
-        assertThat(archive.transact(tx -> table.after(tx, from.plus(DAY)))).isEmpty();
+        assertThat(after(from.plus(DAY))).isEmpty();
         long id = kept.getFirst().id();
-        assertThat(archive.transact(tx -> table.cancel(tx, id, ANA))).isTrue();
-        assertThat(archive.transact(tx -> table.cancel(tx, id, ANA))).isFalse();
-        assertThat(archive.transact(tx -> table.after(tx, from))).isEmpty();
+        assertThat(done(tx -> table.cancel(tx, id, ANA))).isTrue();
+        assertThat(done(tx -> table.cancel(tx, id, ANA))).isFalse();
+        assertThat(after(from)).isEmpty();
+    }
+
+    private boolean done(Function<Tx, Boolean> deed) {
+        return archive.transact(deed);
+    }
+
+    private List<Maintenance> after(Instant then) {
+        return archive.transact(tx -> new MaintenanceTable().after(tx, then));
     }
 
     private IncidentId begin(boolean isPrivate) {
