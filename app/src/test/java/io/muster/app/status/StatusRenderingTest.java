@@ -2,8 +2,6 @@ package io.muster.app.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.muster.core.FreeText;
 import io.muster.core.statuspage.Affected;
 import io.muster.core.statuspage.Bulletin;
@@ -14,8 +12,6 @@ import io.muster.core.statuspage.Publication;
 import io.muster.db.status.Maintenance;
 import io.muster.db.status.StatusRow;
 
-import nu.validator.client.EmbeddedValidator;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -77,22 +72,6 @@ class StatusRenderingTest {
                         .parse(new InputSource(new StringReader(StatusAtom.of(full()))));
         assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(4);
         assertThat(feed.getDocumentElement().getTextContent()).contains("<script>alert(1)");
-    }
-
-    @Test
-    void the_page_is_valid_html() throws Exception {
-        for (String page : List.of(StatusHtml.of(full()), StatusHtml.empty())) {
-            assertThat(complaints(page)).isEmpty();
-        }
-        assertThat(complaints("<!doctype html><title>x</title><p><div>"))
-                .as("the validator validates")
-                .isNotEmpty();
-    }
-
-    private static String complaints(String page) throws Exception {
-        EmbeddedValidator validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        return validator.validate(new ByteArrayInputStream(page.getBytes(UTF_8))).strip();
     }
 
     @Test
