@@ -41,6 +41,8 @@ import io.muster.app.slack.oncall.OnCallConversation;
 import io.muster.app.slack.program.PlanConversation;
 import io.muster.app.slack.review.ReviewConversation;
 import io.muster.app.slack.roster.RosterConversation;
+import io.muster.app.slack.statuspage.MaintenanceConversation;
+import io.muster.app.slack.statuspage.StatusPageConversation;
 import io.muster.app.slack.talk.HandoverConversation;
 import io.muster.app.slack.talk.MessageShortcuts;
 import io.muster.app.slack.talk.Presence;
@@ -48,6 +50,7 @@ import io.muster.app.slack.talk.SummaryConversation;
 import io.muster.app.slack.ticket.TicketConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
 import io.muster.app.slack.vendor.VendorConversation;
+import io.muster.app.status.MaintenanceDesk;
 import io.muster.core.PersonId;
 import io.muster.core.roster.Team;
 import io.muster.core.talk.Spot;
@@ -74,7 +77,8 @@ final class Conversations {
             Function<PersonId, Optional<ZoneId>> zones,
             AlertDesk alerts,
             DutyDesk duty,
-            Supplier<String> workspace) {
+            Supplier<String> workspace,
+            MaintenanceDesk maintenance) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -97,6 +101,8 @@ final class Conversations {
                         new ClosingConversation(reception, modals),
                         new DraftConversation(reception, modals),
                         new ApprovalConversation(reception, modals),
+                        new StatusPageConversation(reception, modals, team.statusPage()),
+                        new MaintenanceConversation(maintenance, modals, team.statusPage()),
                         new ReviewConversation(reception, modals, team::names),
                         new ActionConversation(reception, modals),
                         new VendorConversation(reception, modals),

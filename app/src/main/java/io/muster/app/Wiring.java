@@ -43,9 +43,12 @@ import io.muster.app.slack.outbound.TeamDirectory;
 import io.muster.app.slack.outbound.UserGroupKeeper;
 import io.muster.app.slack.outbound.Wake;
 import io.muster.app.slack.talk.Presence;
+import io.muster.app.status.MaintenanceDesk;
+import io.muster.app.status.StatusPage;
 import io.muster.app.web.Gauges;
 import io.muster.app.web.OnCallRoutes;
 import io.muster.app.web.Routes;
+import io.muster.app.web.StatusRoutes;
 import io.muster.app.web.WebServer;
 import io.muster.core.policy.Policy;
 import io.muster.core.program.ProgramCommand;
@@ -163,7 +166,8 @@ final class Wiring implements Muster {
                                     zones::of,
                                     alerts,
                                     duty,
-                                    identity::workspace),
+                                    identity::workspace,
+                                    new MaintenanceDesk(archive, office)),
                             modals,
                             directory::name,
                             identity::isOurs,
@@ -224,6 +228,7 @@ final class Wiring implements Muster {
                                     door,
                                     intake(settings, team, alerts),
                                     archive,
+                                    new StatusPage(archive, team.statusPage()),
                                     metrics,
                                     routes ->
                                             OnCallRoutes.add(
@@ -281,6 +286,7 @@ final class Wiring implements Muster {
             SlackDoor door,
             AlertIntake alerts,
             Archive archive,
+            StatusPage status,
             PrometheusMeterRegistry metrics,
             UnaryOperator<WebServer.Routes> more) {
         Optional<SlackSignature> signature =
@@ -290,13 +296,15 @@ final class Wiring implements Muster {
             return WebServer.start(
                     settings.bind(),
                     settings.port(),
-                    Routes.all(
-                            signature,
-                            door.app(),
-                            alerts,
-                            () -> !stopping && archive.answers(),
-                            metrics,
-                            more));
+                    StatusRoutes.on(
+                            Routes.all(
+                                    signature,
+                                    door.app(),
+                                    alerts,
+                                    () -> !stopping && archive.answers(),
+                                    metrics,
+                                    more),
+                            status));
         } catch (IOException e) {
             throw new StartProblem(
                     "Muster cannot listen on "

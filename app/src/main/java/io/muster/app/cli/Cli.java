@@ -27,6 +27,7 @@ public final class Cli {
         line.addSubcommand("migrate", new MigrateCommand(console));
         line.addSubcommand("verify", new VerifyCommand(console));
         line.addSubcommand("export", new ExportCommand(console));
+        line.addSubcommand("status", new StatusCommand(console));
         line.addSubcommand("doctor", new DoctorCommand(console));
         line.addSubcommand("oncall", new OnCallCommand(console));
         line.addSubcommand("clock", new ClockCommand(console));

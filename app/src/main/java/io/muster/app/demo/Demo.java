@@ -90,6 +90,11 @@ public final class Demo implements AutoCloseable {
         return sandbox.page();
     }
 
+    /** What the public reads. */
+    public URI statusPage() {
+        return muster.address().resolve("/status");
+    }
+
     /** A command that sends an alert, ready to be typed. */
     public String alertCommand() {
         return DemoAlert.command(muster.address());
@@ -142,10 +147,11 @@ public final class Demo implements AutoCloseable {
                 .now(running)
                 .shownClock(running::instant)
                 .socketMode(false)
-                .welcome(
+                .welcome(() ->
                         "**Welcome.** You are Ana, on call tonight. Something is wrong: say so in any channel"
                                 + " with `/incident`, then look into the channel that opens. Everyone here can"
-                                + " be you: switch at the top. **Push the clock** to see what an hour brings. What Muster mails is at `/mail` of this address.")
+                                + " be you: switch at the top. **Push the clock** to see what an hour brings. What Muster mails is at `/mail` of this address."
+                                + running.publicPage())
                 .suggestions(
                         "/incident declare " + gravest + " Checkout is down",
                         "/incident declare",
@@ -229,6 +235,15 @@ public final class Demo implements AutoCloseable {
         @Override
         public Instant instant() {
             return Instant.now().plus(ahead);
+        }
+
+        /** Where the public reads what was published. */
+        String publicPage() {
+            return muster.map(m ->
+                            " The public reads [the status page]("
+                                    + m.address().resolve("/status")
+                                    + "): `/incident statuspage` writes on it.")
+                    .orElse("");
         }
 
         /** Sends what Alertmanager would send. */

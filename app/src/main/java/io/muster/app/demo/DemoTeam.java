@@ -14,6 +14,14 @@ import java.util.Map;
 public final class DemoTeam {
     private static final Map<String, List<String>> HOLDERS = holders();
 
+    private static final String PAGE =
+            """
+            status-page:
+              title: Northwind status
+              components: [Website, Checkout, API, Notifications]
+              contact: support@northwind.example
+            """;
+
     private DemoTeam() {}
 
     /** The people, as the sandbox knows them. */
@@ -64,7 +72,7 @@ public final class DemoTeam {
                         .append("]\n");
             }
         }
-        return text.toString();
+        return text.append(PAGE).toString();
     }
 
     /**

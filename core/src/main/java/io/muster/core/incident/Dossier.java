@@ -10,6 +10,7 @@ import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
 import io.muster.core.reach.Reaches;
 import io.muster.core.review.Review;
+import io.muster.core.statuspage.Publications;
 import io.muster.core.talk.Talk;
 import io.muster.core.ticket.Ticket;
 import io.muster.core.vendor.Vendor;
@@ -34,7 +35,8 @@ public record Dossier(
         Optional<Ticket> ticket,
         Alarms alarms,
         Reaches reaches,
-        Talk talk) {
+        Talk talk,
+        Publications published) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -51,7 +53,8 @@ public record Dossier(
                     Optional.empty(),
                     Alarms.NONE,
                     Reaches.NONE,
-                    Talk.NONE);
+                    Talk.NONE,
+                    Publications.NONE);
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
@@ -67,6 +70,7 @@ public record Dossier(
             case DocumentEvent e -> with(DocumentFold.after(document, e));
             case ReachEvent e -> with(ReachFold.after(reaches, e, happened));
             case VendorEvent e -> with(VendorFold.after(e, happened));
+            case StatusPageEvent e -> with(StatusPageFold.after(published, e, happened));
             case TicketEvent e -> with(TicketFold.after(e, happened));
             case AlertEvent e -> with(AlertFold.after(alarms, e, happened));
             case TalkEvent e -> with(TalkFold.after(talk, e, happened));
@@ -86,55 +90,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor, ticket, alarms, reaches, talk);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor, ticket, alarms, reaches, talk);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor, ticket, alarms, reaches, talk);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Vendor changed) {
@@ -152,7 +156,8 @@ public record Dossier(
                 ticket,
                 alarms,
                 reaches,
-                talk);
+                talk,
+                published);
     }
 
     private Dossier with(Ticket changed) {
@@ -170,24 +175,31 @@ public record Dossier(
                 Optional.of(changed),
                 alarms,
                 reaches,
-                talk);
+                talk,
+                published);
     }
 
     private Dossier with(Alarms changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, changed, reaches, talk);
+                vendor, ticket, changed, reaches, talk, published);
     }
 
     private Dossier with(Reaches changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, changed, talk);
+                vendor, ticket, alarms, changed, talk, published);
     }
 
     private Dossier with(Talk changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, changed);
+                vendor, ticket, alarms, reaches, changed, published);
+    }
+
+    private Dossier with(Publications changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, ticket, alarms, reaches, talk, changed);
     }
 }

@@ -16,6 +16,7 @@ public sealed interface DossierCommand extends IncidentCommand
                 DrillCommand,
                 DocumentCommand,
                 VendorCommand,
+                StatusPageCommand,
                 TicketCommand,
                 AlertCommand,
                 ReachCommand,

@@ -12,6 +12,7 @@ public sealed interface DossierEvent extends IncidentEvent
                 DrillEvent,
                 DocumentEvent,
                 VendorEvent,
+                StatusPageEvent,
                 TicketEvent,
                 AlertEvent,
                 ReachEvent,

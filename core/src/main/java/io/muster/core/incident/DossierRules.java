@@ -17,6 +17,7 @@ final class DossierRules {
             case DocumentCommand c -> DocumentRules.decide(incident, c);
             case ReachCommand c -> ReachRules.decide(incident, c, moment);
             case VendorCommand c -> VendorRules.decide(incident, c, moment);
+            case StatusPageCommand c -> StatusPageRules.decide(incident, c, moment);
             case TicketCommand c -> TicketRules.decide(incident, c);
             case AlertCommand c -> AlertRules.decide(incident, c, moment);
             case TalkCommand c -> TalkRules.decide(incident, c, moment);

@@ -93,6 +93,7 @@ public final class IncidentRules {
         ReviewConsequences.follow(unfolding);
         ActionConsequences.follow(unfolding);
         RosterConsequences.follow(unfolding);
+        StatusPageConsequences.follow(unfolding);
         PhaseConsequences.follow(unfolding);
         DraftConsequences.follow(unfolding);
         ObligationConsequences.follow(unfolding);

@@ -3,6 +3,7 @@ package io.muster.core.roster;
 import io.muster.core.PersonId;
 import io.muster.core.alert.AlertSettings;
 import io.muster.core.policy.RoleName;
+import io.muster.core.statuspage.PublicPage;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ import java.util.Set;
  * @param webhooks other products that are called when somebody is paged, by name
  * @param rotations who takes turns; a role that names a rotation has everyone of it among its
  *     holders
+ * @param statusPage what the public is shown of it, if anything is
  */
 public record Team(
         SequencedMap<Handle, Member> people,
@@ -35,7 +37,8 @@ public record Team(
         Optional<String> announce,
         AlertSettings alerts,
         SequencedMap<String, Webhook> webhooks,
-        Rotations rotations) {
+        Rotations rotations,
+        Optional<PublicPage> statusPage) {
     /** Nobody. */
     public static final Team NOBODY =
             new Team(
@@ -44,7 +47,8 @@ public record Team(
                     Optional.empty(),
                     AlertSettings.NONE,
                     new LinkedHashMap<>(),
-                    Rotations.NONE);
+                    Rotations.NONE,
+                    Optional.empty());
 
     public Team {
         people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
@@ -55,6 +59,7 @@ public record Team(
         Objects.requireNonNull(alerts);
         webhooks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(webhooks));
         Objects.requireNonNull(rotations);
+        Objects.requireNonNull(statusPage);
     }
 
     /** The addresses of those who are known by nothing else, to be looked up in the chat. */

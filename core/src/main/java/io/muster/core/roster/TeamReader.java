@@ -4,6 +4,7 @@ import io.muster.core.PersonId;
 import io.muster.core.alert.AlertReader;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.RoleName;
+import io.muster.core.statuspage.PublicPageReader;
 import io.muster.core.written.Form;
 import io.muster.core.written.Naming;
 import io.muster.core.written.Nearest;
@@ -69,7 +70,8 @@ public final class TeamReader {
                         "ticket",
                         "alerts",
                         "watch",
-                        "rotations");
+                        "rotations",
+                        "status-page");
         form.need("muster-team").format(FORMAT);
         SequencedMap<String, Webhook> webhooks = ReachReader.webhooks(form.find("webhooks"));
         SequencedMap<Handle, Team.Member> people = people(form.need("people"), webhooks.keySet());
@@ -89,7 +91,8 @@ public final class TeamReader {
                 form.find("channels").flatMap(TeamReader::announce),
                 AlertReader.read(form.find("alerts"), form.find("watch"), policy),
                 webhooks,
-                rotations.rotations());
+                rotations.rotations(),
+                form.find("status-page").map(PublicPageReader::read));
     }
 
     private static SequencedMap<Handle, Team.Member> people(Passage passage, Set<String> webhooks) {

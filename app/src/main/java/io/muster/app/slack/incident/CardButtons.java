@@ -159,6 +159,9 @@ public final class CardButtons {
     private List<ButtonElement> seldom() {
         List<ButtonElement> seldom = new ArrayList<>();
         seldom.add(button("Who must know", "matrix"));
+        if (status == Status.CONFIRMED && !view.incident().header().isPrivate()) {
+            seldom.add(button("Status page", "statuspage"));
+        }
         if (status.isActive()) {
             ReviewMessages.cardButton(view).ifPresent(seldom::add);
         }
