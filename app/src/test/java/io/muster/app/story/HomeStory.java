@@ -53,7 +53,7 @@ class HomeStory {
                             "Open incidents",
                             "P1 INC-2 Checkout is down",
                             "P2 INC-1 Slow search",
-                            "On duty now",
+                            "On call now",
                             "My action items");
             String clocks = home.substring(home.indexOf("Clocks"), home.indexOf("Open incidents"));
             assertThat(clocks).containsSubsequence("INC-2", "INC-1");

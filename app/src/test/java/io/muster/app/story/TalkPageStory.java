@@ -59,7 +59,7 @@ class TalkPageStory {
             page.waitForTimeout(1_500);
             picture("05-handover");
             page.click(".side-row:has-text('Muster')");
-            assertThat(page.getByText("On duty now")).isVisible();
+            assertThat(page.getByText("On call now")).isVisible();
             page.waitForTimeout(500);
             picture("06-home");
         }
