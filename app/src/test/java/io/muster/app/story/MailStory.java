@@ -202,7 +202,7 @@ class MailStory {
     @Test
     @Tag("S04")
     void of_a_private_incident_no_mail_says_what_it_is_about() throws Exception {
-        try (Story story = begin("featuresignals", "/pagerduty")) {
+        try (Story story = begin("featuresignals", "/pagerduty", "email: sam@")) {
             Person otto = story.person("otto");
             otto.types(story.channel("general"), "/incident report zanzibar-canary");
             otto.modal().ifPresent(form -> otto.submits(form, Map.of()));
@@ -216,6 +216,8 @@ class MailStory {
             story.settle();
             story.push("PT1H");
             story.settle();
+            assertThat(subjects()).as("Sam was called by mail as well").isNotEmpty();
+            assertThat(calls).as("and by the pager").isNotEmpty();
             for (MimeMessage mail : server.getReceivedMessages()) {
                 assertThat(GreenMailUtil.getWholeMessage(mail)).doesNotContain("zanzibar");
             }
@@ -320,6 +322,11 @@ class MailStory {
 
     /** Ben wants a mail after two minutes and his pager after five. */
     private Story begin(String policy, String path) {
+        return begin(policy, path, BEN);
+    }
+
+    /** Whoever has this address wants a mail after two minutes and a pager after five. */
+    private Story begin(String policy, String path, String who) {
         String reach = ", reach: [slack, email after 2 minutes, webhook pager after 5 minutes]}";
         String webhook =
                 "\nwebhooks:\n  pager: {format: pagerduty, secret-from: PAGER_KEY, url:"
@@ -331,7 +338,7 @@ class MailStory {
                 policy,
                 settings(),
                 team ->
-                        withoutMail(team).replaceFirst("(" + BEN + "[^}]*)\\}", "$1" + reach)
+                        withoutMail(team).replaceFirst("(" + who + "[^}]*)\\}", "$1" + reach)
                                 + webhook);
     }
 
