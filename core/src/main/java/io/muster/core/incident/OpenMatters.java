@@ -7,6 +7,7 @@ import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.Policy;
+import io.muster.core.reach.Reaches;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -48,6 +49,7 @@ public final class OpenMatters {
     private static List<String> clocks(Incident incident) {
         List<Obligation> clocks =
                 incident.obligations().open().stream()
+                        .filter(o -> !Reaches.isStep(o.id()))
                         .filter(o -> !Exercise.isSecret(o.id().clock()))
                         .toList();
         List<String> lines = new ArrayList<>();

@@ -12,6 +12,7 @@ import io.muster.core.drill.Exercise;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Reviewing;
+import io.muster.core.reach.Reaches;
 
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,7 @@ final class RunningClocks {
         return !clock.id().clock().equals(ClockRule.STABILITY)
                 && !name.startsWith(Reviewing.CLOCK.value())
                 && !AudienceBlocks.isOurs(clock.id())
+                && !Reaches.isStep(clock.id())
                 && !Exercise.isSecret(clock.id().clock());
     }
 

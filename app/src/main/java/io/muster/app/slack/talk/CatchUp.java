@@ -18,6 +18,7 @@ import io.muster.core.incident.Incident;
 import io.muster.core.incident.OpenMatters;
 import io.muster.core.incident.Updates;
 import io.muster.core.obligation.Obligation;
+import io.muster.core.reach.Reaches;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,7 @@ final class CatchUp {
     private static String open(IncidentView view) {
         List<Obligation> clocks =
                 view.incident().obligations().open().stream()
+                        .filter(o -> !Reaches.isStep(o.id()))
                         .filter(o -> !Exercise.isSecret(o.id().clock()))
                         .toList();
         StringBuilder lines = new StringBuilder("*Open*");
