@@ -213,11 +213,10 @@ class MailStory {
                                     == 1);
             story.settle();
             story.push("PT10M");
-            story.settle();
+            story.eventually("Sam was called by mail as well", () -> !subjects().isEmpty());
+            story.eventually("and by the pager", () -> !calls.isEmpty());
             story.push("PT1H");
             story.settle();
-            assertThat(subjects()).as("Sam was called by mail as well").isNotEmpty();
-            assertThat(calls).as("and by the pager").isNotEmpty();
             for (MimeMessage mail : server.getReceivedMessages()) {
                 assertThat(GreenMailUtil.getWholeMessage(mail)).doesNotContain("zanzibar");
             }
@@ -237,8 +236,14 @@ class MailStory {
             Message released = story.soon(room, "may be sent now");
             dora.clicks(released, "Read all");
             dora.clicksIn(dora.modal().orElseThrow(), "draft-mail");
+            story.eventually(
+                    "the form of the mail opens",
+                    () ->
+                            dora.modal()
+                                    .orElseThrow()
+                                    .plainText()
+                                    .contains("exactly as it was approved"));
             Modal form = dora.modal().orElseThrow();
-            assertThat(form.plainText()).contains("exactly as it was approved");
             dora.submits(form, Map.of("To whom?", "one@x.example\ntwo@y.example"));
             story.eventually("both have it", () -> subjects().size() == 2);
             story.eventually(
