@@ -1,8 +1,7 @@
 package io.muster.app;
 
 import io.muster.app.desk.AlertDesk;
-import io.muster.app.desk.Knock;
-import io.muster.app.desk.Outcome;
+import io.muster.app.desk.DutyDesk;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.slack.Delivered;
@@ -28,6 +27,7 @@ import io.muster.app.slack.fact.FactConversation;
 import io.muster.app.slack.help.HelpConversation;
 import io.muster.app.slack.home.HomeConversation;
 import io.muster.app.slack.home.LeftoverConversation;
+import io.muster.app.slack.home.ListingConversation;
 import io.muster.app.slack.incident.CardMenu;
 import io.muster.app.slack.incident.ClosingConversation;
 import io.muster.app.slack.incident.DeclareConversation;
@@ -37,20 +37,25 @@ import io.muster.app.slack.incident.StatusConversation;
 import io.muster.app.slack.incident.TriageConversation;
 import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
+import io.muster.app.slack.oncall.OnCallConversation;
 import io.muster.app.slack.program.PlanConversation;
 import io.muster.app.slack.report.MetricsConversation;
 import io.muster.app.slack.report.ReportConversation;
 import io.muster.app.slack.review.ReviewConversation;
 import io.muster.app.slack.roster.RosterConversation;
+import io.muster.app.slack.statuspage.MaintenanceConversation;
+import io.muster.app.slack.statuspage.StatusPageConversation;
+import io.muster.app.slack.talk.HandoverConversation;
+import io.muster.app.slack.talk.MessageShortcuts;
+import io.muster.app.slack.talk.Presence;
+import io.muster.app.slack.talk.SummaryConversation;
 import io.muster.app.slack.ticket.TicketConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
 import io.muster.app.slack.vendor.VendorConversation;
+import io.muster.app.status.MaintenanceDesk;
 import io.muster.core.PersonId;
-import io.muster.core.incident.IncidentCommand;
-import io.muster.core.incident.IncidentId;
-import io.muster.core.roster.Actor;
 import io.muster.core.roster.Team;
-import io.muster.db.journal.Provenance;
+import io.muster.core.talk.Spot;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -58,6 +63,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** All conversations, in the order in which help lists their verbs. */
 final class Conversations {
@@ -71,7 +77,10 @@ final class Conversations {
             EvidenceVault vault,
             ProgramDesk program,
             Function<PersonId, Optional<ZoneId>> zones,
-            AlertDesk alerts) {
+            AlertDesk alerts,
+            DutyDesk duty,
+            Supplier<String> workspace,
+            MaintenanceDesk maintenance) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -81,6 +90,7 @@ final class Conversations {
                         new SeverityConversation(reception, modals),
                         new PhaseConversation(reception, modals),
                         new RosterConversation(reception, modals),
+                        new OnCallConversation(reception, modals, duty),
                         new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
@@ -93,6 +103,8 @@ final class Conversations {
                         new ClosingConversation(reception, modals),
                         new DraftConversation(reception, modals),
                         new ApprovalConversation(reception, modals),
+                        new StatusPageConversation(reception, modals, team.statusPage()),
+                        new MaintenanceConversation(maintenance, modals, team.statusPage()),
                         new ReviewConversation(reception, modals, team::names),
                         new ActionConversation(reception, modals),
                         new VendorConversation(reception, modals),
@@ -105,7 +117,11 @@ final class Conversations {
                         new StatusConversation(reception, declaring),
                         new CardMenu(),
                         new LeftoverConversation(
-                                reception, new HomeConversation(reception, modals, program)),
+                                reception, new HomeConversation(reception, modals, program, duty)),
+                        new ListingConversation(reception, modals),
+                        new MessageShortcuts(reception, modals, declaring, workspace),
+                        new SummaryConversation(reception),
+                        new HandoverConversation(reception),
                         new DocumentConversation(reception),
                         new HelpConversation())
                 .forEach(conversation -> conversation.register(ways));
@@ -115,18 +131,28 @@ final class Conversations {
     static SlackDoor.Arrivals arrivals(
             Reception reception,
             Modals modals,
+            Presence presence,
             Predicate<PersonId> isUs,
             BiPredicate<PersonId, Boolean> leftOrCameBack,
-            ProgramDesk program) {
-        HomeConversation home = new HomeConversation(reception, modals, program);
+            ProgramDesk program,
+            DutyDesk duty) {
+        HomeConversation home = new HomeConversation(reception, modals, program, duty);
         return new SlackDoor.Arrivals() {
             @Override
             public void joined(Delivered from, String channel) {
-                if (isUs.test(from.by())) {
-                    return;
+                if (!isUs.test(from.by())) {
+                    presence.joined(from, channel);
                 }
-                Optional<IncidentId> incident = reception.records().inChannel(channel);
-                incident.ifPresent(id -> note(id, from));
+            }
+
+            @Override
+            public void mentioned(Delivered from, Spot spot) {
+                presence.mentioned(from, spot);
+            }
+
+            @Override
+            public void reacted(Delivered from, Spot spot, String emoji, boolean added) {
+                presence.reacted(from, spot, emoji, added);
             }
 
             @Override
@@ -139,17 +165,6 @@ final class Conversations {
                 if (leftOrCameBack.test(from.by(), active)) {
                     WaitingApprovals.passOn(reception);
                 }
-            }
-
-            private void note(IncidentId id, Delivered from) {
-                Outcome ignored =
-                        reception.askAll(
-                                id,
-                                List.of(new IncidentCommand.Join(from.by())),
-                                new Knock(
-                                        Actor.muster(),
-                                        new Provenance("event", from.delivery().key()),
-                                        Optional.of(from.delivery())));
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.muster.app;
 
+import io.muster.app.reach.ReachSettings;
 import io.muster.core.PersonId;
 import io.muster.db.DatabaseAddress;
 import io.muster.db.time.ClockKind;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param policy a built-in name or a file
  * @param team a file, if there is one
  * @param variables secrets whose variables the team file names
+ * @param reach how people are reached beside Slack
  */
 public record Settings(
         Optional<SlackAccess> slack,
@@ -36,13 +38,14 @@ public record Settings(
         Optional<Secret> alertSecret,
         Set<PersonId> admins,
         ClockKind clock,
-        SecretVariables variables) {
+        SecretVariables variables,
+        ReachSettings reach) {
     /** Slack's own Web API. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
     private static final int DEFAULT_PORT = 3000;
 
-    /** One whose team names no secrets. */
+    /** One whose team names no secrets, and nobody is reached beside Slack. */
     public Settings(
             Optional<SlackAccess> slack,
             URI slackApi,
@@ -69,7 +72,27 @@ public record Settings(
                 alertSecret,
                 admins,
                 clock,
-                SecretVariables.NONE);
+                SecretVariables.NONE,
+                ReachSettings.NONE);
+    }
+
+    /** The same, with other ways to reach people. */
+    public Settings reaching(ReachSettings ways) {
+        return new Settings(
+                slack,
+                slackApi,
+                port,
+                bind,
+                database,
+                home,
+                policy,
+                team,
+                announceChannel,
+                alertSecret,
+                admins,
+                clock,
+                variables,
+                ways);
     }
 
     /** What was read, or everything that is wrong with it. */
@@ -117,7 +140,8 @@ public record Settings(
                             value("MUSTER_ALERT_SECRET").map(Secret::new),
                             admins(),
                             clock(),
-                            new SecretVariables(environment));
+                            new SecretVariables(environment),
+                            reach());
             return problems.isEmpty() ? new Result.Ok(settings) : new Result.Wrong(problems);
         }
 
@@ -140,6 +164,15 @@ public record Settings(
                                 + " for requests that Slack sends to /slack/events.");
             }
             return bot.map(token -> new SlackAccess(token, app, signing));
+        }
+
+        private ReachSettings reach() {
+            try {
+                return ReachSettings.read(environment);
+            } catch (IllegalArgumentException e) {
+                problems.add(String.valueOf(e.getMessage()));
+                return ReachSettings.NONE;
+            }
         }
 
         private URI api() {

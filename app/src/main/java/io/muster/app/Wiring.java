@@ -8,23 +8,30 @@ import io.muster.app.alert.AlertSecrets;
 import io.muster.app.alert.HealthWatch;
 import io.muster.app.clock.DailyDigest;
 import io.muster.app.clock.DueObligations;
+import io.muster.app.clock.OnCallBell;
 import io.muster.app.clock.QuartzClock;
 import io.muster.app.desk.AlertDesk;
+import io.muster.app.desk.Courtesies;
 import io.muster.app.desk.DigestDesk;
+import io.muster.app.desk.DutyDesk;
 import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.IncidentRecords;
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Office;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
+import io.muster.app.oncall.OnCallCheckup;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.PolicyShelf;
 import io.muster.app.policy.TeamFiles;
+import io.muster.app.reach.ReachBook;
+import io.muster.app.reach.Reaching;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.SlackSignature;
 import io.muster.app.slack.SocketLink;
+import io.muster.app.slack.outbound.Bots;
 import io.muster.app.slack.outbound.OutboxDispatcher;
 import io.muster.app.slack.outbound.Pace;
 import io.muster.app.slack.outbound.PeopleZones;
@@ -33,9 +40,15 @@ import io.muster.app.slack.outbound.SlackIdentity;
 import io.muster.app.slack.outbound.SlackModals;
 import io.muster.app.slack.outbound.SlackOutbound;
 import io.muster.app.slack.outbound.TeamDirectory;
+import io.muster.app.slack.outbound.UserGroupKeeper;
 import io.muster.app.slack.outbound.Wake;
+import io.muster.app.slack.talk.Presence;
+import io.muster.app.status.MaintenanceDesk;
+import io.muster.app.status.StatusPage;
 import io.muster.app.web.Gauges;
+import io.muster.app.web.OnCallRoutes;
 import io.muster.app.web.Routes;
+import io.muster.app.web.StatusRoutes;
 import io.muster.app.web.WebServer;
 import io.muster.core.policy.Policy;
 import io.muster.core.program.ProgramCommand;
@@ -68,6 +81,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Every {@code new}, from the bottom up, by hand and on one page. */
@@ -119,10 +133,13 @@ final class Wiring implements Muster {
 
             // the desk
             PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
-            Office office = new Office(policies, directory::roster);
+            ReachBook reachBook =
+                    new ReachBook(team, settings.reach(), directory, directory::person);
+            Office office = new Office(policies, archive, reachBook);
             ProgramDesk program =
                     new ProgramDesk(archive, new ProgramJournal(obligations), outbox, office);
             program.handle(new ProgramCommand.Adopt(), Knock.ofTheClock());
+            DutyDesk duty = new DutyDesk(archive, outbox, office, program);
             IncidentDesk desk =
                     new IncidentDesk(
                             archive, journal, outbox, new DeliveryTable(), office, program);
@@ -140,17 +157,32 @@ final class Wiring implements Muster {
                     new SlackDoor(
                             settings.slackApi(),
                             Conversations.all(
-                                    reception, modals, modals, team, vault, program, zones::of,
-                                    alerts),
+                                    reception,
+                                    modals,
+                                    modals,
+                                    team,
+                                    vault,
+                                    program,
+                                    zones::of,
+                                    alerts,
+                                    duty,
+                                    identity::workspace,
+                                    new MaintenanceDesk(archive, office)),
                             modals,
                             directory::name,
                             identity::isOurs,
                             Conversations.arrivals(
                                     reception,
                                     modals,
+                                    new Presence(
+                                            reception,
+                                            modals,
+                                            new Courtesies(archive),
+                                            new Bots(client, identity)),
                                     identity::isUs,
                                     directory::changed,
-                                    program));
+                                    program,
+                                    duty));
 
             // what runs by itself
             OutboxDispatcher dispatcher =
@@ -161,7 +193,13 @@ final class Wiring implements Muster {
                                             identity,
                                             announceChannel(settings, team),
                                             pace,
-                                            wake),
+                                            wake,
+                                            new Reaching(
+                                                    settings.reach(),
+                                                    reachBook,
+                                                    archive.transact(
+                                                            new SlackMemory()::installation),
+                                                    InstantSource.system())),
                                     archive,
                                     journal,
                                     outbox,
@@ -177,6 +215,8 @@ final class Wiring implements Muster {
                                     clock,
                                     office,
                                     new DigestDesk(archive, journal, outbox, obligations, office)),
+                            new OnCallBell(
+                                    duty, new UserGroupKeeper(client, archive, new SlackMemory())),
                             watch::knock));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
@@ -188,7 +228,16 @@ final class Wiring implements Muster {
                                     door,
                                     intake(settings, team, alerts),
                                     archive,
-                                    metrics));
+                                    new StatusPage(archive, team.statusPage()),
+                                    metrics,
+                                    routes ->
+                                            OnCallRoutes.add(
+                                                    routes,
+                                                    team.rotations(),
+                                                    duty,
+                                                    Wiring::environment)));
+            OnCallCheckup.gaps(team, policy, clock.now())
+                    .forEach(line -> LOG.warn("On call: {}", line.words()));
             access.appToken()
                     .ifPresent(token -> belongings.keep(new SocketLink(token, door.app())));
             report(settings, policy);
@@ -237,7 +286,9 @@ final class Wiring implements Muster {
             SlackDoor door,
             AlertIntake alerts,
             Archive archive,
-            PrometheusMeterRegistry metrics) {
+            StatusPage status,
+            PrometheusMeterRegistry metrics,
+            UnaryOperator<WebServer.Routes> more) {
         Optional<SlackSignature> signature =
                 access.signingSecret()
                         .map(secret -> new SlackSignature(secret, InstantSource.system()));
@@ -245,12 +296,15 @@ final class Wiring implements Muster {
             return WebServer.start(
                     settings.bind(),
                     settings.port(),
-                    Routes.all(
-                            signature,
-                            door.app(),
-                            alerts,
-                            () -> !stopping && archive.answers(),
-                            metrics));
+                    StatusRoutes.on(
+                            Routes.all(
+                                    signature,
+                                    door.app(),
+                                    alerts,
+                                    () -> !stopping && archive.answers(),
+                                    metrics,
+                                    more),
+                            status));
         } catch (IOException e) {
             throw new StartProblem(
                     "Muster cannot listen on "
@@ -270,6 +324,12 @@ final class Wiring implements Muster {
                 new AlertSecrets(settings.alertSecret(), settings.variables()),
                 new AlertPace(System::nanoTime),
                 alerts);
+    }
+
+    /** Secrets that the team file names; a system property of that name stands in for tests. */
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name))
+                .or(() -> Optional.ofNullable(System.getProperty(name)));
     }
 
     private static PolicyFile policy(Settings settings) {

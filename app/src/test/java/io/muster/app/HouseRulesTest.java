@@ -105,6 +105,12 @@ class HouseRulesTest {
                 .resideInAPackage("org.quartz..")
                 .check(MUSTER);
         noClasses()
+                .that(not(resideInAPackage("io.muster.app.reach..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+                .check(MUSTER);
+        noClasses()
                 .that(not(resideInAnyPackage("io.muster.app.slack..", "io.muster.app.web..")))
                 .should()
                 .dependOnClassesThat()

@@ -64,6 +64,8 @@ class ManifestTest {
                     Map.entry("conversations.setTopic", Set.of("channels:manage", "groups:write")),
                     Map.entry("files.info", Set.of("files:read")),
                     Map.entry("pins.add", Set.of("pins:write")),
+                    Map.entry("usergroups.list", Set.of("usergroups:read")),
+                    Map.entry("usergroups.users.update", Set.of("usergroups:write")),
                     Map.entry("users.lookupByEmail", Set.of("users:read", "users:read.email")),
                     Map.entry("views.open", Set.of()),
                     Map.entry("views.publish", Set.of()),
@@ -72,12 +74,18 @@ class ManifestTest {
     private static final Map<String, Set<String>> SCOPES_OF_EVENTS =
             Map.of(
                     "AppHomeOpenedEvent", Set.of(),
+                    "AppMentionEvent", Set.of("app_mentions:read"),
+                    "ReactionAddedEvent", Set.of("reactions:read"),
+                    "ReactionRemovedEvent", Set.of("reactions:read"),
                     "MemberJoinedChannelEvent", Set.of("channels:read", "groups:read"),
                     "UserChangeEvent", Set.of("users:read"));
 
     private static final Map<String, String> EVENTS =
             Map.of(
                     "AppHomeOpenedEvent", "app_home_opened",
+                    "AppMentionEvent", "app_mention",
+                    "ReactionAddedEvent", "reaction_added",
+                    "ReactionRemovedEvent", "reaction_removed",
                     "MemberJoinedChannelEvent", "member_joined_channel",
                     "UserChangeEvent", "user_change");
 
@@ -92,6 +100,15 @@ class ManifestTest {
             needed.addAll(SCOPES_OF_EVENTS.getOrDefault(event, Set.of()));
         }
         assertThat(texts("/oauth_config/scopes/bot")).containsExactlyElementsOf(needed);
+    }
+
+    @Test
+    @Tag("F05")
+    void user_groups_are_optional_and_listed_as_slack_wants_it() throws IOException {
+        assertThat(texts("/oauth_config/scopes/bot_optional"))
+                .contains("usergroups:read", "usergroups:write");
+        assertThat(texts("/oauth_config/scopes/bot"))
+                .containsAll(texts("/oauth_config/scopes/bot_optional"));
     }
 
     @Test
@@ -128,7 +145,7 @@ class ManifestTest {
                 .forEach(s -> inTheManifest.add(s.get("callback_id").asString()));
         Set<String> inTheCode = new HashSet<>();
         for (String source : sources()) {
-            inTheCode.addAll(all(source, "Ways[^;]*\\.shortcut\\(\\s*\"([^\"]+)\""));
+            inTheCode.addAll(all(source, "\\.(?:shortcut|global)\\(\\s*\"([^\"]+)\""));
         }
         assertThat(inTheCode).isEqualTo(inTheManifest);
     }

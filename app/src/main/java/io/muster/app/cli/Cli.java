@@ -28,7 +28,9 @@ public final class Cli {
         line.addSubcommand("verify", new VerifyCommand(console));
         line.addSubcommand("export", new ExportCommand(console));
         line.addSubcommand("report", new ReportCommand(console));
+        line.addSubcommand("status", new StatusCommand(console));
         line.addSubcommand("doctor", new DoctorCommand(console));
+        line.addSubcommand("oncall", new OnCallCommand(console));
         line.addSubcommand("clock", new ClockCommand(console));
         line.addSubcommand("bench", new BenchCommand(console));
         line.setOut(console.out());

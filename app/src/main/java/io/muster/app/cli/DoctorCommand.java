@@ -3,9 +3,12 @@ package io.muster.app.cli;
 import io.muster.app.Settings;
 import io.muster.app.alert.AlertCheckup;
 import io.muster.app.alert.AlertSecrets;
+import io.muster.app.oncall.OnCallCheckup;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.TeamFiles;
+import io.muster.app.reach.ReachCheckup;
+import io.muster.app.slack.outbound.PeopleCheckup;
 import io.muster.app.slack.outbound.SlackCheckup;
 import io.muster.core.policy.Policy;
 import io.muster.core.roster.Team;
@@ -19,6 +22,7 @@ import io.muster.db.time.ClockKind;
 
 import picocli.CommandLine.Command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,22 +66,39 @@ final class DoctorCommand implements Callable<Integer> {
         PolicyFile file = PolicyFiles.load(settings.policy());
         Optional<Policy> policy = file.reading().ifSound();
         tell("policy", settings.policy(), file.reading());
-        policy.ifPresent(p -> team(settings, p));
+        Optional<Team> team = policy.flatMap(p -> team(settings, p));
+        ReachCheckup.mail(settings.reach()).forEach(line -> say("mail", line.ok(), line.words()));
         database(settings);
         settings.slack()
                 .ifPresent(access ->
                         SlackCheckup.examine(settings.slackApi(), access.botToken())
                                 .forEach(line -> say("slack", line.ok(), line.words())));
+        settings.slack()
+                .flatMap(access ->
+                        team.map(t ->
+                                PeopleCheckup.examine(settings.slackApi(), access.botToken(), t)))
+                .ifPresent(lines -> lines.forEach(line -> say("people", line.ok(), line.words())));
     }
 
-    private void team(Settings settings, Policy policy) {
+    private Optional<Team> team(Settings settings, Policy policy) {
         if (settings.team().isEmpty()) {
             fault("team", "no team file is set (MUSTER_TEAM): nobody is on call");
-            return;
+            return Optional.empty();
         }
         Reading<Team> reading = TeamFiles.load(settings.team().get(), policy);
         tell("team", settings.team().get().toString(), reading);
-        reading.ifSound().ifPresent(team -> alerts(settings, team));
+        Optional<Team> team = reading.ifSound();
+        team.ifPresent(t -> alerts(settings, t));
+        ReachCheckup.webhooks(settings.reach(), team.orElse(Team.NOBODY))
+                .forEach(line -> say("webhook", line.ok(), line.words()));
+        team.ifPresent(t ->
+                OnCallCheckup.examine(
+                                t,
+                                policy,
+                                Instant.now(),
+                                name -> !console.environment().getOrDefault(name, "").isBlank())
+                        .forEach(line -> say("on call", line.ok(), line.words())));
+        return team;
     }
 
     private void alerts(Settings settings, Team team) {

@@ -29,11 +29,12 @@ public final class QuartzClock implements AutoCloseable {
     private final Scheduler scheduler;
 
     /**
-     * Starts ringing: each second for the digest's turn, for what is due and for what is watched.
+     * Starts ringing: each second for the digest's turn, for what is due, for who is on duty and
+     * for what is watched.
      *
      * @param watch asks the addresses whose turn has come, and returns at once
      */
-    public QuartzClock(DueObligations due, DailyDigest digest, Runnable watch) {
+    public QuartzClock(DueObligations due, DailyDigest digest, OnCallBell onCall, Runnable watch) {
         try {
             scheduler = new StdSchedulerFactory(properties()).getScheduler();
             everySecond(
@@ -45,6 +46,7 @@ public final class QuartzClock implements AutoCloseable {
                         due.knock();
                     });
             everySecond("health-watch", watch);
+            everySecond("on-call", onCall::knock);
             scheduler.start();
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not start", e);

@@ -7,6 +7,7 @@ import io.muster.app.SlackAccess;
 import io.muster.app.StartProblem;
 import io.muster.app.policy.PolicyFile;
 import io.muster.app.policy.PolicyFiles;
+import io.muster.app.reach.ReachSettings;
 import io.muster.app.sandbox.Choice;
 import io.muster.app.sandbox.Control;
 import io.muster.app.sandbox.SandboxOptions;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,6 +90,11 @@ public final class Demo implements AutoCloseable {
         return sandbox.page();
     }
 
+    /** What the public reads. */
+    public URI statusPage() {
+        return muster.address().resolve("/status");
+    }
+
     /** A command that sends an alert, ready to be typed. */
     public String alertCommand() {
         return DemoAlert.command(muster.address());
@@ -140,10 +147,11 @@ public final class Demo implements AutoCloseable {
                 .now(running)
                 .shownClock(running::instant)
                 .socketMode(false)
-                .welcome(
+                .welcome(() ->
                         "**Welcome.** You are Ana, on call tonight. Something is wrong: say so in any channel"
                                 + " with `/incident`, then look into the channel that opens. Everyone here can"
-                                + " be you: switch at the top. **Push the clock** to see what an hour brings.")
+                                + " be you: switch at the top. **Push the clock** to see what an hour brings. What Muster mails is at `/mail` of this address."
+                                + running.publicPage())
                 .suggestions(
                         "/incident declare " + gravest + " Checkout is down",
                         "/incident declare",
@@ -159,22 +167,29 @@ public final class Demo implements AutoCloseable {
 
     private static Settings settings(SlackSandbox sandbox, Path home, String policy, Path team) {
         return new Settings(
-                Optional.of(
-                        new SlackAccess(
-                                new Secret(sandbox.botToken()),
-                                Optional.empty(),
-                                Optional.of(new Secret(sandbox.signingSecret())))),
-                sandbox.webApi(),
-                0,
-                "127.0.0.1",
-                Optional.empty(),
-                home,
-                policy,
-                Optional.of(team),
-                "incidents",
-                Optional.of(new Secret(DemoAlert.SECRET)),
-                java.util.Set.of(),
-                ClockKind.ADJUSTABLE);
+                        Optional.of(
+                                new SlackAccess(
+                                        new Secret(sandbox.botToken()),
+                                        Optional.empty(),
+                                        Optional.of(new Secret(sandbox.signingSecret())))),
+                        sandbox.webApi(),
+                        0,
+                        "127.0.0.1",
+                        Optional.empty(),
+                        home,
+                        policy,
+                        Optional.of(team),
+                        "incidents",
+                        Optional.of(new Secret(DemoAlert.SECRET)),
+                        java.util.Set.of(),
+                        ClockKind.ADJUSTABLE)
+                .reaching(
+                        ReachSettings.read(
+                                Map.of(
+                                        "MUSTER_SMTP_URL",
+                                        "smtp://127.0.0.1:" + sandbox.mail().port(),
+                                        "MUSTER_MAIL_FROM",
+                                        "muster@northwind.example")));
     }
 
     /**
@@ -220,6 +235,15 @@ public final class Demo implements AutoCloseable {
         @Override
         public Instant instant() {
             return Instant.now().plus(ahead);
+        }
+
+        /** Where the public reads what was published. */
+        String publicPage() {
+            return muster.map(m ->
+                            " The public reads [the status page]("
+                                    + m.address().resolve("/status")
+                                    + "): `/incident statuspage` writes on it.")
+                    .orElse("");
         }
 
         /** Sends what Alertmanager would send. */

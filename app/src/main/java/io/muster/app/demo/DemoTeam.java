@@ -14,6 +14,14 @@ import java.util.Map;
 public final class DemoTeam {
     private static final Map<String, List<String>> HOLDERS = holders();
 
+    private static final String PAGE =
+            """
+            status-page:
+              title: Northwind status
+              components: [Website, Checkout, API, Notifications]
+              contact: support@northwind.example
+            """;
+
     private DemoTeam() {}
 
     /** The people, as the sandbox knows them. */
@@ -49,6 +57,7 @@ public final class DemoTeam {
                     .append(person.name())
                     .append("\", email: ")
                     .append(person.email())
+                    .append(reach(person))
                     .append("}\n");
         }
         text.append("roles:\n");
@@ -63,7 +72,7 @@ public final class DemoTeam {
                         .append("]\n");
             }
         }
-        return text.toString();
+        return text.append(PAGE).toString();
     }
 
     /**
@@ -88,6 +97,11 @@ public final class DemoTeam {
                             people.get((i + 1) % people.size()).handle()));
         }
         return inTurn;
+    }
+
+    /** The commander shows what becomes of a page that nobody answers. */
+    private static String reach(PersonSeed person) {
+        return person.handle().equals("cleo") ? ", reach: [slack, email after 2 minutes]" : "";
     }
 
     private static Map<String, List<String>> holders() {

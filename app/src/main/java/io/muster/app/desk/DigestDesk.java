@@ -81,8 +81,9 @@ public final class DigestDesk {
 
     private int send(Tx tx, Instant slot) {
         Map<PersonId, List<Told>> readers = new LinkedHashMap<>();
+        DigestMails outsiders = new DigestMails(outbox);
         for (IncidentId id : obligations.owing(tx, CLOCKS, slot.plus(GRACE))) {
-            told(tx, id, slot)
+            told(tx, id, slot, outsiders)
                     .ifPresent(told ->
                             told.people()
                                     .forEach(person ->
@@ -90,13 +91,13 @@ public final class DigestDesk {
                                                     .add(told)));
         }
         readers.forEach((person, told) -> put(tx, person, told));
-        return readers.size();
+        return readers.size() + outsiders.put(tx);
     }
 
     private record Told(Incident incident, int rank, List<PersonId> people) {}
 
     /** Writes down that this incident is in the digest; empty if it does not belong there. */
-    private Optional<Told> told(Tx tx, IncidentId id, Instant slot) {
+    private Optional<Told> told(Tx tx, IncidentId id, Instant slot, DigestMails outsiders) {
         Optional<History> found = journal.open(tx, id);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -114,6 +115,7 @@ public final class DigestDesk {
         Incident after = journal.append(tx, history, happened, policy, knock.from());
         int rank = policy.rank(after.severity());
         outbox.put(tx, id, Reactions.to(happened, after), rank);
+        outsiders.add(after, rank, events);
         return Optional.of(new Told(after, rank, people(events)));
     }
 

@@ -72,6 +72,18 @@ public final class IncidentRecords {
                 board.open(tx, MOST).stream().filter(row -> mayRead(tx, row, reader)).toList());
     }
 
+    /** The same in full, all at one instant. */
+    public List<Seen> openInFull(PersonId reader) {
+        return archive.transact(tx -> {
+            Instant now = DatabaseClock.now(tx);
+            return board.open(tx, MOST).stream()
+                    .flatMap(row -> journal.read(tx, row.id()).stream())
+                    .filter(incident -> mayRead(incident, reader))
+                    .map(incident -> new Seen(incident, now))
+                    .toList();
+        });
+    }
+
     /** The incidents that owe something by a clock whose name begins so, over or not. */
     public List<Seen> owing(String clock, PersonId reader) {
         return archive.transact(tx ->
@@ -119,6 +131,6 @@ public final class IncidentRecords {
     }
 
     private boolean mayRead(Incident incident, PersonId reader) {
-        return incident.visibleTo(reader, office.roster().admins());
+        return incident.visibleTo(reader, office.admins());
     }
 }

@@ -1,28 +1,32 @@
 package io.muster.app.desk;
 
+import io.muster.core.PersonId;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.Moment;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyVersion;
 import io.muster.core.roster.Actor;
+import io.muster.core.roster.DutyPlan;
 import io.muster.core.roster.Roster;
+import io.muster.db.Archive;
 import io.muster.db.Tx;
+import io.muster.db.oncall.OverrideTable;
 import io.muster.db.time.DatabaseClock;
 
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /** What a decision needs beside the incident: the policy in force, who is on duty, the time. */
 public final class Office {
     private final Policies policies;
-    private final Supplier<Roster> roster;
+    private final Archive archive;
+    private final People people;
 
-    /**
-     * @param roster who is on duty now
-     */
-    public Office(Policies policies, Supplier<Roster> roster) {
+    /** An office that asks these people, and the overrides in this database. */
+    public Office(Policies policies, Archive archive, People people) {
         this.policies = policies;
-        this.roster = roster;
+        this.archive = archive;
+        this.people = people;
     }
 
     /**
@@ -32,7 +36,8 @@ public final class Office {
      */
     Moment moment(Tx tx, Actor by, Policy policy, Instant notBefore) {
         Instant now = DatabaseClock.now(tx);
-        return new Moment(now.isBefore(notBefore) ? notBefore : now, by, policy, roster.get());
+        Instant then = now.isBefore(notBefore) ? notBefore : now;
+        return new Moment(then, by, policy, roster(tx, then));
     }
 
     /** The policy under which new incidents are opened. */
@@ -50,8 +55,22 @@ public final class Office {
         return policies.of(version);
     }
 
-    /** Who is on duty now. */
+    /** Who is on duty now; not to be asked within a transaction. */
     public Roster roster() {
-        return roster.get();
+        return archive.transact(tx -> roster(tx, DatabaseClock.now(tx)));
+    }
+
+    /** Who may do everything that an administrator may. */
+    public Set<PersonId> admins() {
+        return people.admins();
+    }
+
+    /** Who is on duty when, with every override that ends after this instant. */
+    DutyPlan plan(Tx tx, Instant endingAfter) {
+        return people.plan(OverrideTable.endingAfter(tx, endingAfter));
+    }
+
+    private Roster roster(Tx tx, Instant at) {
+        return people.roster(at, OverrideTable.endingAfter(tx, at));
     }
 }

@@ -42,7 +42,7 @@ public record SandboxOptions(
         Supplier<Instant> shownClock,
         boolean socketMode,
         Plan plan,
-        String welcome,
+        Supplier<String> welcome,
         List<String> suggestions,
         Duration patience,
         boolean botsMayUnarchive) {
@@ -73,7 +73,7 @@ public record SandboxOptions(
         private Supplier<Instant> shownClock = () -> now.instant();
         private boolean socketMode = true;
         private Plan plan = Plan.PAID;
-        private String welcome = "";
+        private Supplier<String> welcome = () -> "";
         private List<String> suggestions = List.of();
         private Duration patience = Duration.ofSeconds(20);
         private boolean botsMayUnarchive;
@@ -138,6 +138,11 @@ public record SandboxOptions(
         }
 
         public Builder welcome(String markdown) {
+            return welcome(() -> markdown);
+        }
+
+        /** Words that are asked for each time the page is opened. */
+        public Builder welcome(Supplier<String> markdown) {
             welcome = markdown;
             return this;
         }

@@ -8,6 +8,8 @@ import io.muster.app.sandbox.delivery.EventQueue;
 import io.muster.app.sandbox.delivery.SocketModeServer;
 import io.muster.app.sandbox.fault.FaultPlan;
 import io.muster.app.sandbox.limits.RateWindows;
+import io.muster.app.sandbox.mail.MailSink;
+import io.muster.app.sandbox.mail.MailboxPage;
 import io.muster.app.sandbox.page.PageHandler;
 import io.muster.app.sandbox.page.Setting;
 import io.muster.app.sandbox.state.Caps;
@@ -34,6 +36,7 @@ public final class SlackSandbox implements AutoCloseable {
     private final WebApi api;
     private final ApiHandler apiHandler;
     private final PageHandler pageHandler;
+    private final MailSink mail;
     private final HttpDoor door;
     private final SocketModeServer socket;
     private final Courier courier;
@@ -79,12 +82,14 @@ public final class SlackSandbox implements AutoCloseable {
         SlackClient client = new SlackClient(team, courier);
         team.turn(() -> Seeding.plant(team, options.seed()));
         pageHandler = new PageHandler(client, setting(options));
+        mail = new MailSink(options.now());
         door =
                 new HttpDoor(
                         options.port(),
                         apiHandler,
                         new ResponseUrlHandler(team),
                         new FileTransfer(team),
+                        new MailboxPage(mail),
                         pageHandler);
         events = new EventQueue(team, courier, deliveryFaults, new EventBudget(EVENTS_PER_HOUR));
         ticker = new Ticker(events::sendDue, () -> team.turn(() -> team.scheduled().postDue()));
@@ -173,6 +178,11 @@ public final class SlackSandbox implements AutoCloseable {
         courier.deliverTo(slackEventsUrl);
     }
 
+    /** The mailbox beside the workspace; its page is {@code /mail}. */
+    public MailSink mail() {
+        return mail;
+    }
+
     public Workspace workspace() {
         return workspace;
     }
@@ -248,6 +258,7 @@ public final class SlackSandbox implements AutoCloseable {
         inbound.close();
         courier.close();
         door.close();
+        mail.close();
         socket.shutDown();
     }
 }

@@ -23,4 +23,9 @@ public record Delivered(
         Objects.requireNonNull(by);
         Objects.requireNonNull(delivery);
     }
+
+    /** The same, known to come from this channel. */
+    public Delivered in(String place) {
+        return new Delivered(by, Optional.of(place), trigger, replyTo, delivery);
+    }
 }

@@ -1,10 +1,12 @@
 package io.muster.app.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.model.File;
@@ -90,6 +92,7 @@ final class Deliveries {
                 payload.getMessageTs(),
                 Optional.ofNullable(message.getThreadTs())
                         .filter(thread -> !thread.equals(payload.getMessageTs())),
+                Optional.ofNullable(message.getUser()).map(PersonId::new),
                 message.getText() == null ? "" : Typing.readable(message.getText()),
                 files);
     }
@@ -100,6 +103,16 @@ final class Deliveries {
                 file.getName() == null ? "file" : file.getName(),
                 file.getMimetype() == null ? "" : file.getMimetype(),
                 file.getSize() == null ? 0 : file.getSize().longValue());
+    }
+
+    static Delivered called(GlobalShortcutRequest request) {
+        GlobalShortcutPayload payload = request.getPayload();
+        return new Delivered(
+                new PersonId(payload.getUser().getId()),
+                Optional.empty(),
+                Optional.ofNullable(payload.getTriggerId()),
+                Optional.empty(),
+                of(request, payload.getTriggerId()));
     }
 
     static Submitted submitted(ViewSubmissionRequest request) {

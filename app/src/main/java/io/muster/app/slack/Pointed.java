@@ -1,5 +1,6 @@
 package io.muster.app.slack;
 
+import io.muster.app.desk.Knock;
 import io.muster.core.PersonId;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param where the name of its channel, as Slack shows it
  * @param message its time stamp, which names it within its channel
  * @param thread the message that its thread began with, if it is a reply
+ * @param author who wrote it; empty if no account did
  * @param text as a person reads it
  */
 public record Pointed(
@@ -19,6 +21,7 @@ public record Pointed(
         String where,
         String message,
         Optional<String> thread,
+        Optional<PersonId> author,
         String text,
         List<Attached> files) {
     /** A file of the message. */
@@ -27,6 +30,11 @@ public record Pointed(
     public Pointed {
         Objects.requireNonNull(from);
         files = List.copyOf(files);
+    }
+
+    /** The knock at the desk that this is. */
+    public Knock knock() {
+        return Knock.of(from.by(), "shortcut", from.delivery());
     }
 
     /** Who used it. */

@@ -95,6 +95,15 @@ public final class Reception {
                                 seen.incident(), office.policyOf(seen.incident()), seen.now()));
     }
 
+    /** The incidents that are not over and that this person may see, the gravest first. */
+    public List<IncidentView> openInFull(PersonId reader) {
+        return records.openInFull(reader).stream()
+                .map(seen ->
+                        new IncidentView(
+                                seen.incident(), office.policyOf(seen.incident()), seen.now()))
+                .toList();
+    }
+
     /** The answer when there is nothing that this person may see. */
     public Answer nothingHere() {
         return Answer.whisper(

@@ -3,22 +3,22 @@ package io.muster.app.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.event.AppHomeOpenedEvent;
-import com.slack.api.model.event.MemberJoinedChannelEvent;
-import com.slack.api.model.event.UserChangeEvent;
 
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.core.PersonId;
+import io.muster.core.talk.Spot;
 import io.muster.core.written.Nearest;
 
 import org.jspecify.annotations.Nullable;
@@ -64,6 +64,12 @@ public final class SlackDoor {
 
         /** Somebody's account changed; an inactive one belongs to somebody who left. */
         void accountChanged(Delivered from, boolean active);
+
+        /** Somebody called us by our name in this message. */
+        void mentioned(Delivered from, Spot spot);
+
+        /** Somebody put an emoji on this message, or took it back. */
+        void reacted(Delivered from, Spot spot, String emoji, boolean added);
     }
 
     /**
@@ -108,39 +114,8 @@ public final class SlackDoor {
         bolt.viewSubmission(ANYTHING, (request, context) -> submit(request));
         bolt.messageShortcut(ANYTHING, (request, context) -> point(request));
         bolt.viewClosed(ANYTHING, (request, context) -> Response.ok());
-        bolt.event(
-                MemberJoinedChannelEvent.class,
-                (payload, context) -> {
-                    if (isForeign(payload.getTeamId())) {
-                        return Response.ok();
-                    }
-                    arrivals.joined(
-                            Deliveries.event(payload.getEventId(), payload.getEvent().getUser()),
-                            payload.getEvent().getChannel());
-                    return Response.ok();
-                });
-        bolt.event(
-                AppHomeOpenedEvent.class,
-                (payload, context) -> {
-                    if (isForeign(payload.getTeamId())) {
-                        return Response.ok();
-                    }
-                    arrivals.openedHome(
-                            Deliveries.event(payload.getEventId(), payload.getEvent().getUser()));
-                    return Response.ok();
-                });
-        bolt.event(
-                UserChangeEvent.class,
-                (payload, context) -> {
-                    if (isForeign(payload.getTeamId())) {
-                        return Response.ok();
-                    }
-                    var user = payload.getEvent().getUser();
-                    arrivals.accountChanged(
-                            Deliveries.event(payload.getEventId(), user.getId()),
-                            !user.isDeleted());
-                    return Response.ok();
-                });
+        bolt.globalShortcut(ANYTHING, (request, context) -> call(request));
+        new SlackEvents(this::isForeign, arrivals).listen(bolt);
         return bolt.start();
     }
 
@@ -214,6 +189,23 @@ public final class SlackDoor {
                                 .orElseGet(Answer::silence));
         if (answer instanceof Answer.Whisper whisper) {
             whispers.whisper(pointed.from(), whisper.message());
+        }
+        return Response.ok();
+    }
+
+    private Response call(GlobalShortcutRequest request) {
+        GlobalShortcutPayload payload = request.getPayload();
+        if (isForeign(payload.getTeam() == null ? null : payload.getTeam().getId())) {
+            return Response.ok();
+        }
+        Delivered from = Deliveries.called(request);
+        Answer answer =
+                answer(() ->
+                        ways.global(payload.getCallbackId())
+                                .map(on -> on.called(from))
+                                .orElseGet(Answer::silence));
+        if (answer instanceof Answer.Whisper) {
+            LOG.info("A shortcut could not be answered: Slack does not say where the person is");
         }
         return Response.ok();
     }

@@ -14,6 +14,7 @@ public final class Ways {
     private final Map<String, OnPress> buttons = new LinkedHashMap<>();
     private final Map<String, OnSubmit> modals = new LinkedHashMap<>();
     private final Map<String, OnPoint> shortcuts = new LinkedHashMap<>();
+    private final Map<String, OnCall> globals = new LinkedHashMap<>();
 
     /** What happens when a verb is typed. */
     public interface OnType {
@@ -31,6 +32,12 @@ public final class Ways {
     public interface OnPoint {
         /** Answers within the three seconds that Slack allows. */
         Answer pointed(Pointed pointed);
+    }
+
+    /** What happens when a shortcut is used that belongs to no message. */
+    public interface OnCall {
+        /** Answers within the three seconds that Slack allows. */
+        Answer called(Delivered from);
     }
 
     /** What happens when a modal is submitted. */
@@ -87,6 +94,17 @@ public final class Ways {
     public Ways shortcut(String callback, OnPoint onPoint) {
         shortcuts.put(callback, onPoint);
         return this;
+    }
+
+    /** A shortcut that belongs to no message, by its callback id. */
+    public Ways global(String callback, OnCall onCall) {
+        globals.put(callback, onCall);
+        return this;
+    }
+
+    /** What happens when this shortcut is used that belongs to no message. */
+    public Optional<OnCall> global(String callback) {
+        return Optional.ofNullable(globals.get(callback));
     }
 
     /** What happens when this shortcut is used on a message. */

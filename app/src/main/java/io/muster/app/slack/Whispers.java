@@ -1,6 +1,7 @@
 package io.muster.app.slack;
 
 import io.muster.app.slack.block.Message;
+import io.muster.core.talk.Spot;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,6 +11,9 @@ import java.util.function.Supplier;
  * that matters is only said here.
  */
 public interface Whispers {
+    /** Says something below this message, for everybody there; returns at once. */
+    void reply(Spot below, Message message);
+
     /** Says something to whoever pressed a button; returns at once. */
     void whisper(Delivered to, Message message);
 

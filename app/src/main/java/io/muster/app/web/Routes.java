@@ -8,6 +8,7 @@ import io.muster.app.slack.SlackSignature;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** Every address of this server, on one page. */
 public final class Routes {
@@ -16,6 +17,7 @@ public final class Routes {
     /**
      * @param slack absent in Socket Mode, where Slack sends nothing over HTTP
      * @param alerts takes in what other systems report
+     * @param more adds what other rooms answer
      * @param ready whether a request would be answered now
      */
     public static WebServer.Routes all(
@@ -23,8 +25,9 @@ public final class Routes {
             App bolt,
             AlertIntake alerts,
             BooleanSupplier ready,
-            PrometheusMeterRegistry metrics) {
-        WebServer.Routes routes = new WebServer.Routes();
+            PrometheusMeterRegistry metrics,
+            UnaryOperator<WebServer.Routes> more) {
+        WebServer.Routes routes = more.apply(new WebServer.Routes());
         slack.ifPresent(signature -> routes.post("/slack/events", new SlackRoute(signature, bolt)));
         routes.post(AlertRoute.PATH + "*", new AlertRoute(alerts));
         routes.get("/health/live", request -> WebResponse.text(200, "live\n"));

@@ -6,9 +6,11 @@ import java.util.Map;
 /**
  * A request with its whole body.
  *
+ * @param query what follows the question mark, as it came; empty if there is none
  * @param headers by name in lower case
  */
-public record WebRequest(String method, String path, Map<String, List<String>> headers, Body body) {
+public record WebRequest(
+        String method, String path, String query, Map<String, List<String>> headers, Body body) {
     /** Bytes as they came. */
     public static final class Body {
         private final byte[] bytes;

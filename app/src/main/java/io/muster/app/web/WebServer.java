@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 
 /** A small HTTP server: routes by method and path, whole bodies, one virtual thread a request. */
@@ -163,7 +164,12 @@ public final class WebServer implements AutoCloseable {
             }
             return answer(
                     route,
-                    new WebRequest(request.getMethod(), path, headers(request), new Body(body)));
+                    new WebRequest(
+                            request.getMethod(),
+                            path,
+                            Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""),
+                            headers(request),
+                            new Body(body)));
         }
 
         /** What has this very path; else what takes everything at its end. */

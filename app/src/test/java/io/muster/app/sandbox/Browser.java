@@ -60,6 +60,19 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Opens a page that is none of a sandbox. */
+    public Page open(java.net.URI address, int width, int height, ColorScheme scheme) {
+        Page page =
+                browser.newContext(
+                                new com.microsoft.playwright.Browser.NewContextOptions()
+                                        .setViewportSize(width, height)
+                                        .setColorScheme(scheme))
+                        .newPage();
+        page.setDefaultTimeout(8_000);
+        page.navigate(address.toString());
+        return page;
+    }
+
     /** Keeps a picture under target. */
     public static void picture(Page page, String name) {
         page.waitForTimeout(120);

@@ -28,7 +28,8 @@ class AlertPageStory {
             Browser.picture(page, "alerts-01-room");
             page.fill("#composer", "/incident alerts");
             page.press("#composer", "Enter");
-            assertThat(page.locator(".message.whisper").first()).containsText("Latest alerts");
+            assertThat(page.locator(".message.whisper:has-text('Latest alerts')").first())
+                    .isVisible();
             page.waitForTimeout(500);
             Browser.picture(page, "alerts-02-list");
         }

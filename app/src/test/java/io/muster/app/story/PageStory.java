@@ -113,7 +113,7 @@ class PageStory {
             assertThat(page.locator(".message:has-text('INC-1')").first()).containsText("Closed");
             picture("15-announcement");
             page.click(".side-row:has-text('Muster')");
-            assertThat(page.getByText("On duty now")).isVisible();
+            assertThat(page.getByText("On call now")).isVisible();
             picture("16-home");
         }
 

@@ -68,7 +68,7 @@ class PostMortemStory {
             ciro.opensHome();
             story.eventually(
                     "the Home of the commander shows what is owed of a closed incident",
-                    () -> ciro.home().plainText().contains("To learn from"));
+                    () -> ciro.home().plainText().contains("Post-mortems due"));
             assertThat(ciro.home().plainText())
                     .contains("Post-incident review · INC-1", "to write: Summary");
             ana.types(room, "/incident pir");

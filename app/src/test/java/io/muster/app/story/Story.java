@@ -10,12 +10,14 @@ import io.muster.app.Settings;
 import io.muster.app.SlackAccess;
 import io.muster.app.demo.DemoTeam;
 import io.muster.app.policy.PolicyFiles;
+import io.muster.app.reach.ReachSettings;
 import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Person;
 import io.muster.app.sandbox.RateLimits;
 import io.muster.app.sandbox.SandboxOptions;
 import io.muster.app.sandbox.SlackSandbox;
+import io.muster.app.sandbox.UsergroupSeed;
 import io.muster.app.slack.outbound.Pace;
 import io.muster.core.PersonId;
 import io.muster.db.DatabaseAddress;
@@ -89,6 +91,20 @@ final class Story implements AutoCloseable {
                 Extras.NONE.withAdmin(handle));
     }
 
+    /**
+     * With ways to reach people beside Slack.
+     *
+     * @param team changes the team file
+     */
+    static Story begin(String policy, ReachSettings reach, UnaryOperator<String> team) {
+        return begin(
+                policy,
+                Transport.HTTP,
+                RateLimits.off(),
+                QUICK,
+                Extras.NONE.withTeam(team).reaching(reach));
+    }
+
     /** With Slack's own rates, and Muster at the pace that it keeps against Slack. */
     static Story beginAtSlacksPace() {
         return begin("featuresignals", Transport.HTTP, RateLimits.strict(), Pace.USUAL);
@@ -108,12 +124,26 @@ final class Story implements AutoCloseable {
         return begin(policy, transport, rates, pace, Extras.NONE);
     }
 
+    /** With the team file written otherwise. */
+    static Story beginWithTeam(UnaryOperator<String> team) {
+        return begin(
+                "featuresignals",
+                Transport.HTTP,
+                RateLimits.off(),
+                QUICK,
+                Extras.NONE.withTeam(team));
+    }
+
     private static Story begin(
             String policy, Transport transport, RateLimits rates, Pace pace, Extras extras) {
         SlackSandbox sandbox =
                 SlackSandbox.start(
                         SandboxOptions.builder()
-                                .seed(DemoTeam.seed())
+                                .seed(
+                                        DemoTeam.seed()
+                                                .with(
+                                                        UsergroupSeed.of(
+                                                                "oncall", "On call", "otto")))
                                 .manifest(Path.of("..", "manifest.yml"))
                                 .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
@@ -234,14 +264,15 @@ final class Story implements AutoCloseable {
             assertThat(sandbox.violations()).as("breaches of Slack's rules").isEmpty();
         } finally {
             sandbox.close();
+            TestPostgres.drop(database);
         }
     }
 
     private Muster start() {
         try {
-            Path team = Files.createTempFile("team", ".yml");
+            Path teamFile = Files.createTempFile("team", ".yml");
             Files.writeString(
-                    team,
+                    teamFile,
                     extras.team()
                             .apply(
                                     DemoTeam.file(
@@ -259,12 +290,13 @@ final class Story implements AutoCloseable {
                                     Optional.of(database),
                                     home,
                                     policy,
-                                    Optional.of(team),
+                                    Optional.of(teamFile),
                                     "incidents",
                                     Optional.of(new Secret("secret")),
                                     admins(),
                                     ClockKind.ADJUSTABLE,
-                                    new SecretVariables(Map.of("BACKUPS_SECRET", "hush"))),
+                                    new SecretVariables(Map.of("BACKUPS_SECRET", "hush")),
+                                    extras.reach()),
                             pace);
             if (transport == Transport.HTTP) {
                 sandbox.deliverTo(started.address().resolve("/slack/events"));
@@ -287,16 +319,22 @@ final class Story implements AutoCloseable {
      *
      * @param admin the handle of somebody who may do everything that an administrator may
      * @param team rewrites the team file
+     * @param reach ways to reach people beside Slack
      */
-    private record Extras(Optional<String> admin, UnaryOperator<String> team) {
-        static final Extras NONE = new Extras(Optional.empty(), UnaryOperator.identity());
+    private record Extras(Optional<String> admin, UnaryOperator<String> team, ReachSettings reach) {
+        static final Extras NONE =
+                new Extras(Optional.empty(), UnaryOperator.identity(), ReachSettings.NONE);
 
         Extras withAdmin(String handle) {
-            return new Extras(Optional.of(handle), team);
+            return new Extras(Optional.of(handle), team, reach);
         }
 
         Extras withTeam(UnaryOperator<String> changed) {
-            return new Extras(admin, changed);
+            return new Extras(admin, changed, reach);
+        }
+
+        Extras reaching(ReachSettings ways) {
+            return new Extras(admin, team, ways);
         }
     }
 

@@ -103,6 +103,8 @@ public record Audience(
         MESSAGE,
         /** It stood in the daily digest. */
         DIGEST,
+        /** A mail server took a mail to each of them. */
+        EMAIL,
         /** Somebody told them, and said so. */
         BY_HAND,
         /** A notice that reaches them was sent. */

@@ -52,6 +52,7 @@ final class AudiencesSection implements Section {
                     case MESSAGE -> by(Phrase.of("told ").everyone(word.people()), word);
                     case DIGEST ->
                             Phrase.of("told ").everyone(word.people()).say(" in the daily digest");
+                    case EMAIL -> Phrase.of("told by e-mail");
                     case BY_HAND -> by(Phrase.of("told by hand"), word);
                     case EXERCISE ->
                             by(

@@ -6,6 +6,7 @@ import io.muster.core.drill.Exercise;
 import io.muster.core.incident.Fulfilment;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockName;
+import io.muster.core.reach.Reaches;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class ClocksSection implements Section {
             Obligation o = e.getValue();
             if (Exercise.isSecret(o.id().clock())) {
                 continue; // nobody promised it, and nobody in the drill is to see it come
+            }
+            if (Reaches.isStep(o.id())) {
+                continue; // who was reached has a section of its own
             }
             clocks.computeIfAbsent(o.id().clock(), c -> new ArrayList<>()).add(o);
         }

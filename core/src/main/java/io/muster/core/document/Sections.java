@@ -16,6 +16,7 @@ final class Sections {
                     new DutiesSection(),
                     new NoticesSection(),
                     new AudiencesSection(),
+                    new ReachSection(),
                     new ChecklistSection(),
                     new EvidenceSection(),
                     new UpdatesSection(),

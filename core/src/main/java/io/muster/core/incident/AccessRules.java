@@ -108,6 +108,7 @@ final class AccessRules {
             case ACTION -> "handle action items";
             case DRILL -> "run a drill";
             case REPORT -> "have the control report made";
+            case CHANGE_ON_CALL -> "change who is on call";
         };
     }
 

@@ -10,11 +10,14 @@ import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Role;
 import io.muster.core.policy.RoleName;
 import io.muster.core.policy.Target;
+import io.muster.core.reach.Matter;
 import io.muster.core.roster.Actor;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who is told of the incident, by whom, and who need not be. */
 final class AudienceRules {
@@ -37,6 +40,7 @@ final class AudienceRules {
         }
         return telling(incident, audience.get(), moment)
                 .map(Decision::accept)
+                .or(() -> ReachRules.tell(incident, audience.get(), moment))
                 .orElseGet(() -> nobodyToWriteTo(audience.get(), moment));
     }
 
@@ -110,11 +114,19 @@ final class AudienceRules {
                 incident.dossier().audiences().open().stream()
                         .filter(a -> is(a, Cell.When.DIGEST))
                         .filter(a -> conditionHolds(incident, a))
-                        .flatMap(a -> telling(incident, a, moment, Audience.How.DIGEST).stream())
+                        .flatMap(a -> digesting(incident, a, moment))
                         .toList();
         return told.isEmpty()
                 ? Decision.refuse("Nobody is owed " + incident.id() + " by digest.")
                 : new Decision.Accepted(told);
+    }
+
+    private static Stream<IncidentEvent> digesting(
+            Incident incident, Audience audience, Moment moment) {
+        Optional<IncidentEvent> told = telling(incident, audience, moment, Audience.How.DIGEST);
+        return told.isEmpty() && ReachRules.isToBeMailed(incident, audience, moment)
+                ? ReachRules.mails(incident, audience, Matter.DIGEST, moment).stream()
+                : told.stream();
     }
 
     /**
@@ -128,8 +140,26 @@ final class AudienceRules {
                 .filter(a -> !is(a, Cell.When.DIGEST))
                 .filter(a -> conditionHolds(incident, a))
                 .filter(ignored -> knocks(incident, command, moment.now()))
-                .flatMap(a -> telling(incident, a, moment))
-                .map(Decision::accept);
+                .flatMap(a ->
+                        telling(incident, a, moment)
+                                .map(Decision::accept)
+                                .or(() -> mailing(incident, command, a, moment)));
+    }
+
+    /** The same to those who are not in the chat; the clock goes on until the mail was taken. */
+    private static Optional<Decision> mailing(
+            Incident incident, IncidentCommand.Ring command, Audience audience, Moment moment) {
+        boolean now = ReachRules.isToBeMailed(incident, audience, moment);
+        if (!now && !ReachRules.wasMailedJustNow(incident, audience, moment)) {
+            return Optional.empty();
+        }
+        Obligation clock = incident.obligations().find(command.obligation()).orElseThrow();
+        List<IncidentEvent> events = new ArrayList<>();
+        if (now) {
+            events.addAll(ReachRules.mails(incident, audience, Matter.WORD, moment));
+        }
+        events.add(ObligationRules.rangForNobody(clock, moment));
+        return Optional.of(new Decision.Accepted(events));
     }
 
     private static boolean knocks(Incident incident, IncidentCommand.Ring command, Instant now) {

@@ -8,7 +8,10 @@ import io.muster.core.drill.Exercise;
 import io.muster.core.duty.Duties;
 import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
+import io.muster.core.reach.Reaches;
 import io.muster.core.review.Review;
+import io.muster.core.statuspage.Publications;
+import io.muster.core.talk.Talk;
 import io.muster.core.ticket.Ticket;
 import io.muster.core.vendor.Vendor;
 
@@ -30,7 +33,10 @@ public record Dossier(
         Optional<DocumentPlace> document,
         Optional<Vendor> vendor,
         Optional<Ticket> ticket,
-        Alarms alarms) {
+        Alarms alarms,
+        Reaches reaches,
+        Talk talk,
+        Publications published) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
             new Dossier(
@@ -45,7 +51,10 @@ public record Dossier(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Alarms.NONE);
+                    Alarms.NONE,
+                    Reaches.NONE,
+                    Talk.NONE,
+                    Publications.NONE);
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
@@ -59,9 +68,12 @@ public record Dossier(
             case ActionEvent e -> with(ActionFold.after(actions, e, happened));
             case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
             case DocumentEvent e -> with(DocumentFold.after(document, e));
+            case ReachEvent e -> with(ReachFold.after(reaches, e, happened));
             case VendorEvent e -> with(VendorFold.after(e, happened));
+            case StatusPageEvent e -> with(StatusPageFold.after(published, e, happened));
             case TicketEvent e -> with(TicketFold.after(e, happened));
             case AlertEvent e -> with(AlertFold.after(alarms, e, happened));
+            case TalkEvent e -> with(TalkFold.after(talk, e, happened));
         };
     }
 
@@ -78,55 +90,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor, ticket, alarms);
+                vendor, ticket, alarms, reaches, talk, published);
     }
 
     private Dossier with(Vendor changed) {
@@ -142,7 +154,10 @@ public record Dossier(
                 document,
                 Optional.of(changed),
                 ticket,
-                alarms);
+                alarms,
+                reaches,
+                talk,
+                published);
     }
 
     private Dossier with(Ticket changed) {
@@ -158,12 +173,33 @@ public record Dossier(
                 document,
                 vendor,
                 Optional.of(changed),
-                alarms);
+                alarms,
+                reaches,
+                talk,
+                published);
     }
 
     private Dossier with(Alarms changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, changed);
+                vendor, ticket, changed, reaches, talk, published);
+    }
+
+    private Dossier with(Reaches changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, ticket, alarms, changed, talk, published);
+    }
+
+    private Dossier with(Talk changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, ticket, alarms, reaches, changed, published);
+    }
+
+    private Dossier with(Publications changed) {
+        return new Dossier(
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, ticket, alarms, reaches, talk, changed);
     }
 }

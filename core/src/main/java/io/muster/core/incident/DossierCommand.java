@@ -16,8 +16,11 @@ public sealed interface DossierCommand extends IncidentCommand
                 DrillCommand,
                 DocumentCommand,
                 VendorCommand,
+                StatusPageCommand,
                 TicketCommand,
-                AlertCommand {
+                AlertCommand,
+                ReachCommand,
+                TalkCommand {
     /** What the policy calls this; empty if it is open to whoever sees the incident. */
     Optional<Act> act();
 }

@@ -12,5 +12,8 @@ public sealed interface DossierEvent extends IncidentEvent
                 DrillEvent,
                 DocumentEvent,
                 VendorEvent,
+                StatusPageEvent,
                 TicketEvent,
-                AlertEvent {}
+                AlertEvent,
+                ReachEvent,
+                TalkEvent {}

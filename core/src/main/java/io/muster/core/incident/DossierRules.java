@@ -15,9 +15,12 @@ final class DossierRules {
             case ActionCommand c -> ActionRules.decide(incident, c, moment);
             case DrillCommand c -> DrillRules.decide(incident, c, moment);
             case DocumentCommand c -> DocumentRules.decide(incident, c);
+            case ReachCommand c -> ReachRules.decide(incident, c, moment);
             case VendorCommand c -> VendorRules.decide(incident, c, moment);
+            case StatusPageCommand c -> StatusPageRules.decide(incident, c, moment);
             case TicketCommand c -> TicketRules.decide(incident, c);
             case AlertCommand c -> AlertRules.decide(incident, c, moment);
+            case TalkCommand c -> TalkRules.decide(incident, c, moment);
         };
     }
 }

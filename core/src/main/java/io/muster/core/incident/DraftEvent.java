@@ -116,6 +116,7 @@ public sealed interface DraftEvent extends DossierEvent {
      * @param sentAt when, as somebody claims; when that was recorded is the event's own time
      * @param compared what went out was held against what was approved, word by word
      * @param exercise nothing left the building: it was a drill
+     * @param orderedBy who had Muster send it; empty if people sent it themselves
      */
     record DraftSent(
             int number,
@@ -126,7 +127,8 @@ public sealed interface DraftEvent extends DossierEvent {
             FreeText recipients,
             FreeText proof,
             boolean compared,
-            boolean exercise)
+            boolean exercise,
+            Optional<PersonId> orderedBy)
             implements DraftEvent {}
 
     /** They never will. */

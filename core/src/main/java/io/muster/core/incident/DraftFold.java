@@ -65,7 +65,7 @@ final class DraftFold {
                 e.proof(),
                 e.compared(),
                 e.exercise(),
-                by(happened),
+                e.orderedBy().orElseGet(() -> by(happened)),
                 happened.at());
     }
 

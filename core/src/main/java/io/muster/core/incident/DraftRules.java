@@ -221,9 +221,10 @@ final class DraftRules {
                                     + LONGEST_TEXT
                                     + " characters. Put the rest into a document and link to it."));
         }
+        Optional<Decision> unreadable = StatusPageRules.unreadable(wording);
         List<String> blanks = wording.blanks();
-        if (!submit || blanks.isEmpty()) {
-            return Optional.empty();
+        if (unreadable.isPresent() || !submit || blanks.isEmpty()) {
+            return unreadable;
         }
         String more = blanks.size() > BLANKS ? " and " + (blanks.size() - BLANKS) + " more" : "";
         return Optional.of(

@@ -1,5 +1,7 @@
 package io.muster.core.incident;
 
+import io.muster.core.reach.Reaches;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +73,9 @@ public final class IncidentRules {
     }
 
     private static Decision ring(Incident incident, IncidentCommand.Ring c, Moment moment) {
+        if (Reaches.isStep(c.obligation())) {
+            return ReachRules.ring(incident, c, moment);
+        }
         return DrillRules.isInject(c.obligation())
                 ? DrillRules.ring(incident, c, moment)
                 : AudienceRules.rung(incident, c, moment)
@@ -88,12 +93,15 @@ public final class IncidentRules {
         ReviewConsequences.follow(unfolding);
         ActionConsequences.follow(unfolding);
         RosterConsequences.follow(unfolding);
+        StatusPageConsequences.follow(unfolding);
         PhaseConsequences.follow(unfolding);
         DraftConsequences.follow(unfolding);
         ObligationConsequences.follow(unfolding);
         DutyConsequences.follow(unfolding);
         AudienceConsequences.follow(unfolding);
         DrillConsequences.follow(unfolding);
+        ReachConsequences.follow(unfolding);
+        HandoverRules.follow(unfolding);
         return unfolding.events();
     }
 }

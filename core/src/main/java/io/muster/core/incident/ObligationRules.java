@@ -111,6 +111,18 @@ final class ObligationRules {
                 told(incident, rung.map(Rung::tell).orElse(List.of()), moment));
     }
 
+    /** The rung that is due is done with otherwise, and nobody has to be reminded. */
+    static IncidentEvent rangForNobody(Obligation obligation, Moment moment) {
+        return new IncidentEvent.ObligationRang(
+                obligation.id(),
+                obligation.title(),
+                obligation.due(),
+                obligation.late(moment.now()),
+                Math.max(obligation.rungsDue(moment.now()), Math.max(1, obligation.rung())),
+                false,
+                List.of());
+    }
+
     /** It is no longer a reminder: the time is up, or somebody else than the owner is told. */
     private static boolean escalates(Rung rung, Obligation obligation) {
         boolean toTheOwner = rung.tell().contains(Target.onDuty(obligation.owner()));

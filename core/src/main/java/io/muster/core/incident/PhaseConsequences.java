@@ -61,8 +61,10 @@ final class PhaseConsequences {
                             && e.role().equals(Role.COMMANDER);
             case UPDATE_POSTED -> event instanceof IncidentEvent.UpdatePosted;
             case STATUS_PAGE_SENT ->
-                    event instanceof DraftEvent.DraftSent e
-                            && DraftConsequences.isFor("status-page", e.number(), incident);
+                    event instanceof StatusPageEvent
+                            || (event instanceof DraftEvent.DraftSent e
+                                    && DraftConsequences.isFor(
+                                            "status-page", e.number(), incident));
             case ESCALATED -> event instanceof IncidentEvent.RolePaged e && !e.people().isEmpty();
             case CLOSED -> event instanceof IncidentEvent.Closed e && e.override().isBlank();
             case REVIEW_APPROVED -> event instanceof ReviewEvent.ReviewApproved;

@@ -61,7 +61,8 @@ final class RosterConsequences {
         }
     }
 
-    private static Set<RoleName> mustKnow(Incident incident, Policy policy) {
+    /** The roles that must know at once. */
+    static Set<RoleName> mustKnow(Incident incident, Policy policy) {
         if (incident.header().suspicion()) {
             return new LinkedHashSet<>(policy.reporting().tell());
         }

@@ -164,15 +164,22 @@ final class SendingRules {
                         c.recipients(),
                         c.proof(),
                         !c.exact().isBlank(),
-                        incident.header().drill()));
-        draft.duty()
-                .ifPresent(duty ->
-                        events.addAll(discharged(incident, duty, draft, sentAt, c.proof())));
+                        incident.header().drill(),
+                        Optional.empty()));
+        events.addAll(dischargedBy(incident, draft, sentAt, c.proof()));
         return new Decision.Accepted(events);
     }
 
     private static boolean differs(Draft draft, FreeText exact) {
         return !draft.current().wording().withText(exact).hash().equals(draft.current().hash());
+    }
+
+    /** What sending it does to the duty that it serves, if it serves one. */
+    static List<IncidentEvent> dischargedBy(
+            Incident incident, Draft draft, Instant sentAt, FreeText proof) {
+        return draft.duty()
+                .map(duty -> discharged(incident, duty, draft, sentAt, proof))
+                .orElse(List.of());
     }
 
     /** What sending it does to the duty that it serves, unless that is settled by now. */

@@ -12,7 +12,10 @@ import io.muster.core.incident.EvidenceEvent;
 import io.muster.core.incident.FactEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.ReachEvent;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.StatusPageEvent;
+import io.muster.core.incident.TalkEvent;
 import io.muster.core.incident.TicketEvent;
 import io.muster.core.incident.VendorEvent;
 
@@ -33,9 +36,12 @@ final class DossierReactions {
             case ActionEvent e -> ActionReactions.to(e, happened, after);
             case DrillEvent e -> DrillReactions.to(e, happened, after);
             case DocumentEvent e -> DocumentReactions.to(e, happened);
+            case ReachEvent e -> ReachReactions.to(e, after);
             case VendorEvent e -> VendorReactions.to(e, happened, after);
+            case StatusPageEvent e -> StatusPageReactions.to(e, happened, after);
             case TicketEvent e -> TicketReactions.to(e, happened);
             case AlertEvent e -> AlertReactions.to(e, happened, after);
+            case TalkEvent e -> TalkReactions.to(e, happened, after);
         };
     }
 }

@@ -2,6 +2,9 @@ package io.muster.core.notice;
 
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
+import io.muster.core.incident.IncidentId;
+import io.muster.core.reach.Addressee;
+import io.muster.core.talk.Spot;
 
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +63,20 @@ public sealed interface Effect {
     /** Fetch an exhibit from the chat, hash it on the way and keep it. */
     record FetchEvidence(int exhibit) implements Effect {}
 
+    /** Read a message that belongs into the timeline. */
+    record ReadMessage(Spot spot) implements Effect {
+        public ReadMessage {
+            Objects.requireNonNull(spot);
+        }
+    }
+
+    /** Say something below a message, wherever in the chat it stands. */
+    record Reply(Spot spot, Notice notice) implements Effect {
+        public Reply {
+            Objects.requireNonNull(spot);
+        }
+    }
+
     /** Destroy the bytes of an exhibit that Muster kept. */
     record DestroyEvidence(int exhibit, String path) implements Effect {}
 
@@ -70,6 +87,35 @@ public sealed interface Effect {
      * @param until the first instant after it
      */
     record SendReport(PersonId to, Instant from, Instant until) implements Effect {}
+     * Send a mail.
+     *
+     * @param reach the number of what was ordered, within the incident
+     */
+    record Mail(int reach) implements Effect {}
+
+    /**
+     * Call a webhook of the team file.
+     *
+     * @param reach the number of what was ordered, within the incident
+     */
+    record Hook(int reach, String webhook) implements Effect {}
+
+    /**
+     * Send one mail about several incidents.
+     *
+     * @param orders what was ordered where
+     */
+    record MailDigest(Addressee to, List<Order> orders, List<Notice.Digest.Entry> entries)
+            implements Effect {
+        public MailDigest {
+            Objects.requireNonNull(to);
+            orders = List.copyOf(orders);
+            entries = List.copyOf(entries);
+        }
+
+        /** What one of the incidents ordered. */
+        public record Order(IncidentId incident, int reach) {}
+    }
 
     /** What is kept current for as long as the incident lives. */
     enum Surface {

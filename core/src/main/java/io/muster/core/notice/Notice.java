@@ -129,6 +129,32 @@ public sealed interface Notice {
      */
     record Word(String as, boolean confidential) implements Notice {}
 
+    /**
+     * A shift on call changed hands; to one of the two.
+     *
+     * @param title the role
+     * @param incoming whether it goes to whoever takes over
+     * @param other the other one; empty if there is nobody, or nobody whom the chat knows
+     * @param until when the shift ends, if that is known
+     * @param open what is open, for whoever may not look into private incidents
+     * @param more how many more are open
+     */
+    record HandOver(
+            String title,
+            boolean incoming,
+            Optional<PersonId> other,
+            Optional<Instant> until,
+            List<Digest.Entry> open,
+            int more)
+            implements Notice {
+        public HandOver {
+            open = List.copyOf(open);
+        }
+    }
+
+    /** Below a message: what was declared from it, and where people work on it. */
+    record Origin() implements Notice {}
+
     /** The small incidents since the last digest, for one person. */
     record Digest(List<Entry> entries) implements Notice {
         public Digest {

@@ -27,6 +27,9 @@ final class ReminderReactions {
         if (ActionReactions.isAction(e)) {
             return ActionReactions.rang(e, reminder);
         }
+        if (ReachReactions.tellsOutsiders(e, after)) {
+            return List.of();
+        }
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Say(MessageKey.of(e.id()), reminder));
         boolean inPerson =

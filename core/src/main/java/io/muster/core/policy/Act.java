@@ -32,7 +32,9 @@ public enum Act {
     ACTION,
     DRILL,
     /** Having the control report made, which tells of every incident. */
-    REPORT;
+    REPORT,
+    /** Deciding who is on call for a while, whatever the team file says. */
+    CHANGE_ON_CALL;
 
     /** The word that a policy uses for it, for example {@code change-severity}. */
     public String word() {

@@ -10,6 +10,7 @@ import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Milestone;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Reviewing;
+import io.muster.core.reach.Reaches;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +113,7 @@ final class Measures {
         List<Obligation> ofTheResponse =
                 incident.obligations().all().values().stream()
                         .filter(learning.negate())
+                        .filter(o -> !Reaches.isStep(o.id()))
                         .filter(o -> !Exercise.isSecret(o.id().clock()))
                         .filter(o -> o.state() != Obligation.State.DROPPED || o.late(now))
                         .sorted(Comparator.comparing(Obligation::due))

@@ -6,6 +6,7 @@ import io.muster.core.obligation.ObligationId;
 import io.muster.core.obligation.Obligations;
 import io.muster.core.policy.ClockName;
 import io.muster.core.policy.PolicyVersion;
+import io.muster.core.roster.DutyOverride;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  *
  * @param adoptions every version that came into force, the newest last
  * @param causes the incidents for which a review is owed, by the promise
+ * @param overrides who stands in for whom on call
  * @param drills the drill that was begun to do it, by the promise
  */
 public record Program(
@@ -29,10 +31,11 @@ public record Program(
         Obligations obligations,
         Map<ObligationId, List<Cause>> causes,
         Map<ObligationId, IncidentId> drills,
-        Map<ObligationId, Proof> proofs) {
+        Map<ObligationId, Proof> proofs,
+        Overrides overrides) {
     /** Before anything happened. */
     public static final Program NONE =
-            new Program(List.of(), Obligations.NONE, Map.of(), Map.of(), Map.of());
+            new Program(List.of(), Obligations.NONE, Map.of(), Map.of(), Map.of(), Overrides.NONE);
 
     public Program {
         adoptions = List.copyOf(adoptions);
@@ -62,12 +65,28 @@ public record Program(
                     owing(e.id(), o -> o.settled(Obligation.State.DROPPED, happened.at()));
             case ProgramEvent.PlanDrillBegun e ->
                     new Program(
-                            adoptions, obligations, causes, and(drills, e.id(), e.drill()), proofs);
+                            adoptions,
+                            obligations,
+                            causes,
+                            and(drills, e.id(), e.drill()),
+                            proofs,
+                            overrides);
             case ProgramEvent.PlanDutyMet e ->
                     owing(e.id(), o -> o.settled(Obligation.State.MET, e.held()))
                             .proven(e.id(), proof(e, happened));
             case ProgramEvent.ControlReportAsked ignored -> this; // who took one is in the record
             case ProgramEvent.PlanDutyRang e -> owing(e.id(), o -> o.rang(e.rung(), happened.at()));
+            case ProgramEvent.OnCallOverridden e ->
+                    with(
+                            overrides.with(
+                                    new DutyOverride(
+                                            e.number(),
+                                            e.role(),
+                                            e.person(),
+                                            e.from(),
+                                            e.until())));
+            case ProgramEvent.OnCallOverrideCancelled e ->
+                    with(overrides.cancelled(e.number(), happened.at()));
         };
     }
 
@@ -104,16 +123,23 @@ public record Program(
     }
 
     private Program adopted(Adoption adoption) {
-        return new Program(and(adoptions, adoption), obligations, causes, drills, proofs);
+        return new Program(
+                and(adoptions, adoption), obligations, causes, drills, proofs, overrides);
     }
 
     private Program joined(ObligationId id, Cause cause) {
         return new Program(
-                adoptions, obligations, and(causes, id, and(causesOf(id), cause)), drills, proofs);
+                adoptions,
+                obligations,
+                and(causes, id, and(causesOf(id), cause)),
+                drills,
+                proofs,
+                overrides);
     }
 
     private Program proven(ObligationId id, Proof proof) {
-        return new Program(adoptions, obligations, causes, drills, and(proofs, id, proof));
+        return new Program(
+                adoptions, obligations, causes, drills, and(proofs, id, proof), overrides);
     }
 
     private Program owing(ObligationId id, UnaryOperator<Obligation> change) {
@@ -124,8 +150,12 @@ public record Program(
                 .orElseThrow(() -> new IllegalStateException("the program owes no " + id));
     }
 
+    private Program with(Overrides changed) {
+        return new Program(adoptions, obligations, causes, drills, proofs, changed);
+    }
+
     private Program with(Obligations changed) {
-        return new Program(adoptions, changed, causes, drills, proofs);
+        return new Program(adoptions, changed, causes, drills, proofs, overrides);
     }
 
     private static <T> List<T> and(List<T> list, T one) {

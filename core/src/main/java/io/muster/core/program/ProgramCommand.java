@@ -1,7 +1,9 @@
 package io.muster.core.program;
 
 import io.muster.core.FreeText;
+import io.muster.core.PersonId;
 import io.muster.core.obligation.ObligationId;
+import io.muster.core.policy.RoleName;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +22,24 @@ public sealed interface ProgramCommand {
      */
     record RecordReview(ObligationId duty, Optional<Instant> held, FreeText minutes, FreeText link)
             implements ProgramCommand {}
+
+    /**
+     * Somebody is on call in a role for a while, whatever the team file says.
+     *
+     * @param from a time that has passed means now
+     * @param takesOver whether it is only about who is on call now: then whoever is, need not be
+     */
+    record OverrideOnCall(
+            RoleName role,
+            PersonId person,
+            Instant from,
+            Instant until,
+            FreeText reason,
+            boolean takesOver)
+            implements ProgramCommand {}
+
+    /** An override ends now, or never begins. */
+    record CancelOverride(int number) implements ProgramCommand {}
 
     /** The clock says that this promise wants looking at. */
     record Ring(ObligationId duty) implements ProgramCommand {}

@@ -7,6 +7,7 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.PolicyVersion;
+import io.muster.core.policy.RoleName;
 
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,27 @@ public sealed interface ProgramEvent {
             FreeText link,
             Optional<IncidentId> drill,
             Optional<Instant> next)
+            implements ProgramEvent {}
+
+    /**
+     * Somebody is on call in a role for a while, whatever the team file says.
+     *
+     * @param instead who was on call until then, if it began at once
+     */
+    record OnCallOverridden(
+            int number,
+            RoleName role,
+            String title,
+            PersonId person,
+            Instant from,
+            Instant until,
+            FreeText reason,
+            Optional<PersonId> instead)
+            implements ProgramEvent {}
+
+    /** That ended before its time, or never began. */
+    record OnCallOverrideCancelled(
+            int number, RoleName role, String title, PersonId person, Instant from, Instant until)
             implements ProgramEvent {}
 
     /** A reminder or an escalation of it was spoken. */

@@ -14,7 +14,10 @@ public final class ProgramLines {
     /** What happened, and by whose hand. */
     public static Phrase sentence(ProgramHappened happened) {
         Phrase what = what(happened.event());
-        boolean byHand = happened.event() instanceof ProgramEvent.PlanDutyMet;
+        boolean byHand =
+                happened.event() instanceof ProgramEvent.PlanDutyMet
+                        || happened.event() instanceof ProgramEvent.OnCallOverridden
+                        || happened.event() instanceof ProgramEvent.OnCallOverrideCancelled;
         return byHand && happened.by() instanceof Actor.Person p
                 ? what.say(" — ").who(p.id())
                 : what;
@@ -56,6 +59,8 @@ public final class ProgramLines {
                             .say(" to ")
                             .at(e.until());
             case ProgramEvent.PlanDutyRang e -> rang(e);
+            case ProgramEvent.OnCallOverridden e -> OverrideLines.overridden(e);
+            case ProgramEvent.OnCallOverrideCancelled e -> OverrideLines.cancelled(e);
         };
     }
 

@@ -39,6 +39,8 @@ public final class ProgramReactions {
             case ProgramEvent.ControlReportAsked e ->
                     List.of(new Effect.SendReport(e.by(), e.from(), e.until()));
             case ProgramEvent.PlanDutyRang e -> rang(e);
+            case ProgramEvent.OnCallOverridden e -> OverrideLines.to(e, happened);
+            case ProgramEvent.OnCallOverrideCancelled e -> OverrideLines.to(e, happened);
         };
     }
 

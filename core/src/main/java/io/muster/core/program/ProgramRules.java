@@ -29,6 +29,8 @@ public final class ProgramRules {
                     new ProgramDecision.Accepted(ProgramAdoption.events(program, moment));
             case ProgramCommand.RecordReview c -> review(program, c, moment);
             case ProgramCommand.AskReport c -> ReportRules.ask(c, moment);
+            case ProgramCommand.OverrideOnCall c -> OverrideRules.override(program, c, moment);
+            case ProgramCommand.CancelOverride c -> OverrideRules.cancel(program, c, moment);
             case ProgramCommand.Ring c -> ProgramBell.ring(program, c.duty(), moment);
         };
     }

@@ -3,7 +3,9 @@ package io.muster.core.roster;
 import io.muster.core.PersonId;
 import io.muster.core.alert.AlertSettings;
 import io.muster.core.policy.RoleName;
+import io.muster.core.statuspage.PublicPage;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,19 +26,29 @@ import java.util.Set;
  * @param roles the holders of each role, the one on duty first; only people who are in the file
  * @param announce the channel in which incidents are announced, without the {@code #}
  * @param alerts where alerts may come from, and what is done with them
+ * @param webhooks other products that are called when somebody is paged, by name
+ * @param rotations who takes turns; a role that names a rotation has everyone of it among its
+ *     holders
+ * @param statusPage what the public is shown of it, if anything is
  */
 public record Team(
         SequencedMap<Handle, Member> people,
         SequencedMap<RoleName, List<Handle>> roles,
         Optional<String> announce,
-        AlertSettings alerts) {
+        AlertSettings alerts,
+        SequencedMap<String, Webhook> webhooks,
+        Rotations rotations,
+        Optional<PublicPage> statusPage) {
     /** Nobody. */
     public static final Team NOBODY =
             new Team(
                     new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
                     Optional.empty(),
-                    AlertSettings.NONE);
+                    AlertSettings.NONE,
+                    new LinkedHashMap<>(),
+                    Rotations.NONE,
+                    Optional.empty());
 
     public Team {
         people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
@@ -45,6 +57,9 @@ public record Team(
         roles = Collections.unmodifiableSequencedMap(copy);
         Objects.requireNonNull(announce);
         Objects.requireNonNull(alerts);
+        webhooks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(webhooks));
+        Objects.requireNonNull(rotations);
+        Objects.requireNonNull(statusPage);
     }
 
     /** The addresses of those who are known by nothing else, to be looked up in the chat. */
@@ -98,6 +113,25 @@ public record Team(
         return new Roster(duty, elsewhere(notInChat), admins);
     }
 
+    /**
+     * Who holds which role at this instant.
+     *
+     * @param overrides who stands in for others around that time
+     */
+    public Roster roster(
+            Map<String, PersonId> resolvedEmails,
+            Set<String> notInChat,
+            Set<PersonId> admins,
+            List<DutyOverride> overrides,
+            Instant at) {
+        Roster members = roster(resolvedEmails, notInChat, admins);
+        DutyPlan plan = new DutyPlan(this, resolvedEmails, overrides);
+        Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>();
+        plan.roles().forEach(role -> duty.put(role, plan.order(role, at)));
+        return new Roster(
+                duty, members.elsewhere(), admins, members.duty(), Reachability.CHAT_ONLY);
+    }
+
     private Map<RoleName, List<Contact>> elsewhere(Set<String> notInChat) {
         Map<RoleName, List<Contact>> elsewhere = new LinkedHashMap<>();
         roles.forEach((role, holders) ->
@@ -116,12 +150,24 @@ public record Team(
      *
      * @param id their id in the chat, if the file gives it
      * @param email their address in lower case, if the file gives it; one of both is there
+     * @param reach how they want to be tried when they are paged; empty: by the chat alone
      */
     public record Member(
-            String name, Optional<PersonId> id, Optional<String> email, Optional<ZoneId> zone) {
+            String name,
+            Optional<PersonId> id,
+            Optional<String> email,
+            Optional<ZoneId> zone,
+            List<ReachStep> reach) {
         public Member {
             Objects.requireNonNull(name);
+            reach = List.copyOf(reach);
             email = email.map(address -> address.toLowerCase(Locale.ROOT));
+        }
+
+        /** Somebody who wants to be reached by the chat alone. */
+        public Member(
+                String name, Optional<PersonId> id, Optional<String> email, Optional<ZoneId> zone) {
+            this(name, id, email, zone, List.of());
         }
 
         /** Their id in the chat, given or looked up. */

@@ -4,6 +4,7 @@ import io.muster.core.PersonId;
 import io.muster.core.alert.AlertReader;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.RoleName;
+import io.muster.core.statuspage.PublicPageReader;
 import io.muster.core.written.Form;
 import io.muster.core.written.Naming;
 import io.muster.core.written.Nearest;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -43,35 +45,62 @@ public final class TeamReader {
      * @param policy which the team is to keep: roles are held against it
      */
     public static Reading<Team> read(Written root, Policy policy) {
-        Problems problems = Problems.none();
-        return problems.outcome(team(Passage.whole(root, problems), policy));
+        return read(root, policy, ShiftFeed.NONE);
     }
 
-    private static Team team(Passage file, Policy policy) {
+    /**
+     * Reads a team.
+     *
+     * @param feeds gives the shifts of calendar files that rotations name
+     */
+    public static Reading<Team> read(Written root, Policy policy, ShiftFeed feeds) {
+        Problems problems = Problems.none();
+        return problems.outcome(team(Passage.whole(root, problems), policy, feeds));
+    }
+
+    private static Team team(Passage file, Policy policy, ShiftFeed feeds) {
         // What stands under `ticket` is for later; the key is kept for it.
         Form form =
                 file.form(
-                        "muster-team", "people", "roles", "channels", "ticket", "alerts", "watch");
+                        "muster-team",
+                        "people",
+                        "roles",
+                        "channels",
+                        "webhooks",
+                        "ticket",
+                        "alerts",
+                        "watch",
+                        "rotations",
+                        "status-page");
         form.need("muster-team").format(FORMAT);
-        SequencedMap<Handle, Team.Member> people = people(form.need("people"));
+        SequencedMap<String, Webhook> webhooks = ReachReader.webhooks(form.find("webhooks"));
+        SequencedMap<Handle, Team.Member> people = people(form.need("people"), webhooks.keySet());
         Passage section = form.need("roles");
         SequencedMap<RoleName, List<Handle>> roles = new LinkedHashMap<>();
         SequencedMap<String, Passage> parts = section.named(Naming.WORDS, "on-call");
-        parts.forEach((key, part) -> roles.put(new RoleName(key), holders(part, people)));
+        RotationReader rotations = new RotationReader(people, feeds);
+        form.find("rotations").ifPresent(rotations::read);
+        parts.forEach((key, part) -> {
+            RoleName role = new RoleName(key);
+            roles.put(role, part.isForm() ? rotations.role(role, part) : holders(part, people));
+        });
         TeamChecks.check(section, parts, roles, policy);
         return new Team(
                 people,
                 roles,
                 form.find("channels").flatMap(TeamReader::announce),
-                AlertReader.read(form.find("alerts"), form.find("watch"), policy));
+                AlertReader.read(form.find("alerts"), form.find("watch"), policy),
+                webhooks,
+                rotations.rotations(),
+                form.find("status-page").map(PublicPageReader::read));
     }
 
-    private static SequencedMap<Handle, Team.Member> people(Passage passage) {
+    private static SequencedMap<Handle, Team.Member> people(Passage passage, Set<String> webhooks) {
         SequencedMap<Handle, Team.Member> people = new LinkedHashMap<>();
         Map<Object, String> known = new LinkedHashMap<>();
         passage.named(HANDLE, "ana")
                 .forEach((key, part) -> {
-                    Team.Member member = member(part);
+                    Team.Member member = member(part, webhooks);
                     Object address = member.id().isPresent() ? member.id() : member.email();
                     String other = known.putIfAbsent(address, key);
                     if (other != null && !address.equals(Optional.empty())) {
@@ -84,8 +113,8 @@ public final class TeamReader {
         return people;
     }
 
-    private static Team.Member member(Passage passage) {
-        Form form = passage.form("name", "slack", "email", "zone");
+    private static Team.Member member(Passage passage, Set<String> webhooks) {
+        Form form = passage.form("name", "slack", "email", "zone", "reach");
         Optional<Passage> slack = form.find("slack");
         Optional<Passage> email = form.find("email");
         if (passage.isForm() && slack.or(() -> email).isEmpty()) {
@@ -98,7 +127,8 @@ public final class TeamReader {
                 slack.flatMap(p -> matching(p, SLACK_ID, "a Slack user id", "U061F7AUR"))
                         .map(PersonId::new),
                 email.flatMap(p -> matching(p, EMAIL, "an e-mail address", "ana@example.com")),
-                form.find("zone").map(Passage::zone));
+                form.find("zone").map(Passage::zone),
+                ReachReader.steps(form.find("reach"), webhooks, email.isPresent()));
     }
 
     private static Optional<String> matching(
@@ -116,7 +146,7 @@ public final class TeamReader {
     }
 
     /** One person, or a list of which the first is on duty. */
-    private static List<Handle> holders(Passage passage, Map<Handle, Team.Member> people) {
+    static List<Handle> holders(Passage passage, Map<Handle, Team.Member> people) {
         boolean nobody = passage.isText() && passage.quietText().isEmpty();
         boolean one = passage.isText() && !nobody;
         List<Passage> entries = one ? List.of(passage) : nobody ? List.of() : passage.listOrEmpty();
@@ -134,7 +164,7 @@ public final class TeamReader {
         return holders;
     }
 
-    private static void unknown(Passage entry, Handle handle, Map<Handle, Team.Member> people) {
+    static void unknown(Passage entry, Handle handle, Map<Handle, Team.Member> people) {
         List<String> known = people.keySet().stream().map(Handle::value).toList();
         if (!handle.value().isEmpty()) {
             entry.warning(

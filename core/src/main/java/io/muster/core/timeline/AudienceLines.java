@@ -57,6 +57,7 @@ final class AudienceLines {
                     Phrase.of("Told ")
                             .everyone(e.people())
                             .say(" (" + e.title() + ") in the daily digest" + late);
+            case EMAIL -> Phrase.of(e.title() + " told by e-mail" + late);
             case BY_HAND -> Phrase.of(e.title() + " told by hand" + late + ": ").quote(e.note());
             case NOTICE -> byNotice(e, late);
             case EXERCISE ->

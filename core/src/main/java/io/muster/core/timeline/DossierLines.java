@@ -11,7 +11,10 @@ import io.muster.core.incident.DrillEvent;
 import io.muster.core.incident.DutyEvent;
 import io.muster.core.incident.EvidenceEvent;
 import io.muster.core.incident.FactEvent;
+import io.muster.core.incident.ReachEvent;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.StatusPageEvent;
+import io.muster.core.incident.TalkEvent;
 import io.muster.core.incident.TicketEvent;
 import io.muster.core.incident.VendorEvent;
 
@@ -30,9 +33,12 @@ final class DossierLines {
             case ActionEvent e -> ActionLines.what(e);
             case DrillEvent e -> DrillLines.what(e);
             case DocumentEvent e -> DocumentLines.what(e);
+            case ReachEvent e -> ReachLines.what(e);
             case VendorEvent e -> VendorLines.what(e);
+            case StatusPageEvent e -> StatusPageLines.what(e);
             case TicketEvent e -> TicketLines.what(e);
             case AlertEvent e -> AlertLines.what(e);
+            case TalkEvent e -> TalkLines.what(e);
         };
     }
 }

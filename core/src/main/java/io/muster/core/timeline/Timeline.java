@@ -8,6 +8,7 @@ import io.muster.core.incident.AudienceEvent;
 import io.muster.core.incident.DossierEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.IncidentEvent;
+import io.muster.core.incident.ReachEvent;
 import io.muster.core.incident.TaskEvent;
 import io.muster.core.roster.Actor;
 
@@ -128,6 +129,7 @@ public final class Timeline {
             case IncidentEvent.PersonJoined ignored -> true;
             case TaskEvent ignored -> false;
             case AudienceEvent.AudiencesOwed ignored -> true;
+            case ReachEvent e -> ReachLines.followsFromThePolicy(e);
             case DossierEvent ignored -> false;
             case IncidentEvent.Declared ignored -> false;
             case IncidentEvent.Acknowledged ignored -> false;

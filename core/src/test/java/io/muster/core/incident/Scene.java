@@ -15,6 +15,8 @@ import io.muster.core.policy.RoleName;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
 import io.muster.core.roster.Contact;
+import io.muster.core.roster.ReachStep;
+import io.muster.core.roster.Reachability;
 import io.muster.core.roster.Roster;
 import io.muster.core.written.Yaml;
 
@@ -104,7 +106,7 @@ final class Scene {
     Scene withHolders(String role, PersonId... people) {
         Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>(roster.duty());
         duty.put(new RoleName(role), List.of(people));
-        roster = new Roster(duty, roster.admins());
+        roster = new Roster(duty, roster.elsewhere(), roster.admins(), duty, roster.reach());
         return this;
     }
 
@@ -116,7 +118,31 @@ final class Scene {
                 new Roster(
                         duty,
                         Map.of(new RoleName(role), List.of(new Contact(name, address))),
-                        roster.admins());
+                        roster.admins(),
+                        duty,
+                        roster.reach());
+        return this;
+    }
+
+    /** With a mail server, and this person tried by these ways. */
+    Scene reaching(PersonId person, ReachStep... ways) {
+        Map<PersonId, List<ReachStep>> steps = new LinkedHashMap<>(roster.reach().steps());
+        steps.put(person, List.of(ways));
+        roster = roster.reachable(new Reachability(true, Set.of("pagerduty"), steps));
+        return this;
+    }
+
+    Scene withMail() {
+        roster = roster.reachable(new Reachability(true, Set.of(), Map.of()));
+        return this;
+    }
+
+    /** Muster's own report of what a server answered. */
+    Scene reports(IncidentCommand command) {
+        Actor before = by;
+        by = Actor.muster();
+        does(command);
+        by = before;
         return this;
     }
 
@@ -274,7 +300,9 @@ final class Scene {
                             case Notice.ActionItem it -> it.phrase().plain(PersonId::value);
                             case Notice.Ask ask -> ask.phrase().plain(PersonId::value);
                             case Notice.Word word -> word.as();
+                            case Notice.Origin ignored -> "origin";
                             case Notice.Digest digest -> digest.entries().toString();
+                            case Notice.HandOver handOver -> handOver.title();
                         })
                 .toList();
     }

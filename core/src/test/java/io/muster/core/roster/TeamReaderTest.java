@@ -7,6 +7,7 @@ import io.muster.core.PersonId;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyReader;
 import io.muster.core.policy.RoleName;
+import io.muster.core.statuspage.PublicPage;
 import io.muster.core.written.Problem;
 import io.muster.core.written.Reading;
 import io.muster.core.written.Yaml;
@@ -43,7 +44,33 @@ class TeamReaderTest {
               last-resort: chloe
             channels: {announce: incidents}
             ticket: {whatever: comes later}
+            status-page: {title: Northwind status, components: [Website, API], contact: a@b.example}
             """;
+
+    @Test
+    void the_status_page_is_read_and_may_be_left_out() {
+        PublicPage page = read(TEXT).ifSound().flatMap(Team::statusPage).orElseThrow();
+        assertThat(page.title()).isEqualTo("Northwind status");
+        assertThat(page.components()).containsExactly("Website", "API");
+        assertThat(page.contact()).contains("a@b.example");
+        assertThat(page.url()).isEmpty();
+        assertThat(Team.NOBODY.statusPage()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "components: [Website, API]   | components: [API, API]      | second time",
+                "components: [Website, API]   | components: []              | empty list",
+                "components: [Website, API]   | components: ['A; B']        | semicolon",
+                "title: Northwind status, comp | comp                       | has no `title`",
+                "contact: a@b.example         | contact: 'javascript:x'     | not an address",
+            })
+    void a_status_page_that_cannot_be_shown_is_a_problem(String good, String bad, String words) {
+        assertThat(read(TEXT.replace(good, bad)).problems())
+                .anyMatch(p -> p.sentence().contains(words));
+    }
 
     @Test
     void a_good_team_has_no_problems() {
@@ -134,7 +161,7 @@ class TeamReaderTest {
                     Ben@Example.com | Ben | 4 | `people.ben.email` says `Ben`, which is not an e-mail address. | Write one like `ana@example.com`.
                     Europe/Madrid | Europe/Madird | 3 | `people.ana.zone` says `Europe/Madird`, which is no time zone. | Did you mean `Europe/Madrid`?
                     announce: incidents | announce: "#Incidents" | 12 | `channels.announce` says `#Incidents`, which is not the name of a channel. | Write one like `incidents`.
-                    [ana, ben]\\n | {first: ana}\\n | 7 | `roles.on-call` is a mapping where a list is expected. | Write it as a list: `[first, second]`.
+                    [ana, ben]\\n | {rotation: [ana]}\\n | 7 | `roles.on-call.rotation` is a list where words are expected. | Write words there.
                     ticket: | tickets: | 13 | `tickets` is not a key that Muster knows. | Did you mean `ticket`?
                     name: Ana Ruiz, | | 3 | `people.ana` has no `name`. | Add `name:`.
                     """)

@@ -7,6 +7,7 @@ import io.muster.core.incident.Room;
 import io.muster.db.action.ActionTable;
 import io.muster.db.jooq.tables.records.IncidentRecord;
 import io.muster.db.obligation.ObligationTable;
+import io.muster.db.status.StatusTable;
 
 import org.jooq.Field;
 
@@ -29,6 +30,7 @@ final class FollowAudit {
                 .or(() -> obligations(replayed, ledger))
                 .or(() -> room(replayed, ledger))
                 .or(() -> actions(replayed, ledger))
+                .or(() -> published(replayed, ledger))
                 .map(what -> replayed.id() + ": its journal says otherwise than " + what);
     }
 
@@ -63,6 +65,12 @@ final class FollowAudit {
                         .collect(Collectors.toSet());
         Set<Object> stored = new HashSet<>(ledger.actions(replayed.id().number()));
         return right.equals(stored) ? Optional.empty() : Optional.of("the table of action items");
+    }
+
+    private static Optional<String> published(Incident replayed, Ledger ledger) {
+        Set<Object> right = new HashSet<>(StatusTable.rows(replayed));
+        Set<Object> stored = new HashSet<>(ledger.published(replayed.id().number()));
+        return right.equals(stored) ? Optional.empty() : Optional.of("the status page");
     }
 
     private static Optional<String> room(Incident replayed, Ledger ledger) {

@@ -5,6 +5,7 @@ import static io.muster.db.jooq.Tables.INCIDENT;
 import static io.muster.db.jooq.Tables.JOURNAL;
 import static io.muster.db.jooq.Tables.OBLIGATION;
 import static io.muster.db.jooq.Tables.ROOM;
+import static io.muster.db.jooq.Tables.STATUS_UPDATE;
 import static io.muster.db.jooq.Tables.WORDS;
 
 import io.muster.core.incident.IncidentId;
@@ -14,6 +15,7 @@ import io.muster.db.jooq.tables.records.IncidentRecord;
 import io.muster.db.jooq.tables.records.JournalRecord;
 import io.muster.db.jooq.tables.records.ObligationRecord;
 import io.muster.db.jooq.tables.records.RoomRecord;
+import io.muster.db.jooq.tables.records.StatusUpdateRecord;
 import io.muster.db.jooq.tables.records.WordsRecord;
 
 import org.jooq.Record;
@@ -32,7 +34,8 @@ record Ledger(
         Map<Long, Result<WordsRecord>> texts,
         Map<Long, Result<ObligationRecord>> promises,
         Map<Long, RoomRecord> rooms,
-        Map<Long, Result<ActionItemRecord>> actions) {
+        Map<Long, Result<ActionItemRecord>> actions,
+        Map<Long, Result<StatusUpdateRecord>> published) {
     /** The numbers of the next incidents that are there, in order. */
     static List<Long> numbersAfter(Tx tx, long number, int most) {
         return tx.dsl()
@@ -84,7 +87,11 @@ record Ledger(
                 tx.dsl()
                         .selectFrom(ACTION_ITEM)
                         .where(ACTION_ITEM.INCIDENT.between(first, last))
-                        .fetchGroups(ACTION_ITEM.INCIDENT));
+                        .fetchGroups(ACTION_ITEM.INCIDENT),
+                tx.dsl()
+                        .selectFrom(STATUS_UPDATE)
+                        .where(STATUS_UPDATE.INCIDENT.between(first, last))
+                        .fetchGroups(STATUS_UPDATE.INCIDENT));
     }
 
     IncidentRecord incident(long number) {
@@ -110,6 +117,10 @@ record Ledger(
 
     List<ActionItemRecord> actions(long number) {
         return listed(actions.get(number));
+    }
+
+    List<StatusUpdateRecord> published(long number) {
+        return listed(published.get(number));
     }
 
     Optional<RoomRecord> room(long number) {

@@ -1,6 +1,7 @@
 package io.muster.db.journal;
 
 import static io.muster.db.jooq.Tables.OBLIGATION;
+import static io.muster.db.jooq.Tables.ON_CALL_OVERRIDE;
 import static io.muster.db.jooq.Tables.PROGRAM;
 
 import io.muster.core.FreeText;
@@ -10,6 +11,7 @@ import io.muster.db.Tx;
 import io.muster.db.jooq.tables.records.JournalRecord;
 import io.muster.db.jooq.tables.records.WordsRecord;
 import io.muster.db.obligation.ObligationTable;
+import io.muster.db.oncall.OverrideTable;
 
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +55,7 @@ final class ProgramAudit {
                 return wrong.map(what -> at(seq, what));
             }
         }
-        return wrongEnd().or(this::owed);
+        return wrongEnd().or(this::owed).or(this::onCall);
     }
 
     int entries() {
@@ -153,6 +155,19 @@ final class ProgramAudit {
         return right.equals(stored)
                 ? Optional.empty()
                 : Optional.of("Program: its journal says otherwise than the table of what is owed");
+    }
+
+    private Optional<String> onCall() {
+        Set<Object> right =
+                replayed.overrides().all().stream()
+                        .map(OverrideTable::row)
+                        .collect(Collectors.toSet());
+        Set<Object> stored = new HashSet<>(tx.dsl().selectFrom(ON_CALL_OVERRIDE).fetch());
+        return right.equals(stored)
+                ? Optional.empty()
+                : Optional.of(
+                        "Program: its journal says otherwise than the table of who stands in on"
+                                + " call");
     }
 
     private static String at(int entry, String what) {

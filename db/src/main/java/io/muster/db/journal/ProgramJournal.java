@@ -11,6 +11,7 @@ import io.muster.core.program.Program;
 import io.muster.core.program.ProgramHappened;
 import io.muster.db.Tx;
 import io.muster.db.obligation.ObligationTable;
+import io.muster.db.oncall.OverrideTable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -111,6 +112,7 @@ public final class ProgramJournal {
                 IncidentId.PROGRAM,
                 Optional.of(standing.program().obligations()),
                 after.obligations());
+        OverrideTable.follow(tx, standing.program().overrides(), after.overrides());
         return after;
     }
 

@@ -11,6 +11,7 @@ import io.muster.db.action.ActionTable;
 import io.muster.db.jooq.tables.records.IncidentRecord;
 import io.muster.db.obligation.ObligationTable;
 import io.muster.db.room.RoomTable;
+import io.muster.db.status.StatusTable;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Projections {
     private final ObligationTable obligations;
     private final RoomTable rooms;
     private final ActionTable actions = new ActionTable();
+    private final StatusTable published = new StatusTable();
 
     /** Projections onto these tables. */
     public Projections(ObligationTable obligations, RoomTable rooms) {
@@ -46,6 +48,7 @@ public final class Projections {
         obligations.follow(tx, after.id(), before.map(Incident::obligations), after.obligations());
         actions.follow(
                 tx, after.id(), before.map(i -> i.dossier().actions()), after.dossier().actions());
+        published.follow(tx, before, after);
         if (!after.room().equals(before.flatMap(Incident::room))) {
             after.room().ifPresent(room -> rooms.put(tx, after.id(), room));
         }

@@ -39,6 +39,26 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
             case Effect.DestroyEvidence destroy ->
                     new Lane(
                             "evidence/" + n + "/" + destroy.exhibit(), 6, none(), Optional.empty());
+            // one mail must not wait for another, nor anything in the chat for either
+            case Effect.Mail mail ->
+                    new Lane("mail/" + n + "/" + mail.reach(), 1, none(), Optional.empty());
+            case Effect.MailDigest digest ->
+                    new Lane(
+                            "mail/" + n + "/" + digest.orders().getFirst().reach(),
+                            5,
+                            none(),
+                            Optional.empty());
+            case Effect.Hook hook ->
+                    new Lane("hook/" + n + "/" + hook.webhook(), 0, none(), Optional.empty());
+            case Effect.ReadMessage read ->
+                    new Lane(
+                            "mark/" + n + "/" + read.spot().message(), 4, none(), Optional.empty());
+            case Effect.Reply reply ->
+                    new Lane(
+                            "reply/" + n + "/" + reply.spot().message(),
+                            3,
+                            room(),
+                            Optional.empty());
             case Effect.Show show -> surface(show.surface(), n);
             case Effect.SendReport send ->
                     new Lane("report/" + send.to(), 6, none(), Optional.empty());

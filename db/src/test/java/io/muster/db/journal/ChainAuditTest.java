@@ -63,7 +63,8 @@ class ChainAuditTest {
                         "words",
                         "room",
                         "obligation",
-                        "action_item")) {
+                        "action_item",
+                        "status_update")) {
             DATABASE.execute("alter table " + table + " disable trigger all");
         }
     }

@@ -5,6 +5,7 @@ import static io.muster.db.jooq.Tables.INCIDENT;
 import static io.muster.db.jooq.Tables.JOURNAL;
 import static io.muster.db.jooq.Tables.OBLIGATION;
 import static io.muster.db.jooq.Tables.ROOM;
+import static io.muster.db.jooq.Tables.STATUS_UPDATE;
 import static io.muster.db.jooq.Tables.WORDS;
 
 import io.muster.core.incident.Incident;
@@ -16,6 +17,7 @@ import io.muster.db.jooq.tables.records.JournalRecord;
 import io.muster.db.jooq.tables.records.WordsRecord;
 import io.muster.db.obligation.ObligationTable;
 import io.muster.db.room.RoomTable;
+import io.muster.db.status.StatusTable;
 
 import org.jooq.DSLContext;
 import org.jooq.Result;
@@ -175,6 +177,8 @@ final class Tampering {
         new ObligationTable().follow(tx, id, Optional.empty(), now.obligations());
         sql().deleteFrom(ACTION_ITEM).where(ACTION_ITEM.INCIDENT.eq(incident)).execute();
         new ActionTable().follow(tx, id, Optional.empty(), now.dossier().actions());
+        sql().deleteFrom(STATUS_UPDATE).where(STATUS_UPDATE.INCIDENT.eq(incident)).execute();
+        new StatusTable().follow(tx, Optional.empty(), now);
         sql().deleteFrom(ROOM).where(ROOM.INCIDENT.eq(incident)).execute();
         now.room().ifPresent(room -> new RoomTable().put(tx, id, room));
     }
@@ -184,7 +188,8 @@ final class Tampering {
     }
 
     void deleteIncident(long number) {
-        for (String table : List.of("words", "journal", "obligation", "action_item", "room")) {
+        for (String table :
+                List.of("words", "journal", "obligation", "action_item", "status_update", "room")) {
             sql().execute("delete from " + table + " where incident = " + number);
         }
         sql().execute("delete from incident where id = " + number);

@@ -61,7 +61,9 @@ final class Scenes {
         boot.set("controls", controls());
         boot.set("suggestions", Json.array(setting.suggestions()));
         User anybody = team.users().people().getFirst();
-        boot.set("welcome", new Ink(team, anybody).passages(Markdown.parse(setting.welcome())));
+        boot.set(
+                "welcome",
+                new Ink(team, anybody).passages(Markdown.parse(setting.welcome().get())));
         ObjectNode emoji = boot.putObject("emoji");
         Emoji.all().keySet().forEach(name -> emoji.put(name, Emoji.pictured(":" + name + ":")));
         return boot.put("clock", setting.clock().get().toEpochMilli());

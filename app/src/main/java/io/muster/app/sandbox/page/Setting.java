@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 
 /** What a page has besides the workspace: words of welcome, commands to try, buttons, a clock. */
 public record Setting(
-        String welcome, List<String> suggestions, List<Group> controls, Supplier<Instant> clock) {
+        Supplier<String> welcome,
+        List<String> suggestions,
+        List<Group> controls,
+        Supplier<Instant> clock) {
     public Setting {
         suggestions = List.copyOf(suggestions);
         controls = List.copyOf(controls);

@@ -63,6 +63,11 @@ public final class ActionConversation implements Conversation {
                 .modal(ActionForms.CHANGE, this::changed);
     }
 
+    /** The form for a new action item, filled in with these words. */
+    public static View form(IncidentView view, FreeText text) {
+        return ActionForms.add(view, text);
+    }
+
     private Answer typed(Typed typed) {
         String[] first = Typing.split(typed.rest());
         boolean named = Numbers.spoken(first[0]).isPresent();

@@ -93,13 +93,7 @@ public final class ActionSheet {
     private static void add(
             List<ActionLists.Listed> listed, Instant now, List<LayoutBlock> blocks) {
         for (ActionLists.Listed one : listed.subList(0, Math.min(SHOWN_ELSEWHERE, listed.size()))) {
-            SectionBlock block = Shapes.section(line(one, now));
-            block.setAccessory(
-                    Shapes.button(
-                            "Change",
-                            "action-change",
-                            one.incident().number() + "|" + one.item().number()));
-            blocks.add(block);
+            blocks.add(block(one, now));
         }
         if (listed.size() > SHOWN_ELSEWHERE) {
             blocks.add(
@@ -114,6 +108,30 @@ public final class ActionSheet {
     private static String line(ActionLists.Listed listed, Instant now) {
         IncidentId incident = listed.incident();
         return line(listed.item(), now) + "\n" + incident + " · " + Mrkdwn.escape(listed.title());
+    }
+
+    /** The first ones of a list, each with a button to change it; for the Home. */
+    public static List<LayoutBlock> first(List<ActionLists.Listed> listed, Instant now, int most) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (ActionLists.Listed one : listed.subList(0, Math.min(most, listed.size()))) {
+            blocks.add(block(one, now));
+        }
+        return blocks;
+    }
+
+    /** All of a list, a paragraph each. */
+    public static List<String> lines(List<ActionLists.Listed> listed, Instant now) {
+        return listed.stream().map(one -> line(one, now)).toList();
+    }
+
+    private static SectionBlock block(ActionLists.Listed one, Instant now) {
+        SectionBlock block = Shapes.section(line(one, now));
+        block.setAccessory(
+                Shapes.button(
+                        "Change",
+                        "action-change",
+                        one.incident().number() + "|" + one.item().number()));
+        return block;
     }
 
     /** One action item: sign, number, words, owner, day, where it stands. */

@@ -54,6 +54,12 @@ public final class ApprovalConversation implements Conversation {
                                                         draft,
                                                         view)))
                 .button("draft-release", p -> desk.about(p, ApprovalConversation::releasing))
+                .button("draft-mail", p -> desk.about(p, MailForm::of))
+                .modal(
+                        "draft-mail",
+                        form ->
+                                desk.submitted(
+                                        form, MailForm.TO, ref -> MailForm.command(form, ref)))
                 .button("draft-sent", p -> desk.about(p, DraftForms::sent))
                 .modal(
                         "draft-approve",

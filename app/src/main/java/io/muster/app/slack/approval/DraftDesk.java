@@ -13,6 +13,7 @@ import io.muster.app.slack.block.IncidentView;
 import io.muster.core.Phrase;
 import io.muster.core.approval.Draft;
 import io.muster.core.incident.DraftCommand;
+import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 
 import java.util.List;
@@ -85,7 +86,8 @@ final class DraftDesk {
     }
 
     /** A form was sent off; a refusal stays under this field. */
-    ModalAnswer submitted(Submitted form, String field, Function<DraftRef, DraftCommand> command) {
+    ModalAnswer submitted(
+            Submitted form, String field, Function<DraftRef, ? extends IncidentCommand> command) {
         return submitted(form, command, (ref, no) -> ModalAnswer.refused(field, no));
     }
 
@@ -107,7 +109,7 @@ final class DraftDesk {
 
     private ModalAnswer submitted(
             Submitted form,
-            Function<DraftRef, DraftCommand> command,
+            Function<DraftRef, ? extends IncidentCommand> command,
             BiFunction<DraftRef, Phrase, ModalAnswer> refused) {
         Optional<DraftRef> ref = DraftRef.parse(form.metadata());
         if (ref.isEmpty()) {

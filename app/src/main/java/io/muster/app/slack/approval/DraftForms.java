@@ -107,7 +107,9 @@ final class DraftForms {
         }
         blocks.add(Shapes.context(hint));
         blocks.add(Forms.line(AUDIENCE, "To whom?", "", words.audience().text()));
-        blocks.add(Forms.line(CHANNEL, "By which way?", "", words.channel().text()));
+        blocks.add(
+                Forms.required(
+                        Forms.optionalLine(CHANNEL, "By which way?", "", words.channel().text())));
         blocks.add(Forms.line(SUBJECT, "Subject", "", words.subject().text()));
         blocks.add(Forms.lines(TEXT, "Text", "", halves[0], false));
         blocks.add(

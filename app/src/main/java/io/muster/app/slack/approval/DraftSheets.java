@@ -113,6 +113,9 @@ final class DraftSheets {
             }
             case RELEASED -> {
                 row.add(Shapes.primary(sentLabel(view), "draft-sent", ref));
+                if (all && !view.incident().header().drill()) {
+                    row.add(Shapes.button("Send by e-mail", "draft-mail", ref));
+                }
                 if (all) {
                     row.add(Shapes.button("Edit", "draft-edit", ref));
                 }

@@ -35,15 +35,17 @@ public final class WaitingApprovals {
         }
     }
 
-    /** For the Home: nothing at all when nothing waits. */
-    public static List<LayoutBlock> home(Reception reception, PersonId reader) {
-        List<Waiting> waiting = waiting(reception, reader);
-        List<LayoutBlock> blocks = new ArrayList<>();
-        if (!waiting.isEmpty()) {
-            blocks.add(Shapes.divider());
-            blocks.addAll(blocks(waiting));
-        }
-        return blocks;
+    /** For the Home, below its headline: the first ones, each with its buttons. */
+    public static List<LayoutBlock> home(Reception reception, PersonId reader, int most) {
+        return waiting(reception, reader).stream()
+                .limit(most)
+                .flatMap(w -> one(w).stream())
+                .toList();
+    }
+
+    /** All of them, a paragraph each. */
+    public static List<String> lines(Reception reception, PersonId reader) {
+        return waiting(reception, reader).stream().map(WaitingApprovals::line).toList();
     }
 
     static Message message(Reception reception, PersonId reader) {
@@ -62,15 +64,7 @@ public final class WaitingApprovals {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Shapes.section("*Waiting for your approval* (" + waiting.size() + ")"));
         for (Waiting w : waiting.subList(0, Math.min(SHOWN, waiting.size()))) {
-            String ref = DraftRef.to(w.incident().id(), w.draft()).toString();
-            blocks.add(Shapes.section(line(w)));
-            blocks.add(
-                    Shapes.actions(
-                            "waiting-" + w.incident().id() + "-" + w.draft().number(),
-                            List.of(
-                                    Shapes.primary("Approve", "draft-approve", ref),
-                                    Shapes.button("Ask for changes", "draft-changes", ref),
-                                    Shapes.button("Read all", "draft-read", ref))));
+            blocks.addAll(one(w));
         }
         if (waiting.size() > SHOWN) {
             blocks.add(
@@ -80,6 +74,18 @@ public final class WaitingApprovals {
                                     + " more, which move up when these are done."));
         }
         return blocks;
+    }
+
+    private static List<LayoutBlock> one(Waiting waiting) {
+        String ref = DraftRef.to(waiting.incident().id(), waiting.draft()).toString();
+        return List.of(
+                Shapes.section(line(waiting)),
+                Shapes.actions(
+                        "waiting-" + waiting.incident().id() + "-" + waiting.draft().number(),
+                        List.of(
+                                Shapes.primary("Approve", "draft-approve", ref),
+                                Shapes.button("Ask for changes", "draft-changes", ref),
+                                Shapes.button("Read all", "draft-read", ref))));
     }
 
     private static String line(Waiting waiting) {

@@ -47,6 +47,7 @@ record AudienceLine(IncidentView view, Roster roster) {
                     case CALL -> "called " + people;
                     case MESSAGE -> "told " + people + by(word);
                     case DIGEST -> "told " + people + " in the daily digest";
+                    case EMAIL -> "told by e-mail";
                     case BY_HAND -> "told by hand" + by(word);
                     case EXERCISE -> "telling them was exercised" + by(word);
                     case NOTICE ->
@@ -133,7 +134,7 @@ record AudienceLine(IncidentView view, Roster roster) {
                 ? "Nobody holds this role. Name someone with `/incident assign "
                         + audience.role()
                         + " @person`, or tell somebody and record it."
-                : "To do by hand, not in Slack: "
+                : ReachWords.of(view, roster, audience)
                         + contacts.stream()
                                 .map(c -> Mrkdwn.escape(c.name() + ", " + c.address()))
                                 .collect(Collectors.joining("; "));

@@ -77,6 +77,15 @@ public final class DutyClocks {
         return duty.rule().promptly() ? UNDUE : left(duty.running().orElseThrow(), view);
     }
 
+    /** The same of any clock: a duty that is owed at once has no time left to be said. */
+    public static String timeLeft(Obligation clock, IncidentView view) {
+        boolean promptly =
+                DutyCase.all(view.incident(), view.policy()).stream()
+                        .filter(duty -> duty.running().filter(clock::equals).isPresent())
+                        .anyMatch(duty -> duty.rule().promptly());
+        return promptly ? "⚖️ " + UNDUE : left(clock, view);
+    }
+
     /** How much time is left, or how much too late it is. */
     public static String left(Obligation clock, IncidentView view) {
         Duration left = Duration.between(view.now(), clock.due());

@@ -35,8 +35,13 @@ final class LeftoverWords {
             case Effect.Settle ignored -> "the outcome under a message";
             case Effect.Export ignored -> "the exported document";
             case Effect.FetchEvidence ignored -> "fetching a file as evidence";
+            case Effect.ReadMessage ignored -> "reading a message for the timeline";
+            case Effect.Reply ignored -> "a reply to the message that it was declared from";
             case Effect.DestroyEvidence ignored -> "destroying a copy of evidence";
             case Effect.SendReport send -> "the control report to " + Mrkdwn.mention(send.to());
+            case Effect.Mail ignored -> "a mail";
+            case Effect.Hook hook -> "a call of the webhook " + hook.webhook();
+            case Effect.MailDigest ignored -> "the daily digest by mail";
         };
     }
 

@@ -22,31 +22,45 @@ import java.util.List;
  * have to see to, those that they write, those that they may approve.
  */
 final class MyReviews {
-    private static final int SHOWN = 10;
+    private static final int SHOWN = 6;
 
     private MyReviews() {}
 
     private record Owed(IncidentView view, Obligation promise) {}
 
     static List<LayoutBlock> blocks(Reception reception, PersonId reader) {
-        List<Owed> owed =
-                reception.records().owing(Reviewing.CLOCK.value(), reader).stream()
-                        .flatMap(seen -> reception.view(seen.incident().id(), reader).stream())
-                        .flatMap(view -> promises(view).map(promise -> new Owed(view, promise)))
-                        .filter(one -> waitsFor(one, reception, reader))
-                        .sorted(Comparator.comparing(one -> one.promise().due()))
-                        .toList();
+        List<Owed> owed = owed(reception, reader);
         if (owed.isEmpty()) {
             return List.of();
         }
+        Listing listing = listing(owed);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Shapes.divider());
-        blocks.add(Shapes.section("*To learn from* (" + owed.size() + ")"));
-        owed.stream().limit(SHOWN).forEach(one -> blocks.add(line(one)));
-        if (owed.size() > SHOWN) {
-            blocks.add(Shapes.context("… and " + (owed.size() - SHOWN) + " more, due later"));
-        }
+        blocks.add(ListingBlocks.heading(listing, SHOWN));
+        owed.stream().limit(SHOWN).forEach(one -> blocks.add(block(one)));
+        ListingBlocks.more(listing, SHOWN).ifPresent(blocks::add);
         return blocks;
+    }
+
+    static Listing listing(Reception reception, PersonId reader) {
+        return listing(owed(reception, reader));
+    }
+
+    private static Listing listing(List<Owed> owed) {
+        return new Listing(Listing.Sort.REVIEWS, owed.stream().map(MyReviews::line).toList());
+    }
+
+    private static List<Owed> owed(Reception reception, PersonId reader) {
+        return reception.records().owing(Reviewing.CLOCK.value(), reader).stream()
+                .map(seen ->
+                        new IncidentView(
+                                seen.incident(),
+                                reception.office().policyOf(seen.incident()),
+                                seen.now()))
+                .flatMap(view -> promises(view).map(promise -> new Owed(view, promise)))
+                .filter(one -> waitsFor(one, reception, reader))
+                .sorted(Comparator.comparing(one -> one.promise().due()))
+                .toList();
     }
 
     private static java.util.stream.Stream<Obligation> promises(IncidentView view) {
@@ -79,24 +93,26 @@ final class MyReviews {
                 .isPresent();
     }
 
-    private static SectionBlock line(Owed one) {
-        boolean late = one.promise().late(one.view().now());
-        SectionBlock block =
-                Shapes.section(
-                        "📄 *"
-                                + Mrkdwn.escape(one.promise().title())
-                                + "* · "
-                                + one.view().incident().id()
-                                + " "
-                                + Mrkdwn.escape(one.view().incident().header().title())
-                                + "\n"
-                                + state(one.view())
-                                + (late ? " · *overdue* since " : " · due ")
-                                + Mrkdwn.dateTime(one.promise().due()));
+    private static SectionBlock block(Owed one) {
+        SectionBlock block = Shapes.section(line(one));
         block.setAccessory(
                 Shapes.button(
                         "Open", "review", String.valueOf(one.view().incident().id().number())));
         return block;
+    }
+
+    private static String line(Owed one) {
+        boolean late = one.promise().late(one.view().now());
+        return "📄 *"
+                + Mrkdwn.escape(one.promise().title())
+                + "* · "
+                + one.view().incident().id()
+                + " "
+                + Mrkdwn.escape(one.view().incident().header().title())
+                + "\n"
+                + state(one.view())
+                + (late ? " · *overdue* since " : " · due ")
+                + Mrkdwn.dateTime(one.promise().due());
     }
 
     private static String state(IncidentView view) {

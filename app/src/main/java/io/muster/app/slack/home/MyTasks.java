@@ -6,59 +6,67 @@ import io.muster.app.slack.Reception;
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
-import io.muster.app.slack.block.Shapes;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.Reviewing;
-import io.muster.db.incident.BoardRow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
- * The checklist items that a person was asked to do and has not done, in incidents that are open
- * and in those that are closed and still owe something that is learnt from them.
+ * What is in a person's hands: the roles that they hold in open incidents, and the checklist items
+ * that they were asked to do and have not done, there and where something is still to be learnt.
  */
 final class MyTasks {
-    /** Open incidents that are looked at, the gravest first. */
-    private static final int INCIDENTS = 40;
-
     private static final int SHOWN = 15;
+    private static final int ITEM = 120;
 
     private MyTasks() {}
 
-    static List<LayoutBlock> blocks(Reception reception, PersonId reader) {
+    static List<LayoutBlock> blocks(Reception reception, PersonId reader, List<IncidentView> open) {
+        Listing listing = listing(reception, reader, open);
+        return listing.isEmpty() ? List.of() : ListingBlocks.paragraph(listing, SHOWN);
+    }
+
+    static Listing listing(Reception reception, PersonId reader, List<IncidentView> open) {
         List<String> lines = new ArrayList<>();
-        for (IncidentId id : looked(reception, reader)) {
-            Optional<IncidentView> view = reception.view(id, reader);
-            view.ifPresent(v -> lines.addAll(lines(v, reader)));
-        }
-        if (lines.isEmpty()) {
-            return List.of();
-        }
-        StringBuilder text = new StringBuilder("*Assigned to you* (" + lines.size() + ")");
-        lines.stream().limit(SHOWN).forEach(line -> text.append("\n").append(line));
-        if (lines.size() > SHOWN) {
-            text.append("\n… and ").append(lines.size() - SHOWN).append(" more");
-        }
-        return List.of(Shapes.divider(), Shapes.section(text.toString()));
+        open.forEach(view -> lines.addAll(roles(view, reader)));
+        looked(reception, reader, open).forEach(view -> lines.addAll(items(view, reader)));
+        return new Listing(Listing.Sort.MINE, lines);
     }
 
-    private static List<IncidentId> looked(Reception reception, PersonId reader) {
-        Stream<IncidentId> open =
-                reception.records().open(reader).stream().limit(INCIDENTS).map(BoardRow::id);
-        Stream<IncidentId> learning =
-                reception.records().owing(Reviewing.CLOCK.value(), reader).stream()
-                        .map(seen -> seen.incident().id())
-                        .limit(INCIDENTS);
-        return Stream.concat(open, learning).distinct().toList();
+    private static List<IncidentView> looked(
+            Reception reception, PersonId reader, List<IncidentView> open) {
+        Map<IncidentId, IncidentView> all = new LinkedHashMap<>();
+        open.forEach(view -> all.put(view.incident().id(), view));
+        reception.records().owing(Reviewing.CLOCK.value(), reader).stream()
+                .map(seen ->
+                        new IncidentView(
+                                seen.incident(),
+                                reception.office().policyOf(seen.incident()),
+                                seen.now()))
+                .forEach(view -> all.putIfAbsent(view.incident().id(), view));
+        return List.copyOf(all.values());
     }
 
-    private static List<String> lines(IncidentView view, PersonId reader) {
+    private static List<String> roles(IncidentView view, PersonId reader) {
+        return view.incident().crew().roles().holders().entrySet().stream()
+                .filter(held -> held.getValue().person().equals(reader))
+                .map(held ->
+                        "👤 "
+                                + Mrkdwn.escape(view.policy().titleOf(held.getKey()))
+                                + " of "
+                                + OpenIncidents.name(view)
+                                + " · "
+                                + OpenIncidents.where(view))
+                .toList();
+    }
+
+    private static List<String> items(IncidentView view, PersonId reader) {
         List<String> lines = new ArrayList<>();
         for (Phase phase : view.policy().phases()) {
             for (Item item : view.items(phase)) {
@@ -79,7 +87,7 @@ final class MyTasks {
         String where =
                 view.incident().room().map(r -> " · " + Mrkdwn.channel(r.channel())).orElse("");
         return "◻️ "
-                + Mrkdwn.escape(Foreign.atMost(item.text(), 120))
+                + Mrkdwn.escape(Foreign.atMost(item.text(), ITEM))
                 + " · "
                 + view.incident().id()
                 + where;

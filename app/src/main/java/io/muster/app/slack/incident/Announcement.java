@@ -38,6 +38,9 @@ public final class Announcement {
         summary(view).ifPresent(blocks::add);
         blocks.add(Shapes.fields(facts(view)));
         blocks.add(Shapes.context(footer(view)));
+        if (!view.incident().status().isOver()) {
+            blocks.add(follow(view));
+        }
         return new Message(text(view), blocks);
     }
 
@@ -93,6 +96,16 @@ public final class Announcement {
     private static String phases(IncidentView view) {
         List<String> running = view.runningPhases();
         return running.isEmpty() ? "–" : Mrkdwn.escape(String.join(", ", running));
+    }
+
+    /** For those who want to hear of it and cannot help. */
+    private static LayoutBlock follow(IncidentView view) {
+        String id = String.valueOf(view.incident().id().number());
+        return Shapes.actions(
+                "announcement",
+                List.of(
+                        Shapes.button("Subscribe", "subscribe", id),
+                        Shapes.button("Catch up", "summary", id)));
     }
 
     private static String footer(IncidentView view) {

@@ -22,7 +22,7 @@ import java.util.Optional;
  * The buttons of the control card, for tired eyes: first the few acts that come next, then the
  * record, with a menu of everything else at its end, then the phases.
  */
-final class CardButtons {
+public final class CardButtons {
     /** The menu's action; an entry's value is the incident and the button that it stands for. */
     static final String MORE = "more";
 
@@ -33,14 +33,15 @@ final class CardButtons {
     private final Status status;
     private final String id;
 
-    CardButtons(IncidentView view) {
+    /** For this incident as it is now. */
+    public CardButtons(IncidentView view) {
         this.view = view;
         this.status = view.incident().status();
         this.id = String.valueOf(view.incident().id().number());
     }
 
     /** The row of what comes next. */
-    LayoutBlock next() {
+    public LayoutBlock next() {
         return Shapes.actions("card-do", List.copyOf(acts().stream().limit(FIRST_ROW).toList()));
     }
 
@@ -158,6 +159,9 @@ final class CardButtons {
     private List<ButtonElement> seldom() {
         List<ButtonElement> seldom = new ArrayList<>();
         seldom.add(button("Who must know", "matrix"));
+        if (status == Status.CONFIRMED && !view.incident().header().isPrivate()) {
+            seldom.add(button("Status page", "statuspage"));
+        }
         if (status.isActive()) {
             ReviewMessages.cardButton(view).ifPresent(seldom::add);
         }

@@ -7,6 +7,7 @@ import io.muster.app.slack.Conversation;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.ModalAnswer;
 import io.muster.app.slack.Modals;
+import io.muster.app.slack.Pinned;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.Submitted;
 import io.muster.app.slack.Typed;
@@ -25,17 +26,17 @@ import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
-import io.muster.core.incident.Room;
 import io.muster.core.incident.Source;
+import io.muster.core.incident.TalkCommand;
 import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.KindName;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Reporting;
 import io.muster.core.policy.Severity;
 import io.muster.core.policy.SeverityName;
+import io.muster.core.talk.Quoted;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Something is wrong: declared in one line, with a form, or reported in private. */
@@ -66,6 +67,31 @@ public final class DeclareConversation implements Conversation {
 
     /** The form, for whoever typed the command alone outside an incident's channel. */
     public Answer openForm(Delivered from, Optional<String> severity, String title) {
+        return open(from, severity, title, FreeText.NONE, "");
+    }
+
+    /** The form, for whoever used the shortcut that belongs to no message. */
+    public Answer openBlank(Delivered from) {
+        return openForm(from, Optional.empty(), "");
+    }
+
+    /**
+     * The form, filled in with a message; what is declared is told where it came from.
+     *
+     * @param kept how the form remembers the message
+     */
+    public Answer openFrom(Delivered from, Quoted message, String kept) {
+        String title = DeclareModal.title(message);
+        boolean saysMore = !message.text().text().strip().equals(title);
+        return open(from, Optional.empty(), title, saysMore ? message.text() : FreeText.NONE, kept);
+    }
+
+    private Answer open(
+            Delivered from,
+            Optional<String> severity,
+            String title,
+            FreeText description,
+            String kept) {
         boolean opened =
                 from.trigger()
                         .filter(trigger ->
@@ -75,6 +101,8 @@ public final class DeclareConversation implements Conversation {
                                                 reception.policy(),
                                                 severity,
                                                 title,
+                                                description,
+                                                kept,
                                                 reception.records().open(from.by()))))
                         .isPresent();
         return opened ? Answer.silence() : Answer.whisper(formDidNotOpen());
@@ -160,7 +188,17 @@ public final class DeclareConversation implements Conversation {
                                 form.instant(DeclareModal.DETECTED),
                                 Optional.empty()),
                         form.knock());
+        origin(outcome, form);
         return shown(outcome, form.from().by(), DeclareModal.TITLE);
+    }
+
+    /** The message that it was declared from is linked; asked again, it is linked already. */
+    private void origin(Outcome outcome, Submitted form) {
+        Optional<TalkCommand> mark = Pinned.in(form.metadata()).map(pinned -> pinned.mark(true));
+        if (outcome instanceof Outcome.Done done && mark.isPresent()) {
+            Knock again = new Knock(form.knock().by(), form.knock().from(), Optional.empty());
+            Outcome ignored = reception.askAll(done.incident().id(), List.of(mark.get()), again);
+        }
     }
 
     private ModalAnswer reported(Submitted form) {
@@ -221,57 +259,10 @@ public final class DeclareConversation implements Conversation {
                                         : " is declared.");
         String next =
                 incident.header().suspicion()
-                        ? afterReport(incident, policy)
-                        : afterDeclare(incident) + twins(incident, by);
+                        ? DeclaredWords.afterReport(incident, policy)
+                        : DeclaredWords.afterDeclare(incident, reception.records().open(by));
         return new Message(
                 Mrkdwn.of(what) + "\n" + next, List.of(RichText.block(what), Shapes.section(next)));
-    }
-
-    private static String afterDeclare(Incident incident) {
-        String where =
-                incident.room()
-                        .map(Room::channel)
-                        .map(channel -> "Work together in " + Mrkdwn.channel(channel) + ".")
-                        .orElse(
-                                "Its channel is being opened; you will be brought in within seconds.");
-        return where + " There: press *Acknowledge* if you take it up.";
-    }
-
-    /** Two people often see the same thing; nobody is kept from declaring, but both are told. */
-    private String twins(Incident incident, PersonId by) {
-        return reception.records().open(by).stream()
-                .filter(row -> !row.id().equals(incident.id()))
-                .filter(row -> alike(row.title(), incident.header().title()))
-                .findFirst()
-                .map(row ->
-                        "\n⚠️ "
-                                + row.id()
-                                + " has the same title and is open"
-                                + row.channel().map(c -> ", in " + Mrkdwn.channel(c)).orElse("")
-                                + ". If it is the same thing, work there and end this one: `/incident"
-                                + " dismiss "
-                                + incident.id()
-                                + " same as "
-                                + row.id()
-                                + "`.")
-                .orElse("");
-    }
-
-    private static boolean alike(FreeText one, FreeText other) {
-        return letters(one).equals(letters(other));
-    }
-
-    private static String letters(FreeText text) {
-        return text.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
-    }
-
-    private static String afterReport(Incident incident, Policy policy) {
-        String who =
-                incident.crew().inside().size() > 1
-                        ? "Those who handle security reports have been told; nobody else sees it."
-                        : "It is written down and nobody else sees it. Nobody holds the roles that should"
-                                + " be told, so please also write to the contact below.";
-        return who + " Security contact: " + Mrkdwn.escape(policy.reporting().contact());
     }
 
     private String formDidNotOpen() {

@@ -5,9 +5,12 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 
 import io.muster.app.slack.Reception;
+import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.Shapes;
+import io.muster.core.FreeText;
 import io.muster.core.policy.Policy;
+import io.muster.core.talk.Quoted;
 import io.muster.db.incident.BoardRow;
 
 import java.util.ArrayList;
@@ -30,15 +33,23 @@ final class DeclareModal {
     static final String DRILL = "drill";
 
     private static final int OPEN_SHOWN = 3;
+    private static final int LONGEST_TITLE = 120;
 
     private DeclareModal() {}
 
     /**
      * @param severity preselected, if a person typed one
+     * @param description filled in, if it is declared from a message
+     * @param kept how the form remembers that message; empty if there is none
      * @param open what is open already: perhaps it is the same thing
      */
     static View declare(
-            Policy policy, Optional<String> severity, String title, List<BoardRow> open) {
+            Policy policy,
+            Optional<String> severity,
+            String title,
+            FreeText description,
+            String kept,
+            List<BoardRow> open) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!open.isEmpty()) {
             blocks.add(
@@ -55,7 +66,7 @@ final class DeclareModal {
                         DESCRIPTION,
                         "What is happening?",
                         "Who sees it, since when, what was tried.",
-                        "",
+                        description.text(),
                         true));
         blocks.add(Forms.choice(KIND, "Of what kind?", kinds(policy), Optional.empty(), true));
         blocks.add(
@@ -74,7 +85,7 @@ final class DeclareModal {
                                 Shapes.option(
                                         "Drill", DRILL, "An exercise, marked as one everywhere")),
                         List.of()));
-        return Forms.modal(DECLARE, "Declare an incident", "Declare", "", blocks);
+        return Forms.modal(DECLARE, "Declare an incident", "Declare", kept, blocks);
     }
 
     /** What a reporter has to say, and who will see it. */
@@ -95,6 +106,12 @@ final class DeclareModal {
                         "",
                         true));
         return Forms.modal(REPORT, "Report in private", "Report", "", blocks);
+    }
+
+    /** The first line of a message, as far as a title goes. */
+    static String title(Quoted message) {
+        String line = message.text().text().strip().lines().findFirst().orElse("");
+        return Foreign.atMost(line.strip(), LONGEST_TITLE);
     }
 
     static List<OptionObject> severities(Policy policy) {

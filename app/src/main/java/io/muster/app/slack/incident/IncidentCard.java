@@ -19,6 +19,7 @@ import io.muster.core.incident.Workstream;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Phase;
+import io.muster.core.reach.Reaches;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,6 +155,7 @@ public final class IncidentCard {
                         .filter(o -> !DutyClocks.isOne(o.id().clock()))
                         .filter(o -> !AudienceBlocks.isOurs(o.id()))
                         .filter(o -> !Exercise.isSecret(o.id().clock()))
+                        .filter(o -> !Reaches.isStep(o.id()))
                         .limit(CLOCKS)
                         .toList();
         Optional<String> untold = AudienceBlocks.untold(view);

@@ -7,23 +7,27 @@ import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.notice.Effect;
+import io.muster.core.notice.MessageKey;
 import io.muster.core.notice.Notice;
 import io.muster.db.Archive;
 import io.muster.db.journal.Journal;
-import io.muster.db.outbox.Outbox;
+import io.muster.db.outbox.KeyedMessages;
 import io.muster.db.outbox.OutboxItem;
 import io.muster.db.outbox.SentMessage;
 import io.muster.db.time.DatabaseClock;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Effect to action: one switch. What is shown is what is true when it is shown. */
 final class EffectRunner {
+    /** After this it is looked again whether a message has come through. */
+    static final Duration SOON = Duration.ofMillis(300);
+
     private final Archive archive;
     private final Journal journal;
-    private final Outbox outbox;
     private final Office office;
     private final MessagePoster poster;
     private final ChannelProvisioner provisioner;
@@ -31,21 +35,23 @@ final class EffectRunner {
     private final DocumentSender documents;
     private final EvidenceFetcher evidence;
     private final ProgramVoice program;
+    private final ReachRunner reach;
+    private final MarkReader marks;
 
     EffectRunner(
             Archive archive,
             Journal journal,
-            Outbox outbox,
             Office office,
             MessagePoster poster,
             ChannelProvisioner provisioner,
             SurfaceKeeper surfaces,
             DocumentSender documents,
             EvidenceFetcher evidence,
-            ProgramVoice program) {
+            ProgramVoice program,
+            ReachRunner reach,
+            MarkReader marks) {
         this.archive = archive;
         this.journal = journal;
-        this.outbox = outbox;
         this.office = office;
         this.poster = poster;
         this.provisioner = provisioner;
@@ -53,6 +59,8 @@ final class EffectRunner {
         this.documents = documents;
         this.evidence = evidence;
         this.program = program;
+        this.reach = reach;
+        this.marks = marks;
     }
 
     Deed run(OutboxItem item) {
@@ -87,6 +95,12 @@ final class EffectRunner {
             case Effect.DestroyEvidence destroy -> evidence.destroy(destroy.path());
             case Effect.SendReport ignored ->
                     new Deed.Hopeless("a report belongs to the program, not to an incident");
+            case Effect.Mail mail -> reach.mail(item, mail, view);
+            case Effect.MailDigest digest -> reach.digest(item, digest);
+            case Effect.Hook hook -> reach.call(item, hook, view);
+            case Effect.ReadMessage read -> marks.read(item, read.spot(), view.incident());
+            case Effect.Reply reply ->
+                    poster.reply(item, reply.spot(), NoticeBlocks.of(reply.notice(), view));
         };
     }
 
@@ -99,18 +113,27 @@ final class EffectRunner {
 
     /** What asked for this has its answer: said under each message, and its buttons taken away. */
     private Deed settle(OutboxItem item, Effect.Settle settle, IncidentView view) {
-        List<SentMessage> messages =
-                archive.transact(tx -> {
-                    outbox.skipWaiting(tx, item.incident(), settle.key(), item.id());
-                    return outbox.messages(tx, item.incident(), settle.key());
-                });
-        for (SentMessage sent : messages) {
+        Optional<List<SentMessage>> messages = standing(archive, item, settle.key());
+        if (messages.isEmpty()) {
+            return new Deed.Later(SOON, "what it settles is on its way");
+        }
+        for (SentMessage sent : messages.get()) {
             Deed deed = settle(item, sent, settle.outcome(), view);
             if (!(deed instanceof Deed.Done) && !(deed instanceof Deed.Hopeless)) {
                 return deed;
             }
         }
         return Deed.done();
+    }
+
+    /** The messages that wait for this answer; empty while one of them is still on its way. */
+    static Optional<List<SentMessage>> standing(Archive archive, OutboxItem item, MessageKey key) {
+        return archive.transact(tx -> {
+            KeyedMessages.skipWaiting(tx, item.incident(), key, item.id());
+            return KeyedMessages.areOnTheirWay(tx, item.incident(), key, item.id())
+                    ? Optional.empty()
+                    : Optional.of(KeyedMessages.standing(tx, item.incident(), key));
+        });
     }
 
     private Deed settle(OutboxItem item, SentMessage sent, Phrase outcome, IncidentView view) {
@@ -124,6 +147,8 @@ final class EffectRunner {
             case Effect.Say say -> say.notice();
             case Effect.Tell tell -> tell.notice();
             case Effect.Announce announce -> announce.notice();
+            case Effect.Reply reply -> reply.notice();
+            case Effect.ReadMessage ignored -> throw notAMessage(effect);
             case Effect.OpenRoom ignored -> throw notAMessage(effect);
             case Effect.Bring ignored -> throw notAMessage(effect);
             case Effect.Show ignored -> throw notAMessage(effect);
@@ -132,6 +157,9 @@ final class EffectRunner {
             case Effect.FetchEvidence ignored -> throw notAMessage(effect);
             case Effect.DestroyEvidence ignored -> throw notAMessage(effect);
             case Effect.SendReport ignored -> throw notAMessage(effect);
+            case Effect.Mail ignored -> throw notAMessage(effect);
+            case Effect.MailDigest ignored -> throw notAMessage(effect);
+            case Effect.Hook ignored -> throw notAMessage(effect);
         };
     }
 

@@ -11,6 +11,7 @@ import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
 
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.SlackJson;
+import io.muster.core.talk.Spot;
 import io.muster.db.outbox.OutboxItem;
 
 import java.time.Duration;
@@ -47,13 +48,35 @@ final class MessagePoster {
         return post(item, channel, message, no -> SlackCaller.refused(item, no));
     }
 
+    /**
+     * Posts below a message. Where Muster may not speak, nothing is said: whoever wrote there did
+     * not ask for it.
+     */
+    Deed reply(OutboxItem item, Spot below, Message message) {
+        return post(
+                item,
+                below.channel(),
+                Optional.of(below.root()),
+                message,
+                no -> new Deed.Needless("it cannot be said there: " + no.error()));
+    }
+
     /** The same, with an own answer to Slack's refusals. */
     Deed post(
             OutboxItem item,
             String channel,
             Message message,
             Function<SlackAnswer.No, Deed> refused) {
-        if (item.doubtful()) {
+        return post(item, channel, Optional.empty(), message, refused);
+    }
+
+    private Deed post(
+            OutboxItem item,
+            String channel,
+            Optional<String> thread,
+            Message message,
+            Function<SlackAnswer.No, Deed> refused) {
+        if (item.doubtful() && thread.isEmpty()) {
             Optional<Deed> known = lookFor(item, channel, posted -> isOf(posted, item));
             if (known.isPresent()) {
                 return known.get();
@@ -65,6 +88,7 @@ final class MessagePoster {
                         .text(message.text())
                         .blocksAsString(SlackJson.of(message.blocks()))
                         .metadataAsString(metadata(item))
+                        .threadTs(thread.orElse(null))
                         .unfurlLinks(false)
                         .unfurlMedia(false)
                         .build();

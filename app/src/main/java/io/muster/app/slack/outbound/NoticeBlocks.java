@@ -13,6 +13,7 @@ import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Promise;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.oncall.HandOverMessage;
 import io.muster.app.slack.review.ReviewMessages;
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
@@ -62,6 +63,8 @@ final class NoticeBlocks {
             case Notice.Ask ask -> ask(ask, view, outcome);
             case Notice.Word word -> AudienceBlocks.word(word, view, outcome);
             case Notice.Digest digest -> AudienceBlocks.digest(digest, outcome);
+            case Notice.HandOver handOver -> HandOverMessage.of(handOver);
+            case Notice.Origin ignored -> OriginMessage.of(view);
         };
     }
 

@@ -56,6 +56,11 @@ public final class SlackIdentity implements AutoCloseable {
                 .orElse(true);
     }
 
+    /** The address of our workspace, ending with a slash; empty while it is not known. */
+    public String workspace() {
+        return known.map(Known::url).orElse("");
+    }
+
     /** Whether this person is our own bot. */
     public boolean isUs(PersonId person) {
         return known.filter(us -> us.botUser().equals(person.value())).isPresent();

@@ -1,6 +1,7 @@
 package io.muster.app.slack.outbound;
 
 import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.request.views.ViewsPublishRequest;
 import com.slack.api.methods.request.views.ViewsUpdateRequest;
@@ -12,6 +13,7 @@ import io.muster.app.slack.Pressed;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.SlackJson;
+import io.muster.core.talk.Spot;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +82,23 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
     @Override
     public void whisper(Delivered to, Message message) {
         later.execute(() -> whisperNow(to, message));
+    }
+
+    @Override
+    public void reply(Spot below, Message message) {
+        ChatPostMessageRequest request =
+                ChatPostMessageRequest.builder()
+                        .channel(below.channel())
+                        .threadTs(below.root())
+                        .text(message.text())
+                        .blocksAsString(SlackJson.of(message.blocks()))
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)
+                        .build();
+        later.execute(() ->
+                succeeded(
+                        "chat.postMessage",
+                        client.call("chat.postMessage", RequestFormBuilder.toForm(request))));
     }
 
     @Override

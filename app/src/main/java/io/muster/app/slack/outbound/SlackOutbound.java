@@ -4,6 +4,7 @@ import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.Office;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
+import io.muster.app.reach.Reaching;
 import io.muster.db.Archive;
 import io.muster.db.journal.Journal;
 import io.muster.db.outbox.Outbox;
@@ -22,7 +23,8 @@ public final class SlackOutbound {
             SlackIdentity identity,
             String announceChannel,
             Pace pace,
-            Wake wake) {}
+            Wake wake,
+            Reaching reaching) {}
 
     /** Starts carrying out what is on the outbox. */
     public static OutboxDispatcher start(
@@ -62,7 +64,6 @@ public final class SlackOutbound {
                 new EffectRunner(
                         archive,
                         journal,
-                        outbox,
                         office,
                         poster,
                         provisioner,
@@ -71,12 +72,13 @@ public final class SlackOutbound {
                         new EvidenceFetcher(caller, voice.client().files(), vault, desk),
                         new ProgramVoice(
                                 archive,
-                                outbox,
                                 program,
                                 poster,
                                 surfaces,
                                 new ReportSender(
-                                        caller, voice.client(), poster, archive, office, names)));
+                                        caller, voice.client(), poster, archive, office, names)),
+                        new ReachRunner(voice.reaching(), archive, journal, desk, clock),
+                        new MarkReader(caller, desk));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }

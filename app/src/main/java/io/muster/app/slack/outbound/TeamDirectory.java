@@ -3,7 +3,10 @@ package io.muster.app.slack.outbound;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.users.UsersLookupByEmailRequest;
 
+import io.muster.app.desk.People;
 import io.muster.core.PersonId;
+import io.muster.core.roster.DutyOverride;
+import io.muster.core.roster.DutyPlan;
 import io.muster.core.roster.Roster;
 import io.muster.core.roster.Team;
 import io.muster.db.Archive;
@@ -13,9 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The team as people of this workspace. Addresses are looked up once, in the background; until
  * then, and if Slack does not know one, those people hold nothing.
  */
-public final class TeamDirectory implements AutoCloseable {
+public final class TeamDirectory implements People, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TeamDirectory.class);
     private static final String LEFT = "left:";
     private static final Duration RETRY = Duration.ofSeconds(10);
@@ -37,7 +42,6 @@ public final class TeamDirectory implements AutoCloseable {
     private final Set<String> notInSlack = ConcurrentHashMap.newKeySet();
     private final Set<PersonId> gone = ConcurrentHashMap.newKeySet();
     private final Thread lookup;
-    private volatile Roster roster;
 
     /** Starts looking people up; returns at once. */
     public TeamDirectory(
@@ -52,14 +56,23 @@ public final class TeamDirectory implements AutoCloseable {
         this.team = team;
         this.admins = Set.copyOf(admins);
         recall();
-        this.roster = team.roster(found, this.admins);
         recallWhoLeft();
         this.lookup = Thread.ofVirtual().name("team-directory").start(this::lookUpAll);
     }
 
-    /** Who is on duty, as far as is known. */
-    public Roster roster() {
-        return roster.without(gone);
+    @Override
+    public Roster roster(Instant at, List<DutyOverride> overrides) {
+        return team.roster(found, notInSlack, admins, overrides, at).without(gone);
+    }
+
+    @Override
+    public DutyPlan plan(List<DutyOverride> overrides) {
+        return new DutyPlan(team, found, overrides);
+    }
+
+    @Override
+    public Set<PersonId> admins() {
+        return admins;
     }
 
     /** How somebody is called, from what is known already; Slack is not asked. */
@@ -70,6 +83,11 @@ public final class TeamDirectory implements AutoCloseable {
                 .findFirst()
                 .or(() -> archive.transact(tx -> memory.name(tx, person)))
                 .orElse("a colleague");
+    }
+
+    /** Who in the chat has this address, as far as is known. */
+    public Optional<PersonId> person(String address) {
+        return Optional.ofNullable(found.get(address.toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -110,13 +128,11 @@ public final class TeamDirectory implements AutoCloseable {
         return switch (client.call("users.lookupByEmail", RequestFormBuilder.toForm(request))) {
             case SlackAnswer.Ok ok -> {
                 ok.text("user", "id").ifPresent(id -> learn(email, id));
-                roster = team.roster(found, notInSlack, admins);
                 yield true;
             }
             case SlackAnswer.No no -> {
                 if (no.error().equals("users_not_found")) {
                     notInSlack.add(email.toLowerCase(Locale.ROOT));
-                    roster = team.roster(found, notInSlack, admins);
                 }
                 LOG.warn(
                         "Somebody in the team file is not found in Slack by their address: {}",
@@ -148,7 +164,7 @@ public final class TeamDirectory implements AutoCloseable {
 
     private void recallWhoLeft() {
         archive.run(tx ->
-                roster.duty().values().stream()
+                team.roster(found, admins).duty().values().stream()
                         .flatMap(List::stream)
                         .distinct()
                         .filter(p -> memory.fact(tx, LEFT + p).filter("yes"::equals).isPresent())

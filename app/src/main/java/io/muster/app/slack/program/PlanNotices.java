@@ -8,6 +8,7 @@ import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.RichText;
 import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.oncall.HandOverMessage;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.notice.Notice;
@@ -37,6 +38,7 @@ public final class PlanNotices {
         return switch (notice) {
             case Notice.Line line -> line(line);
             case Notice.Reminder reminder -> reminder(reminder, seen, outcome);
+            case Notice.HandOver handOver -> HandOverMessage.of(handOver);
             default -> throw new IllegalStateException("the program does not say " + notice);
         };
     }

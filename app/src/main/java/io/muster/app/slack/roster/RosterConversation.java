@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who takes which role, who is on duty, who is called. */
+/** Who takes which role, who is called. */
 public final class RosterConversation implements Conversation {
     private static final String ROLES = "roles";
 
@@ -53,8 +53,6 @@ public final class RosterConversation implements Conversation {
                 .alias("role", "assign")
                 .verb("page", "<role> [reason]", "call whoever is on duty in a role", this::page)
                 .verb("escalate", "[reason]", "call the next person up", this::escalate)
-                .verb("oncall", "", "who is on duty", this::onCall)
-                .alias("on-call", "oncall")
                 .button(ROLES, this::open)
                 .button("escalate", this::escalate)
                 .modal(ROLES, this::submitted);
@@ -144,26 +142,6 @@ public final class RosterConversation implements Conversation {
                                 pressed.knock(),
                                 after -> Answer.silence()))
                 .orElseGet(reception::nothingHere);
-    }
-
-    private Answer onCall(Typed typed) {
-        Policy policy = reception.policy();
-        StringBuilder lines = new StringBuilder("*On duty now*");
-        for (Role role : policy.roles()) {
-            List<PersonId> holders = reception.office().roster().holders(role.name());
-            lines.append("\n• ")
-                    .append(Mrkdwn.escape(role.title()))
-                    .append(": ")
-                    .append(
-                            holders.isEmpty()
-                                    ? "nobody"
-                                    : Mrkdwn.mention(holders.getFirst()) + next(holders));
-        }
-        return Answer.whisper(lines.toString());
-    }
-
-    private static String next(List<PersonId> holders) {
-        return holders.size() > 1 ? ", next " + Mrkdwn.mention(holders.get(1)) : "";
     }
 
     private Answer open(Pressed pressed) {

@@ -8,7 +8,7 @@ import { menu, emojiPicker } from './popover.js';
 import { place, go } from './place.js';
 import { ask } from './dialogs.js';
 
-const QUICK = ['white_check_mark', 'eyes', 'raised_hands'];
+const QUICK = ['white_check_mark', 'eyes', 'pushpin'];
 
 /** What a choice in this message does. */
 function hands(message, note) {

@@ -79,7 +79,7 @@ class CardButtonsTest {
                         "*Post update*", "Escalate", "Resolve", "Assign roles", "Change severity");
         assertThat(row("card-record"))
                 .containsExactly("Checklist", "Evidence", "Notices", "Facts", "Timeline");
-        assertThat(menu()).containsExactly("Who must know");
+        assertThat(menu()).containsExactly("Who must know", "Status page");
     }
 
     @Test

@@ -1,0 +1,154 @@
+package io.muster.app.slack.statuspage;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.view.View;
+
+import io.muster.app.slack.Submitted;
+import io.muster.app.slack.block.Forms;
+import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.Shapes;
+import io.muster.core.policy.Purpose;
+import io.muster.core.policy.RoleName;
+import io.muster.core.statuspage.Affected;
+import io.muster.core.statuspage.Bulletin;
+import io.muster.core.statuspage.ComponentState;
+import io.muster.core.statuspage.PageState;
+import io.muster.core.statuspage.PublicPage;
+import io.muster.core.statuspage.Publication;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What shall the public read? The form never suggests a word that was not public already: nothing
+ * slips out because somebody left a field as it was.
+ */
+final class StatusPageModal {
+    static final String CALLBACK = "statuspage";
+    static final String TITLE = "title";
+    static final String TEXT = "text";
+
+    private static final String STATE = "state";
+    private static final String COMPONENT = "component-";
+
+    private StatusPageModal() {}
+
+    static View of(IncidentView view, PublicPage page) {
+        Optional<Bulletin> last =
+                view.incident().dossier().published().last().map(Publication::bulletin);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Shapes.context(context(view)));
+        blocks.add(
+                Forms.line(
+                        TITLE,
+                        "What shall the public call it?",
+                        "",
+                        last.map(b -> b.title().text()).orElse("")));
+        blocks.add(
+                Forms.choice(
+                        STATE,
+                        "Where does it stand?",
+                        Arrays.stream(PageState.values())
+                                .map(s -> Shapes.option(s.title(), s.word()))
+                                .toList(),
+                        Optional.of(last.map(Bulletin::state).orElse(PageState.INVESTIGATING))
+                                .map(PageState::word),
+                        false));
+        for (int i = 0; i < page.components().size(); i++) {
+            String component = page.components().get(i);
+            blocks.add(
+                    Forms.choice(
+                            COMPONENT + i,
+                            component,
+                            states(),
+                            Optional.of(state(component, last).word()),
+                            false));
+        }
+        blocks.add(
+                Forms.lines(
+                        TEXT,
+                        "What do people notice, and what do you do?",
+                        "An empty line begins a new paragraph.",
+                        "",
+                        false));
+        return Forms.modal(
+                CALLBACK,
+                "Status page",
+                purpose(view).isPresent() ? "Ask for approval" : "Publish",
+                String.valueOf(view.incident().id().number()),
+                blocks);
+    }
+
+    /** What was filled in. */
+    static Bulletin read(Submitted form, PublicPage page) {
+        List<Affected> affected = new ArrayList<>();
+        for (int i = 0; i < page.components().size(); i++) {
+            String component = page.components().get(i);
+            form.choice(COMPONENT + i)
+                    .flatMap(ComponentState::read)
+                    .filter(state -> state != ComponentState.OPERATIONAL)
+                    .ifPresent(state -> affected.add(new Affected(component, state)));
+        }
+        return new Bulletin(
+                form.text(TITLE),
+                form.choice(STATE).flatMap(PageState::read).orElse(PageState.INVESTIGATING),
+                affected,
+                form.text(TEXT));
+    }
+
+    private static String context(IncidentView view) {
+        String only =
+                "Only what you write here becomes public; nothing else of "
+                        + view.incident().id()
+                        + " is shown. ";
+        if (view.incident().header().drill()) {
+            only = "*This is a drill: nothing becomes public.* ";
+        }
+        return only
+                + purpose(view)
+                        .map(p -> approval(p, view))
+                        .orElse("It is on the page as soon as you publish it.");
+    }
+
+    private static String approval(Purpose purpose, IncidentView view) {
+        String who = titles(purpose.rule().asked(), view);
+        return (who.isEmpty()
+                        ? "Anyone else has to approve it; "
+                        : "It is approved by " + who + "; ")
+                + "then "
+                + titles(purpose.rule().release(), view)
+                + " releases it, and it is on the page.";
+    }
+
+    private static String titles(List<RoleName> roles, IncidentView view) {
+        return Mrkdwn.escape(
+                roles.stream().map(view.policy()::titleOf).collect(Collectors.joining(" or ")));
+    }
+
+    private static Optional<Purpose> purpose(IncidentView view) {
+        return view.policy().approvals().purpose(Bulletin.PURPOSE);
+    }
+
+    private static List<OptionObject> states() {
+        return Arrays.stream(ComponentState.values())
+                .filter(s -> s != ComponentState.MAINTENANCE)
+                .map(s -> Shapes.option(s.title(), s.word()))
+                .toList();
+    }
+
+    private static ComponentState state(String component, Optional<Bulletin> last) {
+        return last.stream()
+                .filter(b -> b.state() != PageState.RESOLVED)
+                .flatMap(b -> b.affected().stream())
+                .filter(a -> a.component().equals(component))
+                .map(Affected::state)
+                .filter(s -> s != ComponentState.MAINTENANCE)
+                .findFirst()
+                .orElse(ComponentState.OPERATIONAL);
+    }
+}

@@ -1,0 +1,88 @@
+package io.muster.core.notice;
+
+import io.muster.core.Phrase;
+import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentEvent;
+import io.muster.core.incident.ReachEvent;
+import io.muster.core.reach.Matter;
+import io.muster.core.reach.Reach;
+import io.muster.core.roster.Way;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is ordered leaves; what could not be delivered comes back to those who work on it. */
+final class ReachReactions {
+    private ReachReactions() {}
+
+    static List<Effect> to(ReachEvent event, Incident after) {
+        return switch (event) {
+            case ReachEvent.ReachPlanned ignored -> List.of(); // the record holds it
+            case ReachEvent.ReachOrdered e -> ordered(e);
+            case ReachEvent.ReachDelivered ignored -> List.of(); // what follows from it says so
+            case ReachEvent.ReachFailed e -> failed(e, after);
+        };
+    }
+
+    private static List<Effect> ordered(ReachEvent.ReachOrdered e) {
+        if (e.matter() == Matter.DIGEST) {
+            return List.of(); // one mail for all incidents of the day
+        }
+        return List.of(
+                e.way().kind() == Way.Kind.WEBHOOK
+                        ? new Effect.Hook(e.number(), e.way().webhook())
+                        : new Effect.Mail(e.number()));
+    }
+
+    private static List<Effect> failed(ReachEvent.ReachFailed e, Incident after) {
+        Optional<Reach> reach = after.dossier().reaches().find(e.number());
+        return reach.map(r -> List.<Effect>of(line(whatNow(r, e.why())))).orElse(List.of());
+    }
+
+    /** Whom it concerned and what it was, never an address: everyone in the channel reads it. */
+    private static Phrase whatNow(Reach reach, String why) {
+        boolean mail = reach.way().equals(Way.EMAIL);
+        Phrase what =
+                (mail
+                                ? Phrase.of("The e-mail to ").then(whom(reach))
+                                : Phrase.of("The " + reach.way().words()))
+                        .say(mail ? " was not delivered: " : " was not called: ")
+                        .say(why)
+                        .say(". ");
+        return switch (reach.matter()) {
+            case PAGE, WORD, DIGEST ->
+                    reach.to().person().isPresent() || !mail
+                            ? what.say("Reach them by hand.")
+                            : what.say("Tell them by hand, then record it: ")
+                                    .code("/incident matrix told " + reach.about() + " <how>");
+            case APPROVAL -> what.say("Ask them by hand.");
+            case REPORT -> what.say("Present it by hand, then record it in the post-mortem.");
+            case NOTICE -> what.say("Send it to them by hand.");
+            case ACKNOWLEDGED, RESOLVED -> what.say("Silence it there by hand.");
+        };
+    }
+
+    private static Phrase whom(Reach reach) {
+        Phrase as = Phrase.of(reach.as().isBlank() ? "somebody outside" : reach.as());
+        return reach.to()
+                .person()
+                .map(p ->
+                        Phrase.EMPTY
+                                .who(p)
+                                .say(reach.as().isBlank() ? "" : " (" + reach.as() + ")"))
+                .orElse(as);
+    }
+
+    /** The clock of somebody outside, to whom a mail leaves now: nobody has to be reminded. */
+    static boolean tellsOutsiders(IncidentEvent.ObligationRang e, Incident after) {
+        return e.told().isEmpty()
+                && after.dossier().reaches().all().stream()
+                        .anyMatch(r ->
+                                r.isOpen()
+                                        && e.id().clock().value().equals("audience." + r.about()));
+    }
+
+    private static Effect line(Phrase phrase) {
+        return new Effect.Say(MessageKey.NONE, new Notice.Line(Notice.Tone.BAD, phrase));
+    }
+}

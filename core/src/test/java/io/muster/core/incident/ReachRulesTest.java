@@ -1,0 +1,235 @@
+package io.muster.core.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.core.FreeText;
+import io.muster.core.approval.Draft;
+import io.muster.core.approval.Stage;
+import io.muster.core.approval.Wording;
+import io.muster.core.audience.Audience;
+import io.muster.core.notice.Effect;
+import io.muster.core.policy.RoleName;
+import io.muster.core.reach.Matter;
+import io.muster.core.reach.Reach;
+import io.muster.core.reach.Reaches;
+import io.muster.core.roster.ReachStep;
+import io.muster.core.roster.Way;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whoever is called and does not answer is tried by other ways, each once, until somebody does. */
+class ReachRulesTest {
+    private static final ReachStep MAIL = new ReachStep(Way.EMAIL, Duration.ofMinutes(2));
+    private static final ReachStep RING =
+            new ReachStep(Way.webhook("pagerduty"), Duration.ofMinutes(5));
+
+    @Test
+    @Tag("F05")
+    void the_ways_of_a_person_are_tried_in_their_order_each_once() {
+        Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, MAIL, RING);
+        scene.withHolders("on-call", Scene.BEN, Scene.SAM).declares("P0", "Checkout is down");
+        assertThat(scene.effects()).noneMatch(Effect.Mail.class::isInstance);
+        scene.after("PT1M59S").clockKnocks();
+        assertThat(orders(scene)).isEmpty();
+        scene.after("PT1S").clockKnocks();
+        assertThat(scene.effects()).contains(new Effect.Mail(1));
+        scene.clockKnocks();
+        assertThat(scene.happened()).as("a second knock").isEmpty();
+        scene.after("PT3M").clockKnocks();
+        assertThat(scene.effects()).contains(new Effect.Hook(2, "pagerduty"));
+        scene.after("PT1M").clockKnocks();
+        assertThat(orders(scene))
+                .extracting(Reach::matter)
+                .containsExactly(Matter.PAGE, Matter.PAGE);
+        assertThat(orders(scene))
+                .extracting(r -> r.to().person())
+                .containsOnly(Optional.of(Scene.BEN));
+    }
+
+    @Test
+    @Tag("F05")
+    void an_acknowledgment_by_anybody_stops_it_and_silences_what_rings() {
+        Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, MAIL, RING);
+        scene.withHolders("on-call", Scene.BEN, Scene.SAM).declares("P0", "Checkout is down");
+        scene.after("PT6M").clockKnocks();
+        assertThat(orders(scene)).hasSize(2);
+        scene.by(Scene.CLEO).does(new IncidentCommand.Acknowledge());
+        assertThat(scene.effects()).contains(new Effect.Hook(3, "pagerduty"));
+        assertThat(orders(scene)).last().extracting(Reach::matter).isEqualTo(Matter.ACKNOWLEDGED);
+        scene.after("PT4H").does(new IncidentCommand.Resolve(new FreeText("rolled back")));
+        assertThat(orders(scene)).last().extracting(Reach::matter).isEqualTo(Matter.RESOLVED);
+        assertThat(openSteps(scene)).isZero();
+    }
+
+    @Test
+    @Tag("F06")
+    void who_answers_before_the_next_step_is_not_tried_again() {
+        Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, MAIL, RING);
+        scene.withHolders("on-call", Scene.BEN, Scene.SAM).declares("P0", "Checkout is down");
+        scene.after("PT1M").by(Scene.BEN).does(new IncidentCommand.Acknowledge());
+        assertThat(openSteps(scene)).isZero();
+        scene.after("PT1H").clockKnocks();
+        assertThat(orders(scene)).isEmpty();
+    }
+
+    @Test
+    @Tag("F06")
+    void whom_a_missed_acknowledgment_calls_is_tried_by_their_ways_as_well() {
+        Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, MAIL);
+        scene.declares("P0", "Checkout is down"); // Ana declares and is on call, Ben is next
+        scene.lets("PT40M");
+        assertThat(orders(scene)).as("Ben was escalated to").isNotEmpty();
+        assertThat(orders(scene).getFirst().to().person()).contains(Scene.BEN);
+    }
+
+    @Test
+    @Tag("F09")
+    void a_commander_who_is_not_in_the_chat_gets_a_mail_at_once_at_p0() {
+        Scene scene =
+                Scene.under("featuresignals")
+                        .withOutsider("on-call-commander", "Bea Board", "bea@board.example")
+                        .withMail()
+                        .declares("P0", "Checkout is down");
+        Reach mail = orders(scene).getFirst();
+        assertThat(mail.to().address().text()).isEqualTo("bea@board.example");
+        assertThat(scene.effects()).contains(new Effect.Mail(mail.number()));
+        assertThat(scene.effects().toString()).doesNotContain("bea@");
+    }
+
+    @Test
+    @Tag("S04")
+    void a_cell_is_sent_when_its_mail_was_taken_and_the_proof_stands_with_it() {
+        Scene scene = outsider("board-chair").declares("P1", "Breach");
+        assertThat(mails(scene, "board-chair")).isEmpty();
+        scene.after("PT30M").clockKnocks();
+        assertThat(mails(scene, "board-chair")).hasSize(1);
+        assertThat(scene.said()).as("nobody is reminded").noneMatch(s -> s.contains("Board chair"));
+        assertThat(audience(scene, "board-chair").told()).as("not before the proof").isEmpty();
+        int number = mails(scene, "board-chair").getFirst().number();
+        scene.reports(new ReachCommand.RecordReached(number, "<1@muster>", Optional.empty()));
+        Audience.Word word = audience(scene, "board-chair").told().orElseThrow();
+        assertThat(word.how()).isEqualTo(Audience.How.EMAIL);
+        assertThat(word.note().text()).contains("<1@muster>");
+        assertThat(scene.latest("audience.board-chair").orElseThrow().isOpen()).isFalse();
+        scene.lets("PT2H");
+        assertThat(mails(scene, "board-chair")).hasSize(1);
+    }
+
+    @Test
+    @Tag("S04")
+    void a_mail_that_is_refused_comes_back_to_be_done_by_hand_with_the_reason() {
+        Scene scene = outsider("board-chair").declares("P1", "Breach");
+        scene.after("PT30M").clockKnocks();
+        int number = mails(scene, "board-chair").getFirst().number();
+        scene.reports(new ReachCommand.RecordUnreached(number, "550 no such user"));
+        assertThat(audience(scene, "board-chair").isOpen()).isTrue();
+        assertThat(scene.said())
+                .anyMatch(s ->
+                        s.contains("The e-mail to Board chair was not delivered: 550 no such user")
+                                && s.contains("/incident matrix told board-chair <how>"));
+        assertThat(scene.effects().toString()).doesNotContain("bea@", "Bea");
+        scene.after("PT15M").clockKnocks();
+        assertThat(scene.said()).anyMatch(s -> s.contains("Tell Board chair"));
+        scene.isRefused(
+                new ReachCommand.RecordReached(number, "<1@muster>", Optional.empty()),
+                "not yours to say");
+    }
+
+    @Test
+    @Tag("S04")
+    void a_digest_is_owed_by_mail_to_whoever_is_not_in_the_chat() {
+        Scene scene = outsider("security-lead").declares("P4", "Spam");
+        scene.after("PT24H").reports(new AudienceCommand.SendDigest(scene.now()));
+        Reach mail = mails(scene, "security-lead").getFirst();
+        assertThat(mail.matter()).isEqualTo(Matter.DIGEST);
+        assertThat(scene.effects()).as("one mail for all").noneMatch(Effect.Mail.class::isInstance);
+        scene.reports(new ReachCommand.RecordReached(mail.number(), "<1@m>", Optional.empty()));
+        assertThat(audience(scene, "security-lead").told()).isPresent();
+    }
+
+    @Test
+    @Tag("S10")
+    void only_released_words_are_mailed_and_they_are_sent_when_all_mails_are_through() {
+        Scene scene = released();
+        String hash = draft(scene).current().hash();
+        scene.does(mail(hash, "a@x.example", "b@x.example"));
+        assertThat(scene.effects()).contains(new Effect.Mail(1), new Effect.Mail(2));
+        scene.isRefused(mail(hash, "A@x.example"), "written to already");
+        scene.reports(new ReachCommand.RecordReached(1, "<1@m>", Optional.of(hash)));
+        assertThat(draft(scene).stage()).isEqualTo(Stage.RELEASED);
+        scene.reports(new ReachCommand.RecordUnreached(2, "550 no such user"));
+        assertThat(draft(scene).stage()).isEqualTo(Stage.SENT);
+        assertThat(draft(scene).sending().orElseThrow().by()).isEqualTo(Scene.DORA);
+        assertThat(draft(scene).sending().orElseThrow().recipients().text())
+                .isEqualTo("1 recipient; 1 refused");
+        assertThat(draft(scene).sending().orElseThrow().hash()).isEqualTo(hash);
+    }
+
+    @Test
+    @Tag("S10")
+    void a_notice_is_not_mailed_before_its_release_nor_with_other_words_nor_to_a_line_of_code() {
+        Scene scene = released();
+        scene.isRefused(mail("0000", "a@x.example"), "was changed after you opened it");
+        String hash = draft(scene).current().hash();
+        scene.isRefused(mail(hash, "a@x.example\nBcc: all@x.example"), "not an e-mail address");
+        scene.isRefused(mail(hash, "Ann <a@x.example>"), "not an e-mail address");
+        scene.isRefused(mail(hash), "Say to whom");
+        Scene early = Scene.declared().withMail().by(Scene.DORA);
+        early.does(new DraftCommand.WriteDraft("customer-breach", Optional.empty(), WORDS, false));
+        early.isRefused(mail(WORDS.hash(), "a@x.example"), "Only a notice that was approved");
+    }
+
+    private static final Wording WORDS =
+            new Wording(
+                    new FreeText("customers"),
+                    new FreeText("email"),
+                    new FreeText("What happened"),
+                    new FreeText("We had an incident."));
+
+    private static Scene released() {
+        Scene scene = Scene.declared().withMail().by(Scene.DORA);
+        scene.does(new DraftCommand.WriteDraft("customer-breach", Optional.empty(), WORDS, true));
+        scene.by(Scene.LENA).does(new DraftCommand.ApproveDraft(1, WORDS.hash()));
+        scene.by(Scene.CLEO).does(new DraftCommand.ReleaseDraft(1, WORDS.hash()));
+        return scene.by(Scene.DORA);
+    }
+
+    private static ReachCommand mail(String hash, String... addresses) {
+        return new ReachCommand.MailNotice(
+                1, hash, Stream.of(addresses).map(FreeText::new).toList());
+    }
+
+    private static Draft draft(Scene scene) {
+        return scene.incident().dossier().drafts().find(1).orElseThrow();
+    }
+
+    private static Scene outsider(String role) {
+        return Scene.under("soc2-irp-001")
+                .withOutsider(role, "Bea Board", "bea@board.example")
+                .withMail();
+    }
+
+    private static Audience audience(Scene scene, String role) {
+        return scene.incident().dossier().audiences().find(new RoleName(role)).orElseThrow();
+    }
+
+    private static List<Reach> mails(Scene scene, String role) {
+        return scene.incident().dossier().reaches().mailsTo(role);
+    }
+
+    private static List<Reach> orders(Scene scene) {
+        return scene.incident().dossier().reaches().all();
+    }
+
+    private static long openSteps(Scene scene) {
+        return scene.incident().obligations().open().stream()
+                .filter(o -> Reaches.isStep(o.id()))
+                .count();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the public can read: {@link io.muster.db.status.StatusTable} of incidents, {@link
+ * io.muster.db.status.MaintenanceTable} of work that is announced.
+ */
+@NullMarked
+package io.muster.db.status;
+
+import org.jspecify.annotations.NullMarked;
