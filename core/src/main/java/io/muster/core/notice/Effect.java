@@ -87,6 +87,8 @@ public sealed interface Effect {
      * @param until the first instant after it
      */
     record SendReport(PersonId to, Instant from, Instant until) implements Effect {}
+
+    /**
      * Send a mail.
      *
      * @param reach the number of what was ordered, within the incident
