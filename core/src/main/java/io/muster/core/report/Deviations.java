@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What did not go as the plan says, of one incident. Of a drill only its outcome counts: its clocks
@@ -60,7 +61,7 @@ final class Deviations {
 
     private void promise(Obligation promise) {
         Fulfilment kept = Fulfilment.of(incident, policy, promise, asOf);
-        if (!kept.late() || !period.holds(promise.due())) {
+        if (!kept.late() || !inThePeriod(promise, period, asOf)) {
             return;
         }
         Phrase due = Phrase.EMPTY.strong(title(promise)).say(", due ").at(promise.due());
@@ -81,6 +82,12 @@ final class Deviations {
                     case DROPPED -> Optional.empty();
                 };
         how.ifPresent(what -> add(sort(promise), about(promise), of(promise.id()), what));
+    }
+
+    /** Whether it was late at any time of the period, however long before that it was due. */
+    static boolean inThePeriod(Obligation promise, Period period, Instant asOf) {
+        return promise.due().isBefore(period.end())
+                && !promise.settled().orElse(asOf).isBefore(period.start());
     }
 
     /** Why a notice went out late, where somebody said so. */
@@ -255,7 +262,11 @@ final class Deviations {
                 : Phrase.of(what + ": ").quote(why);
     }
 
+    /** The word that followed a vendor's incident is part of how vendors are managed. */
     private void add(Deviation.Sort sort, RecordKind about, Reference where, Phrase what) {
-        found.add(new Deviation(sort, about, where, what));
+        boolean word = about == RecordKind.NOTICES || about == RecordKind.ESCALATION;
+        Set<RecordKind> kinds =
+                word && file.isOfAVendor() ? Set.of(about, RecordKind.VENDORS) : Set.of(about);
+        found.add(new Deviation(sort, kinds, where, what));
     }
 }
