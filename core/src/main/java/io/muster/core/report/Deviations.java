@@ -7,6 +7,7 @@ import io.muster.core.drill.Conclusion;
 import io.muster.core.duty.Standing;
 import io.muster.core.evidence.Exhibit;
 import io.muster.core.incident.DrillEvent;
+import io.muster.core.incident.DutyCase;
 import io.muster.core.incident.EvidenceEvent;
 import io.muster.core.incident.Fulfilment;
 import io.muster.core.incident.Incident;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What did not go as the plan says, of one incident. Of a drill only its outcome counts: its clocks
@@ -67,7 +70,7 @@ final class Deviations {
         Phrase due = Phrase.EMPTY.strong(title(promise)).say(", due ").at(promise.due());
         Optional<Phrase> how =
                 switch (promise.state()) {
-                    case OPEN -> Optional.of(due.say(", still owed"));
+                    case OPEN -> Optional.of(due.say(", still owed").then(unanswered(promise)));
                     case MET ->
                             Optional.of(
                                     due.say(", kept ")
@@ -90,16 +93,32 @@ final class Deviations {
                 && !promise.settled().orElse(asOf).isBefore(period.start());
     }
 
+    /** A legal clock runs until somebody says whether it applies: then that is what is missing. */
+    private Phrase unanswered(Obligation promise) {
+        String open =
+                duty(promise)
+                        .flatMap(duty -> duty.open().stream().map(duty::words))
+                        .map(question -> " “" + question + "”")
+                        .collect(Collectors.joining());
+        return Phrase.of(open.isEmpty() ? "" : "; nobody has answered" + open);
+    }
+
     /** Why a notice went out late, where somebody said so. */
     private Phrase reason(Obligation promise) {
-        return policy.notifications().duties().stream()
-                .filter(duty -> duty.name().clock().equals(promise.id().clock()))
-                .flatMap(duty -> incident.dossier().duties().of(duty.name()).discharged().stream())
+        return duty(promise)
+                .flatMap(duty -> duty.standing().discharged().stream())
                 .map(Standing.Discharged::lateBecause)
-                .filter(why -> !file.concealed() && !why.isBlank())
+                .filter(why -> !why.isBlank())
                 .findFirst()
                 .map(why -> Phrase.of(", because: ").quote(why))
                 .orElse(Phrase.EMPTY);
+    }
+
+    /** The duty to notify that this promise is about, if it is about one and may be told. */
+    private Stream<DutyCase> duty(Obligation promise) {
+        return DutyCase.all(incident, policy).stream()
+                .filter(duty -> !file.concealed())
+                .filter(duty -> duty.rule().name().clock().equals(promise.id().clock()));
     }
 
     private String title(Obligation promise) {
