@@ -14,6 +14,7 @@ import java.util.function.Function;
  * elsewhere. It reads well on paper too.
  */
 public final class Page {
+    private static final int SMALL = 16;
     private static final String STYLE =
             """
             :root { color-scheme: light; }
@@ -93,10 +94,16 @@ public final class Page {
         page.append("</tr></thead>\n<tbody>\n");
         for (List<Phrase> row : table.rows()) {
             page.append("<tr>");
-            row.forEach(cell -> page.append("<td>").append(line(cell)).append("</td>"));
+            row.forEach(cell -> cell(page, cell));
             page.append("</tr>\n");
         }
         page.append("</tbody>\n</table></div>\n");
+    }
+
+    /** What is short, such as the place of an entry, is not broken into two lines. */
+    private void cell(StringBuilder page, Phrase cell) {
+        boolean small = cell.plain(names).length() <= SMALL;
+        page.append(small ? "<td class=\"at\">" : "<td>").append(line(cell)).append("</td>");
     }
 
     private String line(Phrase phrase) {
