@@ -10,6 +10,7 @@ import io.muster.core.evidence.Register;
 import io.muster.core.fact.Facts;
 import io.muster.core.review.Review;
 import io.muster.core.ticket.Ticket;
+import io.muster.core.ticket.Tickets;
 import io.muster.core.vendor.Vendor;
 
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record Dossier(
         Exercise exercise,
         Optional<DocumentPlace> document,
         Optional<Vendor> vendor,
-        Optional<Ticket> ticket,
+        Tickets tickets,
         Alarms alarms) {
     /** Nothing to show yet. */
     public static final Dossier NONE =
@@ -44,7 +45,7 @@ public record Dossier(
                     Exercise.NONE,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    Tickets.NONE,
                     Alarms.NONE);
 
     /** What it holds after this. */
@@ -60,9 +61,15 @@ public record Dossier(
             case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
             case DocumentEvent e -> with(DocumentFold.after(document, e));
             case VendorEvent e -> with(VendorFold.after(e, happened));
-            case TicketEvent e -> with(TicketFold.after(e, happened));
+            case TicketEvent e ->
+                    with(TicketFold.after(tickets, e, happened)).with(TicketFold.after(actions, e));
             case AlertEvent e -> with(AlertFold.after(alarms, e, happened));
         };
+    }
+
+    /** Where the incident is kept in the team's own system. */
+    public Optional<Ticket> ticket() {
+        return tickets.linked();
     }
 
     /** What it holds after somebody was called. */
@@ -78,55 +85,55 @@ public record Dossier(
     private Dossier with(Facts changed) {
         return new Dossier(
                 changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, tickets, alarms);
     }
 
     private Dossier with(Register changed) {
         return new Dossier(
                 facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, tickets, alarms);
     }
 
     private Dossier with(Audiences changed) {
         return new Dossier(
                 facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, tickets, alarms);
     }
 
     private Dossier with(Duties changed) {
         return new Dossier(
                 facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, tickets, alarms);
     }
 
     private Dossier with(Drafts changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, tickets, alarms);
     }
 
     private Dossier with(Review changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor, ticket, alarms);
+                vendor, tickets, alarms);
     }
 
     private Dossier with(Actions changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor, ticket, alarms);
+                vendor, tickets, alarms);
     }
 
     private Dossier with(Exercise changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor, ticket, alarms);
+                vendor, tickets, alarms);
     }
 
     private Dossier with(Optional<DocumentPlace> changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor, ticket, alarms);
+                vendor, tickets, alarms);
     }
 
     private Dossier with(Vendor changed) {
@@ -141,29 +148,19 @@ public record Dossier(
                 exercise,
                 document,
                 Optional.of(changed),
-                ticket,
+                tickets,
                 alarms);
     }
 
-    private Dossier with(Ticket changed) {
+    private Dossier with(Tickets changed) {
         return new Dossier(
-                facts,
-                evidence,
-                audiences,
-                duties,
-                drafts,
-                review,
-                actions,
-                exercise,
-                document,
-                vendor,
-                Optional.of(changed),
-                alarms);
+                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
+                vendor, changed, alarms);
     }
 
     private Dossier with(Alarms changed) {
         return new Dossier(
                 facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, changed);
+                vendor, tickets, changed);
     }
 }

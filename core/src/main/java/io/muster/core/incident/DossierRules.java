@@ -16,7 +16,7 @@ final class DossierRules {
             case DrillCommand c -> DrillRules.decide(incident, c, moment);
             case DocumentCommand c -> DocumentRules.decide(incident, c);
             case VendorCommand c -> VendorRules.decide(incident, c, moment);
-            case TicketCommand c -> TicketRules.decide(incident, c);
+            case TicketCommand c -> TicketRules.decide(incident, c, moment);
             case AlertCommand c -> AlertRules.decide(incident, c, moment);
         };
     }

@@ -94,6 +94,7 @@ public final class IncidentRules {
         DutyConsequences.follow(unfolding);
         AudienceConsequences.follow(unfolding);
         DrillConsequences.follow(unfolding);
+        TicketConsequences.follow(unfolding);
         return unfolding.events();
     }
 }

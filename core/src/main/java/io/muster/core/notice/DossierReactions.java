@@ -34,7 +34,7 @@ final class DossierReactions {
             case DrillEvent e -> DrillReactions.to(e, happened, after);
             case DocumentEvent e -> DocumentReactions.to(e, happened);
             case VendorEvent e -> VendorReactions.to(e, happened, after);
-            case TicketEvent e -> TicketReactions.to(e, happened);
+            case TicketEvent e -> TicketReactions.to(e, happened, after);
             case AlertEvent e -> AlertReactions.to(e, happened, after);
         };
     }

@@ -2,6 +2,7 @@ package io.muster.core.notice;
 
 import io.muster.core.PersonId;
 import io.muster.core.Phrase;
+import io.muster.core.ticket.TicketStep;
 
 import java.util.List;
 import java.util.Objects;
@@ -61,6 +62,19 @@ public sealed interface Effect {
 
     /** Destroy the bytes of an exhibit that Muster kept. */
     record DestroyEvidence(int exhibit, String path) implements Effect {}
+
+    /**
+     * Open a ticket in the team's own system.
+     *
+     * @param action the number of the action item that it is for; zero: the incident itself
+     */
+    record OpenTicket(int action) implements Effect {}
+
+    /** Say this under the ticket that was opened. */
+    record TellTicket(int action, String words) implements Effect {}
+
+    /** Let the ticket that was opened follow what happened. */
+    record MoveTicket(int action, TicketStep step) implements Effect {}
 
     /** What is kept current for as long as the incident lives. */
     enum Surface {

@@ -34,6 +34,7 @@ public final class Reactions {
         if (!newcomers.isEmpty()) {
             effects.add(new Effect.Bring(List.copyOf(newcomers)));
         }
+        effects.addAll(TicketNews.of(happened, after));
         effects.addAll(surfaces(happened, after, born));
         return effects;
     }
