@@ -34,6 +34,7 @@ import io.muster.app.slack.outbound.SlackModals;
 import io.muster.app.slack.outbound.SlackOutbound;
 import io.muster.app.slack.outbound.TeamDirectory;
 import io.muster.app.slack.outbound.Wake;
+import io.muster.app.ticket.TicketOffice;
 import io.muster.app.web.Gauges;
 import io.muster.app.web.Routes;
 import io.muster.app.web.WebServer;
@@ -119,7 +120,13 @@ final class Wiring implements Muster {
 
             // the desk
             PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
-            Office office = new Office(policies, directory::roster);
+            TicketOffice tickets =
+                    new TicketOffice(
+                            team.tickets(),
+                            settings.variables(),
+                            archive.transact(new SlackMemory()::installation));
+            Office office =
+                    new Office(policies, () -> directory.roster().ticketing(tickets.gets()));
             ProgramDesk program =
                     new ProgramDesk(archive, new ProgramJournal(obligations), outbox, office);
             program.handle(new ProgramCommand.Adopt(), Knock.ofTheClock());
@@ -161,7 +168,8 @@ final class Wiring implements Muster {
                                             identity,
                                             announceChannel(settings, team),
                                             pace,
-                                            wake),
+                                            wake,
+                                            tickets),
                                     archive,
                                     journal,
                                     outbox,

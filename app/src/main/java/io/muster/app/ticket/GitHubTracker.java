@@ -40,8 +40,7 @@ final class GitHubTracker implements Tracker {
                 repository() + "/issues",
                 body,
                 answer ->
-                        opened(answer)
-                                .orElseGet(() -> new Reply.Lost("its answer has no number")));
+                        opened(answer).orElseGet(() -> new Reply.Lost("its answer has no number")));
     }
 
     @Override
@@ -95,7 +94,7 @@ final class GitHubTracker implements Tracker {
     }
 
     @Override
-    public Reply move(String key, TicketStep step, boolean again) {
+    public Reply move(String key, TicketStep step, String mark, boolean again) {
         ObjectNode body = TrackerDoor.JSON.createObjectNode();
         switch (step) {
             case RESOLVED -> {

@@ -40,9 +40,7 @@ final class JiraTracker implements Tracker {
         return door.post(
                 api + "/issue",
                 body,
-                answer ->
-                        opened(answer)
-                                .orElseGet(() -> new Reply.Lost("its answer has no key")));
+                answer -> opened(answer).orElseGet(() -> new Reply.Lost("its answer has no key")));
     }
 
     /** Jira finds a new ticket only after some seconds; whoever asks waits for that. */
@@ -86,7 +84,7 @@ final class JiraTracker implements Tracker {
     }
 
     @Override
-    public Reply move(String key, TicketStep step, boolean again) {
+    public Reply move(String key, TicketStep step, String mark, boolean again) {
         Optional<String> move = Optional.ofNullable(system.moves().get(step.word()));
         return move.map(name -> move(key, name, again)).orElseGet(Reply.Done::new);
     }

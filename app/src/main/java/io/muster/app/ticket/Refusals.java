@@ -33,7 +33,8 @@ final class Refusals {
                 switch (code) {
                     case 401 -> "it does not accept the token (401)";
                     case 403 -> "the token may not do this there (403)" + said(body);
-                    case 404 -> "the project or the ticket is not there, or the token cannot see"
+                    case 404 ->
+                            "the project or the ticket is not there, or the token cannot see"
                                     + " it (404)";
                     case 410 -> "it keeps no tickets there (410)" + said(body);
                     default -> "it answered " + code + said(body);
@@ -67,7 +68,8 @@ final class Refusals {
         body.path("errorMessages").forEach(node -> add(words, node));
         JsonNode errors = body.path("errors");
         if (errors.isObject()) {
-            errors.properties().forEach(e -> words.add(e.getKey() + ": " + e.getValue().asString("")));
+            errors.properties()
+                    .forEach(e -> words.add(e.getKey() + ": " + e.getValue().asString("")));
         } else {
             errors.forEach(node -> {
                 add(words, node.path("field"));

@@ -4,7 +4,9 @@ import io.muster.core.ticket.TicketStep;
 
 import java.time.Instant;
 
-/** A ticket system. Whoever asks knows whether an answer was lost, and looks before asking again. */
+/**
+ * A ticket system. Whoever asks knows whether an answer was lost, and looks before asking again.
+ */
 public interface Tracker {
     /** Opens a ticket: {@link Reply.Opened}. */
     Reply open(Sheet sheet);
@@ -25,9 +27,10 @@ public interface Tracker {
     /**
      * Lets the ticket follow what happened: {@link Reply.Done}.
      *
+     * @param mark by which the other side knows a repeat
      * @param again an earlier attempt may have succeeded
      */
-    Reply move(String key, TicketStep step, boolean again);
+    Reply move(String key, TicketStep step, String mark, boolean again);
 
     /** Whether it answers, takes the token and has the project: {@link Reply.Done}. */
     Reply check();

@@ -46,8 +46,7 @@ final class TrackerDoor {
      * @param headers what every request carries beside the token
      * @param patience how long an answer may take
      */
-    TrackerDoor(
-            TicketSystem system, Secret token, Map<String, String> headers, Duration patience) {
+    TrackerDoor(TicketSystem system, Secret token, Map<String, String> headers, Duration patience) {
         this.system = system;
         this.token = token;
         this.headers = Map.copyOf(headers);

@@ -53,10 +53,10 @@ final class WebhookTracker implements Tracker {
     }
 
     @Override
-    public Reply move(String key, TicketStep step, boolean again) {
+    public Reply move(String key, TicketStep step, String mark, boolean again) {
         ObjectNode body = body(step.word());
         body.put("key", key);
-        return door.post("", body, key + "-" + step.word(), answer -> new Reply.Done());
+        return door.post("", body, mark, answer -> new Reply.Done());
     }
 
     /** Opens nothing: a ticket that nobody needs would stand there for ever. */

@@ -4,7 +4,9 @@ import io.muster.core.action.ActionItem;
 import io.muster.core.roster.Ticketing;
 import io.muster.core.ticket.Order;
 
-/** What gets a ticket without anybody asking for it. A drill gets none: nobody would clear it up. */
+/**
+ * What gets a ticket without anybody asking for it. A drill gets none: nobody would clear it up.
+ */
 final class TicketConsequences {
     private TicketConsequences() {}
 

@@ -106,8 +106,7 @@ final class TicketRules {
         return item.map(ActionItem::ticket)
                 .filter(ticket -> !ticket.isBlank())
                 .map(ticket ->
-                        Decision.refuse(
-                                Phrase.of("It has a ticket already: ").quote(ticket)));
+                        Decision.refuse(Phrase.of("It has a ticket already: ").quote(ticket)));
     }
 
     /** The answer of the other side counts once, and only if somebody still waits for it. */

@@ -37,7 +37,8 @@ final class TicketReactions {
                         .say(", or try again with ")
                         .code("/incident ticket open")
                         .say(".")
-                : what.say("Open one yourself and link it: Change on the action item, or try again with ")
+                : what.say(
+                                "Open one yourself and link it: Change on the action item, or try again with ")
                         .code("/incident ticket open " + e.action())
                         .say(".");
     }

@@ -6,6 +6,7 @@ import io.muster.core.policy.RoleName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,11 +16,13 @@ import java.util.Set;
  * @param duty the holders of each role, first the one on duty, then who is next
  * @param elsewhere the holders of each role who are not in the chat
  * @param admins who may do everything that an administrator may
+ * @param tickets what gets a ticket in the team's own system
  */
 public record Roster(
         Map<RoleName, List<PersonId>> duty,
         Map<RoleName, List<Contact>> elsewhere,
-        Set<PersonId> admins) {
+        Set<PersonId> admins,
+        Ticketing tickets) {
     /** Nobody holds anything. */
     public static final Roster EMPTY = new Roster(Map.of(), Set.of());
 
@@ -27,6 +30,15 @@ public record Roster(
         duty = Map.copyOf(duty);
         elsewhere = Map.copyOf(elsewhere);
         admins = Set.copyOf(admins);
+        Objects.requireNonNull(tickets);
+    }
+
+    /** Nothing gets a ticket. */
+    public Roster(
+            Map<RoleName, List<PersonId>> duty,
+            Map<RoleName, List<Contact>> elsewhere,
+            Set<PersonId> admins) {
+        this(duty, elsewhere, admins, Ticketing.NONE);
     }
 
     /** Everyone who holds anything is in the chat. */
@@ -42,7 +54,12 @@ public record Roster(
         Map<RoleName, List<PersonId>> left = new LinkedHashMap<>();
         duty.forEach((role, people) ->
                 left.put(role, people.stream().filter(p -> !gone.contains(p)).toList()));
-        return new Roster(left, elsewhere, admins);
+        return new Roster(left, elsewhere, admins, tickets);
+    }
+
+    /** The same, with these getting tickets. */
+    public Roster ticketing(Ticketing gets) {
+        return new Roster(duty, elsewhere, admins, gets);
     }
 
     /** The holders of a role, the one on duty first; empty if nobody holds it. */

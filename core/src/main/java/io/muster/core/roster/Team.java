@@ -24,19 +24,22 @@ import java.util.Set;
  * @param roles the holders of each role, the one on duty first; only people who are in the file
  * @param announce the channel in which incidents are announced, without the {@code #}
  * @param alerts where alerts may come from, and what is done with them
+ * @param tickets the team's own ticket system
  */
 public record Team(
         SequencedMap<Handle, Member> people,
         SequencedMap<RoleName, List<Handle>> roles,
         Optional<String> announce,
-        AlertSettings alerts) {
+        AlertSettings alerts,
+        Optional<TicketSystem> tickets) {
     /** Nobody. */
     public static final Team NOBODY =
             new Team(
                     new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
                     Optional.empty(),
-                    AlertSettings.NONE);
+                    AlertSettings.NONE,
+                    Optional.empty());
 
     public Team {
         people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
@@ -45,6 +48,7 @@ public record Team(
         roles = Collections.unmodifiableSequencedMap(copy);
         Objects.requireNonNull(announce);
         Objects.requireNonNull(alerts);
+        Objects.requireNonNull(tickets);
     }
 
     /** The addresses of those who are known by nothing else, to be looked up in the chat. */

@@ -48,11 +48,20 @@ public final class TeamReader {
     }
 
     private static Team team(Passage file, Policy policy) {
-        // What stands under `ticket` is for later; the key is kept for it.
         Form form =
                 file.form(
-                        "muster-team", "people", "roles", "channels", "ticket", "alerts", "watch");
+                        "muster-team",
+                        "people",
+                        "roles",
+                        "channels",
+                        "tickets",
+                        "ticket",
+                        "alerts",
+                        "watch");
         form.need("muster-team").format(FORMAT);
+        form.find("ticket")
+                .ifPresent(old ->
+                        old.warning("was only reserved, and is not read.", "Write `tickets:`."));
         SequencedMap<Handle, Team.Member> people = people(form.need("people"));
         Passage section = form.need("roles");
         SequencedMap<RoleName, List<Handle>> roles = new LinkedHashMap<>();
@@ -63,7 +72,8 @@ public final class TeamReader {
                 people,
                 roles,
                 form.find("channels").flatMap(TeamReader::announce),
-                AlertReader.read(form.find("alerts"), form.find("watch"), policy));
+                AlertReader.read(form.find("alerts"), form.find("watch"), policy),
+                TicketReader.read(form.find("tickets"), policy));
     }
 
     private static SequencedMap<Handle, Team.Member> people(Passage passage) {

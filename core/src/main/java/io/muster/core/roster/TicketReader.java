@@ -144,8 +144,7 @@ final class TicketReader {
         SequencedMap<String, String> moves = new LinkedHashMap<>();
         section.ifPresent(passage -> {
             Form form = passage.form(MOVES.toArray(String[]::new));
-            MOVES.forEach(word ->
-                    form.find(word).ifPresent(move -> moves.put(word, move.text())));
+            MOVES.forEach(word -> form.find(word).ifPresent(move -> moves.put(word, move.text())));
         });
         return moves;
     }
@@ -176,15 +175,16 @@ final class TicketReader {
         String word = passage.text();
         if (!word.isEmpty() && !known.contains(word)) {
             passage.problem(
-                    "says " + passage.quoted() + ", which is not one of the words that can stand"
+                    "says "
+                            + passage.quoted()
+                            + ", which is not one of the words that can stand"
                             + " there.",
                     Nearest.remedy(word, known, "Write one of"));
         }
         return word;
     }
 
-    private static String matching(
-            Passage passage, Pattern pattern, String what, String example) {
+    private static String matching(Passage passage, Pattern pattern, String what, String example) {
         String words = passage.text();
         if (!words.isEmpty() && !pattern.matcher(words).matches()) {
             passage.problem(

@@ -40,6 +40,8 @@ public record Ticketing(
      */
     public boolean covers(SeverityName severity, Set<KindName> kinds) {
         boolean grave = severities.isEmpty() || severities.contains(severity);
-        return on && grave && (this.kinds.isEmpty() || kinds.stream().anyMatch(this.kinds::contains));
+        return on
+                && grave
+                && (this.kinds.isEmpty() || kinds.stream().anyMatch(this.kinds::contains));
     }
 }

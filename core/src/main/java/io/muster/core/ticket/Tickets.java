@@ -34,8 +34,7 @@ public record Tickets(Optional<Ticket> linked, List<Order> orders) {
 
     private boolean counts(Order order) {
         boolean ofIncident = order.action() == Order.THE_INCIDENT;
-        return !ofIncident
-                || linked.filter(t -> t.link().text().equals(order.url())).isPresent();
+        return !ofIncident || linked.filter(t -> t.link().text().equals(order.url())).isPresent();
     }
 
     /** With the incident kept there; what was being opened for it is no longer wanted. */

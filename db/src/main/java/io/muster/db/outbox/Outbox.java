@@ -292,6 +292,9 @@ public final class Outbox {
             case Effect.Export ignored -> MessageKey.NONE;
             case Effect.FetchEvidence ignored -> MessageKey.NONE;
             case Effect.DestroyEvidence ignored -> MessageKey.NONE;
+            case Effect.OpenTicket ignored -> MessageKey.NONE;
+            case Effect.TellTicket ignored -> MessageKey.NONE;
+            case Effect.MoveTicket ignored -> MessageKey.NONE;
         };
     }
 }

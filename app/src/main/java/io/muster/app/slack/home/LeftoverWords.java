@@ -36,6 +36,9 @@ final class LeftoverWords {
             case Effect.Export ignored -> "the exported document";
             case Effect.FetchEvidence ignored -> "fetching a file as evidence";
             case Effect.DestroyEvidence ignored -> "destroying a copy of evidence";
+            case Effect.OpenTicket ignored -> "opening its ticket";
+            case Effect.TellTicket ignored -> "a comment in its ticket";
+            case Effect.MoveTicket ignored -> "moving its ticket";
         };
     }
 

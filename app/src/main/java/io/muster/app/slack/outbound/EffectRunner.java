@@ -31,6 +31,7 @@ final class EffectRunner {
     private final DocumentSender documents;
     private final EvidenceFetcher evidence;
     private final ProgramVoice program;
+    private final TicketRunner tickets;
 
     EffectRunner(
             Archive archive,
@@ -42,7 +43,8 @@ final class EffectRunner {
             SurfaceKeeper surfaces,
             DocumentSender documents,
             EvidenceFetcher evidence,
-            ProgramVoice program) {
+            ProgramVoice program,
+            TicketRunner tickets) {
         this.archive = archive;
         this.journal = journal;
         this.outbox = outbox;
@@ -53,6 +55,7 @@ final class EffectRunner {
         this.documents = documents;
         this.evidence = evidence;
         this.program = program;
+        this.tickets = tickets;
     }
 
     Deed run(OutboxItem item) {
@@ -85,6 +88,9 @@ final class EffectRunner {
             case Effect.FetchEvidence fetch ->
                     evidence.fetch(item, fetch.exhibit(), view.incident());
             case Effect.DestroyEvidence destroy -> evidence.destroy(destroy.path());
+            case Effect.OpenTicket open -> tickets.open(item, open, view);
+            case Effect.TellTicket tell -> tickets.tell(item, tell, view);
+            case Effect.MoveTicket move -> tickets.move(item, move, view);
         };
     }
 
@@ -129,6 +135,9 @@ final class EffectRunner {
             case Effect.Export ignored -> throw notAMessage(effect);
             case Effect.FetchEvidence ignored -> throw notAMessage(effect);
             case Effect.DestroyEvidence ignored -> throw notAMessage(effect);
+            case Effect.OpenTicket ignored -> throw notAMessage(effect);
+            case Effect.TellTicket ignored -> throw notAMessage(effect);
+            case Effect.MoveTicket ignored -> throw notAMessage(effect);
         };
     }
 

@@ -4,6 +4,7 @@ import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.Office;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
+import io.muster.app.ticket.TicketOffice;
 import io.muster.db.Archive;
 import io.muster.db.journal.Journal;
 import io.muster.db.outbox.Outbox;
@@ -22,7 +23,8 @@ public final class SlackOutbound {
             SlackIdentity identity,
             String announceChannel,
             Pace pace,
-            Wake wake) {}
+            Wake wake,
+            TicketOffice tickets) {}
 
     /** Starts carrying out what is on the outbox. */
     public static OutboxDispatcher start(
@@ -70,7 +72,8 @@ public final class SlackOutbound {
                         surfaces,
                         new DocumentSender(caller, voice.client(), poster, source),
                         new EvidenceFetcher(caller, voice.client().files(), vault, desk),
-                        new ProgramVoice(archive, outbox, program, poster, surfaces));
+                        new ProgramVoice(archive, outbox, program, poster, surfaces),
+                        new TicketRunner(voice.tickets(), desk, voice.pace(), clock));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }
