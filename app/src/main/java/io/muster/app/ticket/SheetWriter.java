@@ -74,7 +74,8 @@ final class SheetWriter {
         }
         lines.add("Status: " + incident.status().name().toLowerCase(Locale.ROOT));
         lines.add("Declared: " + Phrase.EMPTY.at(incident.declaredAt()).plain(p -> ""));
-        lines.add("The work is done in Slack; Muster keeps the record under " + incident.id() + ".");
+        lines.add(
+                "The work is done in Slack; Muster keeps the record under " + incident.id() + ".");
         return sheet(order, incident, title, lines);
     }
 

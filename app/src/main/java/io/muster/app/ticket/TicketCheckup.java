@@ -14,7 +14,8 @@ public final class TicketCheckup {
 
     /** Asks the ticket system for the project, with the token. */
     public static Line examine(TicketSystem system, SecretVariables variables) {
-        String where = system.address() + (system.project().isBlank() ? "" : ", " + system.project());
+        String where =
+                system.address() + (system.project().isBlank() ? "" : ", " + system.project());
         if (variables.find(system.tokenFrom()).isEmpty()) {
             return new Line(
                     false,
@@ -23,9 +24,11 @@ public final class TicketCheckup {
                             + system.tokenFrom()
                             + "; until then no tickets are opened");
         }
-        Tracker tracker = new TicketOffice(Optional.of(system), variables, "").tracker().orElseThrow();
+        Tracker tracker =
+                new TicketOffice(Optional.of(system), variables, "").tracker().orElseThrow();
         return switch (tracker.check()) {
-            case Reply.Done ignored -> new Line(true, where + " answers, takes the token and is there");
+            case Reply.Done ignored ->
+                    new Line(true, where + " answers, takes the token and is there");
             case Reply.Opened ignored -> new Line(true, where + " answers");
             case Reply.Absent ignored -> new Line(false, where + " is not there");
             case Reply.Later(var after, String why) -> wrong(where, why);

@@ -16,6 +16,7 @@ import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
 import io.muster.core.roster.Contact;
 import io.muster.core.roster.Roster;
+import io.muster.core.roster.Ticketing;
 import io.muster.core.written.Yaml;
 
 import java.time.Duration;
@@ -117,6 +118,11 @@ final class Scene {
                         duty,
                         Map.of(new RoleName(role), List.of(new Contact(name, address))),
                         roster.admins());
+        return this;
+    }
+
+    Scene withTickets(Ticketing gets) {
+        roster = roster.ticketing(gets);
         return this;
     }
 

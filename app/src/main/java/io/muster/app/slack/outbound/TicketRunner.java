@@ -20,8 +20,8 @@ import java.util.function.Function;
 
 /**
  * Opens and follows tickets from the outbox. Where an answer was lost, the other side is looked at
- * before anything is sent again, so that no ticket stands there twice. What was opened goes into the
- * record before the row is settled: if Muster dies between the two, it is found again.
+ * before anything is sent again, so that no ticket stands there twice. What was opened goes into
+ * the record before the row is settled: if Muster dies between the two, it is found again.
  */
 final class TicketRunner {
     /** After this somebody has to do it by hand. */
@@ -46,13 +46,8 @@ final class TicketRunner {
 
     Deed open(OutboxItem item, Effect.OpenTicket open, IncidentView view) {
         Optional<Order> order =
-                view.incident()
-                        .dossier()
-                        .tickets()
-                        .order(open.action())
-                        .filter(Order::isPending);
-        Optional<Sheet> sheet =
-                order.flatMap(o -> office.sheet(o, view.incident(), view.policy()));
+                view.incident().dossier().tickets().order(open.action()).filter(Order::isPending);
+        Optional<Sheet> sheet = order.flatMap(o -> office.sheet(o, view.incident(), view.policy()));
         if (order.isEmpty() || sheet.isEmpty()) {
             return new Deed.Needless("nobody waits for this ticket");
         }
@@ -67,8 +62,7 @@ final class TicketRunner {
                     if (known instanceof Reply.Absent && isTooEarly(item)) {
                         return stillLooking();
                     }
-                    Reply reply =
-                            known instanceof Reply.Absent ? tracker.open(sheet.get()) : known;
+                    Reply reply = known instanceof Reply.Absent ? tracker.open(sheet.get()) : known;
                     return settle(item, reply, failed, opened(item, open.action()));
                 });
     }
@@ -111,7 +105,9 @@ final class TicketRunner {
                         Optional.of(tracker.move(key, move.step(), mark, item.doubtful())));
     }
 
-    /** Does something with a ticket that is open; empty: it is too early to say what became of it. */
+    /**
+     * Does something with a ticket that is open; empty: it is too early to say what became of it.
+     */
     private Deed follow(
             OutboxItem item,
             int action,

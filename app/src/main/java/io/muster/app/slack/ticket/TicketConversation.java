@@ -69,7 +69,8 @@ public final class TicketConversation implements Conversation {
         return view.incident()
                 .dossier()
                 .ticket()
-                .map(ticket -> view.incident().id() + " is kept as " + TicketFacts.link(ticket))
+                .map(ticket ->
+                        view.incident().id() + " is kept as " + TicketFacts.link(ticket.link()))
                 .orElse(
                         "No ticket is linked yet. Open one under "
                                 + view.incident().id()
@@ -86,7 +87,8 @@ public final class TicketConversation implements Conversation {
                         Answer.whisper(
                                 after.id()
                                         + " is kept as "
-                                        + TicketFacts.link(after.dossier().ticket().orElseThrow())
+                                        + TicketFacts.link(
+                                                after.dossier().ticket().orElseThrow().link())
                                         + "."));
     }
 }
