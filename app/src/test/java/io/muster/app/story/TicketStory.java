@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Message;
-import io.muster.app.sandbox.Modal;
 import io.muster.app.sandbox.Person;
 import io.muster.app.ticket.FakeTracker;
 import io.muster.db.Archive;
@@ -117,9 +116,10 @@ class TicketStory {
             cleo.types(room, "/incident action add Alert when a disk is full @ben by in 2 weeks");
             cleo.types(room, "/incident action list");
             cleo.clicksIn(cleo.modal().orElseThrow(), "Change");
-            Modal form = cleo.modal().orElseThrow();
-            assertThat(form.buttons()).contains("Open a ticket");
-            cleo.clicksIn(form, "Open a ticket");
+            story.eventually(
+                    "the form opens",
+                    () -> cleo.modal().orElseThrow().buttons().contains("Open a ticket"));
+            cleo.clicksIn(cleo.modal().orElseThrow(), "Open a ticket");
             story.eventually(
                     "it says what happens",
                     () -> cleo.modal().orElseThrow().plainText().contains("is being opened"));

@@ -187,7 +187,8 @@ class TrackerTest {
         assertThat(tracker.open(SHEET)).isInstanceOf(Reply.Lost.class);
         assertThat(tracker.find(SHEET)).isInstanceOf(Reply.Later.class);
         fake.close();
-        assertThat(tracker.open(SHEET)).isInstanceOf(Reply.Later.class);
+        assertThat(tracker(TicketSystem.Product.GITHUB).open(SHEET))
+                .isInstanceOf(Reply.Later.class);
     }
 
     @ParameterizedTest
