@@ -31,7 +31,8 @@ public record Fulfilment(Optional<Instant> at, boolean late) {
                 duty.flatMap(d -> sent(incident, d))
                         .or(() -> told(incident, promise))
                         .or(promise::settled);
-        boolean neverLate = duty.filter(NotificationRule::promptly).isPresent();
+        boolean neverLate =
+                !promise.isPromise() || duty.filter(NotificationRule::promptly).isPresent();
         return new Fulfilment(at, !neverLate && at.filter(promise.due()::isBefore).isPresent());
     }
 

@@ -104,7 +104,7 @@ public record Obligation(
     }
 
     /** Waiting until it is stable is no promise: the longer, the better. */
-    private boolean isPromise() {
+    public boolean isPromise() {
         return !id.clock().equals(ClockRule.STABILITY);
     }
 
