@@ -156,7 +156,7 @@ class TicketOrderTest {
     private static ActionCommand action(String text) {
         return new ActionCommand.AddAction(
                 FreeText.of(text),
-                ActionKind.values()[0],
+                ActionKind.PREVENT,
                 Optional.of(Scene.BEN),
                 Optional.of(LocalDate.parse("2026-03-20")),
                 FreeText.NONE,
