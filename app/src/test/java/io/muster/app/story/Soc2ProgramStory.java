@@ -95,7 +95,8 @@ class Soc2ProgramStory {
                 assertThat(room.has(at.person(handle))).as(handle).isTrue();
             }
             assertThat(at.sheet("ciro", "notify").plainText())
-                    .contains("Customers: suspected breach", "24 h left", "Investigating");
+                    .contains("Customers: suspected breach", "Investigating")
+                    .containsPattern("2[43] h left");
             at.types("ciro", "fact customer-data unknown still counting", "Recorded");
             story.push("PT12H");
             at.soon("Reminder: Customers: suspected breach");
@@ -140,7 +141,8 @@ class Soc2ProgramStory {
             at.types("ana", "confirm security");
             at.types("ana", "fact vulnerability-patched yes fixed in 4.2", "Recorded");
             assertThat(at.sheet("ana", "notify").plainText())
-                    .contains("release notes, security advisory", "30 days left");
+                    .contains("release notes, security advisory")
+                    .containsPattern("(30 days|29 days 23 h) left");
             story.push("P15D");
             at.soon("Reminder: Customers: patched vulnerability");
             story.push("P16D");

@@ -234,6 +234,7 @@ final class Story implements AutoCloseable {
             assertThat(sandbox.violations()).as("breaches of Slack's rules").isEmpty();
         } finally {
             sandbox.close();
+            TestPostgres.drop(database);
         }
     }
 

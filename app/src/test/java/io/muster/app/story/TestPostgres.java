@@ -27,6 +27,12 @@ final class TestPostgres {
         return address(name);
     }
 
+    /** What a story leaves behind would take its time to be cleared away when the tests end. */
+    static void drop(DatabaseAddress address) {
+        String name = address.url().replaceAll("^.*/(story_\\d+)\\b.*$", "$1");
+        execute("drop database if exists " + name + " with (force)");
+    }
+
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server =

@@ -19,7 +19,6 @@ import io.muster.db.jooq.tables.records.OutboxRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Record4;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
@@ -154,42 +153,6 @@ public final class Outbox {
         finish(tx, item, "skipped", reason);
     }
 
-    /** Messages of this incident with this key that stand in Slack. */
-    public List<SentMessage> messages(Tx tx, IncidentId incident, MessageKey key) {
-        return tx
-                .dsl()
-                .select(OUTBOX.ID, OUTBOX.BODY, OUTBOX.CHANNEL, OUTBOX.TS)
-                .from(OUTBOX)
-                .where(isAbout(incident, key))
-                .and(OUTBOX.EFFECT.in("Say", "Tell", "Announce"))
-                .and(isOneOf(OUTBOX, "sent"))
-                .and(OUTBOX.TS.isNotNull())
-                .orderBy(OUTBOX.ID)
-                .stream()
-                .flatMap(row -> sentMessage(row).stream())
-                .toList();
-    }
-
-    /** Empty if another version of Muster sent it and this one cannot tell what it said. */
-    private static Optional<SentMessage> sentMessage(Record4<Long, JSONB, String, String> row) {
-        return EffectJson.readIfKnown(row.value2().data())
-                .map(effect -> new SentMessage(row.value1(), effect, row.value3(), row.value4()));
-    }
-
-    /** Messages with this key that have not been sent yet are not needed any more. */
-    public int skipWaiting(Tx tx, IncidentId incident, MessageKey key, long before) {
-        return tx.dsl()
-                .update(OUTBOX)
-                .set(OUTBOX.STATE, "skipped")
-                .set(OUTBOX.FINISHED_AT, realNow())
-                .set(OUTBOX.REASON, "answered before it was sent")
-                .where(isAbout(incident, key))
-                .and(OUTBOX.EFFECT.in("Say", "Tell", "Announce"))
-                .and(isOneOf(OUTBOX, "pending"))
-                .and(OUTBOX.ID.lt(before))
-                .execute();
-    }
-
     /**
      * When the next row that waits for nothing but its time can be tried; empty if none does. What
      * waits for another row, or for a channel, is tried when that is there.
@@ -227,7 +190,7 @@ public final class Outbox {
                 .set(OUTBOX.STATE, "skipped")
                 .set(OUTBOX.FINISHED_AT, realNow())
                 .set(OUTBOX.REASON, "a newer reminder says it")
-                .where(isAbout(incident, say.key()))
+                .where(KeyedMessages.isAbout(incident, say.key()))
                 .and(OUTBOX.EFFECT.eq("Say"))
                 .and(isOneOf(OUTBOX, "pending"))
                 .execute();
@@ -271,13 +234,6 @@ public final class Outbox {
     /** Under an old lease nothing is written: another node may have taken over. */
     private static Condition ours(OutboxItem item) {
         return OUTBOX.ID.eq(item.id()).and(OUTBOX.LEASE.eq(item.lease()));
-    }
-
-    private static Condition isAbout(IncidentId incident, MessageKey key) {
-        return OUTBOX.INCIDENT
-                .eq(incident.number())
-                .and(OUTBOX.MESSAGE_KEY.eq(key.value()))
-                .and(OUTBOX.MESSAGE_KEY.ne(DSL.inline("")));
     }
 
     private static MessageKey key(Effect effect) {

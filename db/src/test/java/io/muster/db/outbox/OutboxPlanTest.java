@@ -73,12 +73,12 @@ class OutboxPlanTest {
 
     @Test
     void finding_messages_by_their_key() {
-        reads((tx, outbox) -> outbox.messages(tx, incident, KEY));
+        reads((tx, outbox) -> KeyedMessages.standing(tx, incident, KEY));
     }
 
     @Test
     void skipping_what_was_answered() {
-        reads((tx, outbox) -> outbox.skipWaiting(tx, incident, KEY, 0));
+        reads((tx, outbox) -> KeyedMessages.skipWaiting(tx, incident, KEY, 0));
     }
 
     @Test

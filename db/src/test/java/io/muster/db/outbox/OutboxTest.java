@@ -249,13 +249,30 @@ class OutboxTest {
         node.put(one, new Effect.Settle(pages, Phrase.of("taken")), call("U4", "later"));
         long settle = 4;
 
-        int skipped = node.archive.transact(tx -> node.outbox.skipWaiting(tx, one, pages, settle));
+        int skipped =
+                node.archive.transact(tx -> KeyedMessages.skipWaiting(tx, one, pages, settle));
 
         assertThat(skipped).isEqualTo(1);
         assertThat(state(leaving.id())).startsWith("sending");
         assertThat(state(2)).isEqualTo("skipped: answered before it was sent");
         assertThat(state(3)).startsWith("pending");
         assertThat(state(5)).as("a call that came after the answer").startsWith("pending");
+    }
+
+    @Test
+    void an_answer_waits_for_the_message_that_is_on_its_way() {
+        node.put(one, call("U1", "one"));
+        OutboxItem leaving = node.claim(1).getFirst();
+        node.put(one, new Effect.Settle(MessageKey.PAGES, Phrase.of("taken")));
+        assertThat(onTheirWay(2)).as("it is being sent").isTrue();
+        node.archive.run(
+                tx -> node.outbox.unknown(tx, leaving, Duration.ZERO, "nobody answered", true));
+        assertThat(onTheirWay(2)).as("nobody knows whether it came through").isTrue();
+    }
+
+    private boolean onTheirWay(long settle) {
+        return node.archive.transact(
+                tx -> KeyedMessages.areOnTheirWay(tx, one, MessageKey.PAGES, settle));
     }
 
     // --- what must be there first ------------------------------------------------------------
@@ -567,7 +584,7 @@ class OutboxTest {
         DATABASE.execute("update outbox set body = '{\"is\":\"Teleport\"}' where id = 2");
 
         List<SentMessage> found =
-                node.archive.transact(tx -> node.outbox.messages(tx, one, MessageKey.PAGES));
+                node.archive.transact(tx -> KeyedMessages.standing(tx, one, MessageKey.PAGES));
 
         assertThat(found)
                 .as("only what stands in Slack, and what this version can read")

@@ -7,23 +7,27 @@ import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.notice.Effect;
+import io.muster.core.notice.MessageKey;
 import io.muster.core.notice.Notice;
 import io.muster.db.Archive;
 import io.muster.db.journal.Journal;
-import io.muster.db.outbox.Outbox;
+import io.muster.db.outbox.KeyedMessages;
 import io.muster.db.outbox.OutboxItem;
 import io.muster.db.outbox.SentMessage;
 import io.muster.db.time.DatabaseClock;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Effect to action: one switch. What is shown is what is true when it is shown. */
 final class EffectRunner {
+    /** After this it is looked again whether a message has come through. */
+    static final Duration SOON = Duration.ofMillis(300);
+
     private final Archive archive;
     private final Journal journal;
-    private final Outbox outbox;
     private final Office office;
     private final MessagePoster poster;
     private final ChannelProvisioner provisioner;
@@ -36,7 +40,6 @@ final class EffectRunner {
     EffectRunner(
             Archive archive,
             Journal journal,
-            Outbox outbox,
             Office office,
             MessagePoster poster,
             ChannelProvisioner provisioner,
@@ -47,7 +50,6 @@ final class EffectRunner {
             TicketRunner tickets) {
         this.archive = archive;
         this.journal = journal;
-        this.outbox = outbox;
         this.office = office;
         this.poster = poster;
         this.provisioner = provisioner;
@@ -103,18 +105,27 @@ final class EffectRunner {
 
     /** What asked for this has its answer: said under each message, and its buttons taken away. */
     private Deed settle(OutboxItem item, Effect.Settle settle, IncidentView view) {
-        List<SentMessage> messages =
-                archive.transact(tx -> {
-                    outbox.skipWaiting(tx, item.incident(), settle.key(), item.id());
-                    return outbox.messages(tx, item.incident(), settle.key());
-                });
-        for (SentMessage sent : messages) {
+        Optional<List<SentMessage>> messages = standing(archive, item, settle.key());
+        if (messages.isEmpty()) {
+            return new Deed.Later(SOON, "what it settles is on its way");
+        }
+        for (SentMessage sent : messages.get()) {
             Deed deed = settle(item, sent, settle.outcome(), view);
             if (!(deed instanceof Deed.Done) && !(deed instanceof Deed.Hopeless)) {
                 return deed;
             }
         }
         return Deed.done();
+    }
+
+    /** The messages that wait for this answer; empty while one of them is still on its way. */
+    static Optional<List<SentMessage>> standing(Archive archive, OutboxItem item, MessageKey key) {
+        return archive.transact(tx -> {
+            KeyedMessages.skipWaiting(tx, item.incident(), key, item.id());
+            return KeyedMessages.areOnTheirWay(tx, item.incident(), key, item.id())
+                    ? Optional.empty()
+                    : Optional.of(KeyedMessages.standing(tx, item.incident(), key));
+        });
     }
 
     private Deed settle(OutboxItem item, SentMessage sent, Phrase outcome, IncidentView view) {

@@ -7,7 +7,6 @@ import io.muster.core.Phrase;
 import io.muster.core.notice.Effect;
 import io.muster.core.notice.MessageKey;
 import io.muster.db.Archive;
-import io.muster.db.outbox.Outbox;
 import io.muster.db.outbox.OutboxItem;
 import io.muster.db.outbox.SentMessage;
 
@@ -17,19 +16,13 @@ import java.util.Optional;
 /** What the program has to say, which has no channel of its own: to all, and to whoever owes it. */
 final class ProgramVoice {
     private final Archive archive;
-    private final Outbox outbox;
     private final ProgramDesk program;
     private final MessagePoster poster;
     private final SurfaceKeeper surfaces;
 
     ProgramVoice(
-            Archive archive,
-            Outbox outbox,
-            ProgramDesk program,
-            MessagePoster poster,
-            SurfaceKeeper surfaces) {
+            Archive archive, ProgramDesk program, MessagePoster poster, SurfaceKeeper surfaces) {
         this.archive = archive;
-        this.outbox = outbox;
         this.program = program;
         this.poster = poster;
         this.surfaces = surfaces;
@@ -50,12 +43,11 @@ final class ProgramVoice {
     }
 
     private Deed settle(OutboxItem item, MessageKey key, Phrase outcome) {
-        List<SentMessage> messages =
-                archive.transact(tx -> {
-                    outbox.skipWaiting(tx, item.incident(), key, item.id());
-                    return outbox.messages(tx, item.incident(), key);
-                });
-        for (SentMessage sent : messages) {
+        Optional<List<SentMessage>> messages = EffectRunner.standing(archive, item, key);
+        if (messages.isEmpty()) {
+            return new Deed.Later(EffectRunner.SOON, "what it settles is on its way");
+        }
+        for (SentMessage sent : messages.get()) {
             Message message =
                     PlanNotices.of(
                             EffectRunner.notice(sent.effect()),

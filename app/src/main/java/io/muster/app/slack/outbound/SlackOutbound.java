@@ -65,14 +65,13 @@ public final class SlackOutbound {
                 new EffectRunner(
                         archive,
                         journal,
-                        outbox,
                         office,
                         poster,
                         provisioner,
                         surfaces,
                         new DocumentSender(caller, voice.client(), poster, source),
                         new EvidenceFetcher(caller, voice.client().files(), vault, desk),
-                        new ProgramVoice(archive, outbox, program, poster, surfaces),
+                        new ProgramVoice(archive, program, poster, surfaces),
                         new TicketRunner(voice.tickets(), desk, voice.pace(), clock));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }

@@ -1,0 +1,80 @@
+package io.muster.db.outbox;
+
+import static io.muster.db.jooq.Tables.OUTBOX;
+import static io.muster.db.outbox.Readiness.isOneOf;
+import static io.muster.db.outbox.Readiness.realNow;
+
+import io.muster.core.incident.IncidentId;
+import io.muster.core.notice.MessageKey;
+import io.muster.db.Tx;
+
+import org.jooq.Condition;
+import org.jooq.JSONB;
+import org.jooq.Record4;
+import org.jooq.impl.DSL;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Messages that ask for something, by the key under which their answer finds them. */
+public final class KeyedMessages {
+    private KeyedMessages() {}
+
+    /** Those that stand in Slack. */
+    public static List<SentMessage> standing(Tx tx, IncidentId incident, MessageKey key) {
+        return tx
+                .dsl()
+                .select(OUTBOX.ID, OUTBOX.BODY, OUTBOX.CHANNEL, OUTBOX.TS)
+                .from(OUTBOX)
+                .where(isMessage(incident, key))
+                .and(isOneOf(OUTBOX, "sent"))
+                .and(OUTBOX.TS.isNotNull())
+                .orderBy(OUTBOX.ID)
+                .stream()
+                .flatMap(row -> sentMessage(row).stream())
+                .toList();
+    }
+
+    /** Empty if another version of Muster sent it and this one cannot tell what it said. */
+    private static Optional<SentMessage> sentMessage(Record4<Long, JSONB, String, String> row) {
+        return EffectJson.readIfKnown(row.value2().data())
+                .map(effect -> new SentMessage(row.value1(), effect, row.value3(), row.value4()));
+    }
+
+    /** What has not been sent yet is not needed any more. */
+    public static int skipWaiting(Tx tx, IncidentId incident, MessageKey key, long before) {
+        return tx.dsl()
+                .update(OUTBOX)
+                .set(OUTBOX.STATE, "skipped")
+                .set(OUTBOX.FINISHED_AT, realNow())
+                .set(OUTBOX.REASON, "answered before it was sent")
+                .where(isMessage(incident, key))
+                .and(isOneOf(OUTBOX, "pending"))
+                .and(OUTBOX.ID.lt(before))
+                .execute();
+    }
+
+    /**
+     * Whether one is being sent at this moment, or was sent and nobody knows yet whether it came
+     * through. Its answer has to wait, or the message would keep its buttons for ever.
+     */
+    public static boolean areOnTheirWay(Tx tx, IncidentId incident, MessageKey key, long before) {
+        return tx.dsl()
+                .fetchExists(
+                        OUTBOX,
+                        isMessage(incident, key)
+                                .and(isOneOf(OUTBOX, "sending", "unknown"))
+                                .and(OUTBOX.ID.lt(before)));
+    }
+
+    static Condition isAbout(IncidentId incident, MessageKey key) {
+        return OUTBOX.INCIDENT
+                .eq(incident.number())
+                .and(OUTBOX.MESSAGE_KEY.eq(key.value()))
+                .and(OUTBOX.MESSAGE_KEY.ne(DSL.inline("")));
+    }
+
+    private static Condition isMessage(IncidentId incident, MessageKey key) {
+        return isAbout(incident, key).and(OUTBOX.EFFECT.in("Say", "Tell", "Announce"));
+    }
+}
