@@ -45,6 +45,8 @@ import io.muster.app.slack.outbound.Wake;
 import io.muster.app.slack.talk.Presence;
 import io.muster.app.status.MaintenanceDesk;
 import io.muster.app.status.StatusPage;
+import io.muster.app.ticket.TicketBook;
+import io.muster.app.ticket.TicketOffice;
 import io.muster.app.web.Gauges;
 import io.muster.app.web.OnCallRoutes;
 import io.muster.app.web.Routes;
@@ -135,7 +137,12 @@ final class Wiring implements Muster {
             PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
             ReachBook reachBook =
                     new ReachBook(team, settings.reach(), directory, directory::person);
-            Office office = new Office(policies, archive, reachBook);
+            TicketOffice tickets =
+                    new TicketOffice(
+                            team.tickets(),
+                            settings.variables(),
+                            archive.transact(new SlackMemory()::installation));
+            Office office = new Office(policies, archive, new TicketBook(reachBook, tickets));
             ProgramDesk program =
                     new ProgramDesk(archive, new ProgramJournal(obligations), outbox, office);
             program.handle(new ProgramCommand.Adopt(), Knock.ofTheClock());
@@ -199,7 +206,8 @@ final class Wiring implements Muster {
                                                     reachBook,
                                                     archive.transact(
                                                             new SlackMemory()::installation),
-                                                    InstantSource.system())),
+                                                    InstantSource.system()),
+                                            tickets),
                                     archive,
                                     journal,
                                     outbox,
