@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 final class TicketReader {
     private static final String GITHUB = "https://api.github.com";
     private static final String USUAL_TYPE = "Task";
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
     private static final Pattern JIRA_KEY = Pattern.compile("[A-Z][A-Z0-9_]{1,29}");
     private static final Pattern REPOSITORY =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}");
@@ -73,7 +72,7 @@ final class TicketReader {
                 project(form, product),
                 form.find("type").map(Passage::text).orElse(USUAL_TYPE),
                 form.find("user").map(Passage::text),
-                variable(form.need("token-from")),
+                form.need("token-from").variable("TICKET_TOKEN").orElse(""),
                 here,
                 moves(form.find("moves")),
                 form.find("answer").map(TicketReader::answer).orElse(TicketSystem.Answer.USUAL),
@@ -129,17 +128,6 @@ final class TicketReader {
     }
 
     /** A token never stands in the file; what stands there by mistake is not repeated. */
-    private static String variable(Passage passage) {
-        String words = passage.text();
-        if (!words.isEmpty() && !VARIABLE.matcher(words).matches()) {
-            passage.problem(
-                    "is not the name of an environment variable.",
-                    "Put the token into the environment, and the variable's name here, like"
-                            + " `TICKET_TOKEN`.");
-        }
-        return words;
-    }
-
     private static SequencedMap<String, String> moves(Optional<Passage> section) {
         SequencedMap<String, String> moves = new LinkedHashMap<>();
         section.ifPresent(passage -> {
