@@ -1,13 +1,12 @@
 package io.muster.app;
 
-import com.slack.api.bolt.App;
-
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.muster.app.alert.AlertIntake;
 import io.muster.app.alert.AlertPace;
 import io.muster.app.alert.AlertSecrets;
 import io.muster.app.desk.AlertDesk;
 import io.muster.app.desk.DutyDesk;
+import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.SlackSignature;
 import io.muster.app.status.StatusPage;
 import io.muster.app.web.OnCallRoutes;
@@ -43,7 +42,7 @@ final class WebFront {
      * @param isReady whether work can be taken on
      * @throws StartProblem if the port cannot be had
      */
-    WebServer open(App slack, AlertDesk alerts, DutyDesk duty, BooleanSupplier isReady) {
+    WebServer open(SlackDoor slack, AlertDesk alerts, DutyDesk duty, BooleanSupplier isReady) {
         Optional<SlackSignature> signature =
                 settings.slack()
                         .flatMap(SlackAccess::signingSecret)
@@ -51,7 +50,7 @@ final class WebFront {
         WebServer.Routes routes =
                 Routes.all(
                         signature,
-                        slack,
+                        slack.app(),
                         intake(alerts),
                         isReady,
                         metrics,

@@ -216,7 +216,7 @@ final class Wiring implements Muster {
                     belongings.keep(
                             new WebFront(settings, team, archive, metrics)
                                     .open(
-                                            door.app(),
+                                            door,
                                             alerts,
                                             duty,
                                             () -> !stopping && archive.answers()));

@@ -1,5 +1,6 @@
 package io.muster.app.web;
 
+import io.muster.app.SecretVariables;
 import io.muster.app.desk.DutyDesk;
 import io.muster.core.roster.Rotation;
 import io.muster.core.roster.Rotations;
