@@ -104,8 +104,8 @@ final class BasisText {
                                         + " stand here; the CSV and JSON forms have all 64."),
                 Phrase.of(
                         "The rows are the CSV form of this report, byte for byte: whoever makes it"
-                                + " again from the same record, with the same right to see, gets"
-                                + " the same SHA-256."),
+                                + " again from the same record, with the same right to see and the"
+                                + " same names of people, gets the same SHA-256."),
                 Phrase.of(
                         "The JSON form lists every chain with its length and head, and the heads"
                                 + " are hashed from those lines. Kept outside, they show later that"

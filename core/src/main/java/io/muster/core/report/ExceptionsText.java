@@ -59,7 +59,9 @@ final class ExceptionsText {
         return Arrays.stream(Deviation.Sort.values())
                 .filter(sort -> count(sort) > 0)
                 .map(sort -> sort.words() + ": " + count(sort))
-                .collect(Collectors.joining(" · ", "", ". In the order in which they were recorded."));
+                .collect(
+                        Collectors.joining(
+                                " · ", "", ". In the order in which they were recorded."));
     }
 
     private long count(Deviation.Sort sort) {

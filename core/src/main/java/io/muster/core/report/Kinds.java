@@ -122,7 +122,8 @@ final class Kinds {
             case DrillEvent ignored -> Set.of(DRILLS);
             case DocumentEvent ignored -> Set.of();
             case VendorEvent ignored -> Set.of(VENDORS);
-            case TicketEvent ignored -> Set.of();
+            case TicketEvent.TicketOpened e -> e.action() > 0 ? Set.of(ACTIONS) : Set.of();
+            case TicketEvent ignored -> Set.of(); // where it is kept beside; Muster's record counts
             case AlertEvent.AlertRaised ignored -> Set.of(REPORTS);
             case AlertEvent ignored -> Set.of(); // the record of alerts has each of them
             case StatusPageEvent ignored -> Set.of(NOTICES);

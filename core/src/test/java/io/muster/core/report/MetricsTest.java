@@ -46,8 +46,8 @@ class MetricsTest {
         Metrics.Row february = metrics.months().get(1);
         assertThat(february.incidents()).isEqualTo(1);
         assertThat(february.acknowledge().median()).contains(Duration.ofMinutes(40));
-        assertThat(february.contain().median()).contains(Duration.ofMinutes(60));
-        assertThat(february.resolve().median()).contains(Duration.ofMinutes(120));
+        assertThat(february.contain().median()).contains(Duration.ofHours(1));
+        assertThat(february.resolve().median()).contains(Duration.ofHours(2));
         assertThat(february.kept()).isLessThan(february.promises());
         assertThat(metrics.months().getFirst().share()).contains(100);
     }
