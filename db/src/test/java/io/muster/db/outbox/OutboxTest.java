@@ -249,10 +249,7 @@ class OutboxTest {
         node.put(one, new Effect.Settle(pages, Phrase.of("taken")), call("U4", "later"));
         long settle = 4;
 
-        int skipped =
-                node.archive.transact(tx -> KeyedMessages.skipWaiting(tx, one, pages, settle));
-
-        assertThat(skipped).isEqualTo(1);
+        assertThat(skipWaiting(settle)).isEqualTo(1);
         assertThat(state(leaving.id())).startsWith("sending");
         assertThat(state(2)).isEqualTo("skipped: answered before it was sent");
         assertThat(state(3)).startsWith("pending");
@@ -268,6 +265,23 @@ class OutboxTest {
         node.archive.run(
                 tx -> node.outbox.unknown(tx, leaving, Duration.ZERO, "nobody answered", true));
         assertThat(onTheirWay(2)).as("nobody knows whether it came through").isTrue();
+    }
+
+    @Test
+    void an_answer_waits_too_for_a_message_that_is_given_back_while_it_looks() {
+        node.put(one, call("U1", "one"));
+        OutboxItem leaving = node.claim(1).getFirst();
+        node.put(one, new Effect.Settle(MessageKey.PAGES, Phrase.of("taken")));
+        assertThat(skipWaiting(2)).as("it is being sent").isZero();
+        node.archive.run(tx -> node.outbox.tooSoon(tx, leaving, Duration.ZERO));
+        assertThat(onTheirWay(2)).as("it would be sent after its answer").isTrue();
+        assertThat(skipWaiting(2)).as("at the next look").isEqualTo(1);
+        assertThat(onTheirWay(2)).isFalse();
+    }
+
+    private int skipWaiting(long settle) {
+        return node.archive.transact(
+                tx -> KeyedMessages.skipWaiting(tx, one, MessageKey.PAGES, settle));
     }
 
     private boolean onTheirWay(long settle) {
@@ -579,15 +593,18 @@ class OutboxTest {
                 call("U3", "three"),
                 tell("U4", "other"));
         node.put(two, call("U5", "another incident"));
+        long answer = 6;
+        node.put(one, call("U6", "after the answer"));
         List<OutboxItem> items = node.claim();
         items.stream().filter(i -> !words(i).equals("three")).forEach(node::sent);
         DATABASE.execute("update outbox set body = '{\"is\":\"Teleport\"}' where id = 2");
 
         List<SentMessage> found =
-                node.archive.transact(tx -> KeyedMessages.standing(tx, one, MessageKey.PAGES));
+                node.archive.transact(
+                        tx -> KeyedMessages.standing(tx, one, MessageKey.PAGES, answer));
 
         assertThat(found)
-                .as("only what stands in Slack, and what this version can read")
+                .as("only what stands in Slack, was there to be answered, and can be read")
                 .containsExactly(new SentMessage(1, call("U1", "one"), "C1", "ts1"));
     }
 
