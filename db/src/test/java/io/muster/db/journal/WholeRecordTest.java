@@ -52,7 +52,10 @@ class WholeRecordTest {
         assertThat(after.chains()).extracting(Chain::name).contains("INC-1").endsWith("alerts");
         assertThat(after.chains().getLast().entries()).isEqualTo(2);
         Chain incident =
-                after.chains().stream().filter(c -> c.name().equals("INC-1")).findFirst().orElseThrow();
+                after.chains().stream()
+                        .filter(c -> c.name().equals("INC-1"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(incident.head())
                 .isEqualTo(Seal.of("muster/journal/v1/entry\n" + last(incident.entries())));
         assertThat(after.heads())

@@ -38,7 +38,7 @@ abstract class OutboxBench {
     static IncidentId one = new IncidentId(1);
     static IncidentId two = new IncidentId(2);
 
-    @AutoClose final Node node = new Node(database);
+    @AutoClose final Node node = node();
 
     @BeforeAll
     static void declare() {
@@ -55,6 +55,10 @@ abstract class OutboxBench {
     @BeforeEach
     void empty() {
         database.execute("truncate outbox, room, surface restart identity");
+    }
+
+    private static Node node() {
+        return new Node(database);
     }
 
     static Effect tell(String person, String words) {
