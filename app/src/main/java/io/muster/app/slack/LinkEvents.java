@@ -1,7 +1,6 @@
 package io.muster.app.slack;
 
-import com.slack.api.app_backend.events.payload.EntityDetailsRequestedPayload;
-import com.slack.api.app_backend.events.payload.LinkSharedPayload;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.EntityDetailsRequestedEvent;
@@ -47,7 +46,7 @@ final class LinkEvents {
                 });
     }
 
-    private void shared(LinkSharedPayload payload) {
+    private void shared(EventsApiPayload<LinkSharedEvent> payload) {
         LinkSharedEvent event = payload.getEvent();
         List<String> urls =
                 event.getLinks() == null
@@ -71,7 +70,7 @@ final class LinkEvents {
                         payload.isExtSharedChannel()));
     }
 
-    private void asked(EntityDetailsRequestedPayload payload) {
+    private void asked(EventsApiPayload<EntityDetailsRequestedEvent> payload) {
         EntityDetailsRequestedEvent event = payload.getEvent();
         if (event.getTriggerId() == null || event.getUser() == null) {
             return;

@@ -93,7 +93,7 @@ final class DutyCourse {
                 new FreeText("ref 4711"),
                 Optional.empty(),
                 lateBecause,
-                new FreeText("Lena Voss, Legal, by telephone"));
+                new FreeText("Lena Vogt, Legal, by telephone"));
     }
 
     private static IncidentCommand answer(String word, String question, String when) {

@@ -201,13 +201,13 @@ class DutyRulesTest {
                 "/incident notify",
                 "who approved");
         assertThat(scene.owes("duty.gdpr-33").isOpen()).isTrue();
-        scene.does(outside(new FreeText("Lena Voss, Legal")));
+        scene.does(outside(new FreeText("Lena Vogt, Legal")));
         assertThat(standing(scene).discharged().orElseThrow().outside().text())
-                .isEqualTo("Lena Voss, Legal");
+                .isEqualTo("Lena Vogt, Legal");
         assertThat(scene.said())
                 .anyMatch(s ->
                         s.contains("Sent outside Muster (GDPR: tell the data")
-                                && s.contains("approval named: Lena Voss, Legal"));
+                                && s.contains("approval named: Lena Vogt, Legal"));
     }
 
     @Test
