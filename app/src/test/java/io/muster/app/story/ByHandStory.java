@@ -54,20 +54,20 @@ class ByHandStory {
             story.sandbox().faults().latency("conversations.create", Duration.ofSeconds(2));
             story.person("ana")
                     .types(story.channel("general"), "/incident declare P0 Checkout is down");
-            Person otto = story.person("otto");
-            story.eventually("otto is called", () -> !otto.directMessages().isEmpty());
-            assertThat(otto.directMessages().getLast().plainText())
+            Person cleo = story.person("cleo");
+            story.eventually("cleo is called", () -> !cleo.directMessages().isEmpty());
+            assertThat(cleo.directMessages().getLast().plainText())
                     .contains("Its channel is being opened");
             Channel room = story.soonStartingWith("inc-1");
             story.eventually(
                     "the call says where to go",
                     () ->
-                            otto.directMessages()
+                            cleo.directMessages()
                                     .getLast()
                                     .plainText()
                                     .contains("Work together in #" + room.name()));
-            assertThat(otto.directMessages().getLast().buttons()).contains("Acknowledge");
-            assertThat(otto.directMessages()).hasSize(1);
+            assertThat(cleo.directMessages().getLast().buttons()).contains("Acknowledge");
+            assertThat(cleo.directMessages()).hasSize(1);
         }
     }
 

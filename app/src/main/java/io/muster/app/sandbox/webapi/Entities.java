@@ -3,6 +3,7 @@ package io.muster.app.sandbox.webapi;
 import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.manifest.Manifest;
 import io.muster.app.sandbox.state.SlackError;
+import io.muster.app.sandbox.text.Escapes;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -84,9 +85,7 @@ final class Entities {
         ObjectNode attachment =
                 Json.object()
                         .put("from_url", Json.text(entity, "app_unfurl_url"))
-                        .put("is_app_unfurl", true)
-                        .put("title", Json.text(payload.path("attributes").path("title"), "text"))
-                        .put("title_link", Json.text(entity, "url"));
+                        .put("is_app_unfurl", true);
         attachment.set("entity", entity);
         ArrayNode blocks = attachment.putArray("blocks");
         String origin =
@@ -94,6 +93,7 @@ final class Entities {
                         + " · "
                         + Json.text(payload.path("attributes"), "display_type");
         blocks.add(section("context", "elements", List.of(origin)));
+        blocks.add(title(payload, Json.text(entity, "url")));
         blocks.add(section("section", "fields", lines(payload)));
         ArrayNode buttons = Json.array();
         Json.stream(payload.path("actions"), "primary_actions")
@@ -102,6 +102,15 @@ final class Entities {
             blocks.add(Json.object().put("type", "actions").set("elements", buttons));
         }
         return attachment;
+    }
+
+    private static ObjectNode title(JsonNode payload, String url) {
+        String title = Json.text(payload.path("attributes").path("title"), "text");
+        ObjectNode block = Json.object().put("type", "section");
+        block.putObject("text")
+                .put("type", "mrkdwn")
+                .put("text", "*<" + url + "|" + Escapes.apply(title) + ">*");
+        return block;
     }
 
     private static List<String> lines(JsonNode payload) {
@@ -125,7 +134,7 @@ final class Entities {
         JsonNode value = field.path("value");
         return value.isNumber()
                 ? "<!date^" + value.asLong() + "^{date_short_pretty} {time}|" + value.asLong() + ">"
-                : value.asString("").replace("&", "&amp;").replace("<", "&lt;");
+                : Escapes.apply(value.asString(""));
     }
 
     private static ObjectNode section(String type, String list, List<String> markup) {
