@@ -4,9 +4,11 @@ import io.muster.app.desk.AlertDesk;
 import io.muster.app.desk.DutyDesk;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
+import io.muster.app.slack.AskedDetails;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
+import io.muster.app.slack.SharedLinks;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.Whispers;
@@ -35,6 +37,9 @@ import io.muster.app.slack.incident.PhaseConversation;
 import io.muster.app.slack.incident.SeverityConversation;
 import io.muster.app.slack.incident.StatusConversation;
 import io.muster.app.slack.incident.TriageConversation;
+import io.muster.app.slack.link.IncidentLinks;
+import io.muster.app.slack.link.LinkConversation;
+import io.muster.app.slack.link.LinkPreviews;
 import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
 import io.muster.app.slack.oncall.OnCallConversation;
@@ -80,7 +85,8 @@ final class Conversations {
             AlertDesk alerts,
             DutyDesk duty,
             Supplier<String> workspace,
-            MaintenanceDesk maintenance) {
+            MaintenanceDesk maintenance,
+            IncidentLinks links) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -121,6 +127,7 @@ final class Conversations {
                         new ListingConversation(reception, modals),
                         new MessageShortcuts(reception, modals, declaring, workspace),
                         new SummaryConversation(reception),
+                        new LinkConversation(reception, links),
                         new HandoverConversation(reception),
                         new DocumentConversation(reception),
                         new HelpConversation())
@@ -135,7 +142,8 @@ final class Conversations {
             Predicate<PersonId> isUs,
             BiPredicate<PersonId, Boolean> leftOrCameBack,
             ProgramDesk program,
-            DutyDesk duty) {
+            DutyDesk duty,
+            LinkPreviews previews) {
         HomeConversation home = new HomeConversation(reception, modals, program, duty);
         return new SlackDoor.Arrivals() {
             @Override
@@ -153,6 +161,16 @@ final class Conversations {
             @Override
             public void reacted(Delivered from, Spot spot, String emoji, boolean added) {
                 presence.reacted(from, spot, emoji, added);
+            }
+
+            @Override
+            public void linked(Delivered from, SharedLinks links) {
+                previews.shared(from, links);
+            }
+
+            @Override
+            public void askedDetails(Delivered from, AskedDetails asked) {
+                previews.asked(from, asked);
             }
 
             @Override

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param team a file, if there is one
  * @param variables secrets whose variables the team file names
  * @param reach how people are reached beside Slack
+ * @param publicUrl where browsers reach this Muster, for the links that people post
  */
 public record Settings(
         Optional<SlackAccess> slack,
@@ -39,7 +40,8 @@ public record Settings(
         Set<PersonId> admins,
         ClockKind clock,
         SecretVariables variables,
-        ReachSettings reach) {
+        ReachSettings reach,
+        Optional<URI> publicUrl) {
     /** Slack's own Web API. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
@@ -73,7 +75,8 @@ public record Settings(
                 admins,
                 clock,
                 SecretVariables.NONE,
-                ReachSettings.NONE);
+                ReachSettings.NONE,
+                Optional.empty());
     }
 
     /** The same, with other ways to reach people. */
@@ -92,7 +95,28 @@ public record Settings(
                 admins,
                 clock,
                 variables,
-                ways);
+                ways,
+                publicUrl);
+    }
+
+    /** The same, with an address that people can point at. */
+    public Settings reachedAt(URI address) {
+        return new Settings(
+                slack,
+                slackApi,
+                port,
+                bind,
+                database,
+                home,
+                policy,
+                team,
+                announceChannel,
+                alertSecret,
+                admins,
+                clock,
+                variables,
+                reach,
+                Optional.of(address));
     }
 
     /** What was read, or everything that is wrong with it. */
@@ -141,7 +165,8 @@ public record Settings(
                             admins(),
                             clock(),
                             new SecretVariables(environment),
-                            reach());
+                            reach(),
+                            publicUrl());
             return problems.isEmpty() ? new Result.Ok(settings) : new Result.Wrong(problems);
         }
 
@@ -187,6 +212,28 @@ public record Settings(
             }
             problems.add("SLACK_API_URL is not an address: it should look like " + SLACK + ".");
             return SLACK;
+        }
+
+        private Optional<URI> publicUrl() {
+            Optional<String> said = value("MUSTER_PUBLIC_URL");
+            Optional<URI> address = said.flatMap(Reader::webAddress);
+            if (said.isPresent() && address.isEmpty()) {
+                problems.add(
+                        "MUSTER_PUBLIC_URL is not an address that a browser can open: it should look"
+                                + " like https://muster.example.com.");
+            }
+            return address;
+        }
+
+        private static Optional<URI> webAddress(String said) {
+            try {
+                URI uri = URI.create(said);
+                boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+                boolean bare = uri.getQuery() == null && uri.getFragment() == null;
+                return web && bare && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
         }
 
         private int port() {

@@ -24,6 +24,8 @@ import io.muster.app.reach.Reaching;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.SocketLink;
+import io.muster.app.slack.link.IncidentLinks;
+import io.muster.app.slack.link.LinkPreviews;
 import io.muster.app.slack.outbound.Bots;
 import io.muster.app.slack.outbound.OutboxDispatcher;
 import io.muster.app.slack.outbound.Pace;
@@ -32,6 +34,7 @@ import io.muster.app.slack.outbound.SlackClient;
 import io.muster.app.slack.outbound.SlackIdentity;
 import io.muster.app.slack.outbound.SlackModals;
 import io.muster.app.slack.outbound.SlackOutbound;
+import io.muster.app.slack.outbound.SlackUnfurls;
 import io.muster.app.slack.outbound.TeamDirectory;
 import io.muster.app.slack.outbound.UserGroupKeeper;
 import io.muster.app.slack.outbound.Wake;
@@ -116,6 +119,8 @@ final class Wiring implements Muster {
             PeopleZones zones =
                     new PeopleZones(client, archive, new SlackMemory(), InstantSource.system());
             SlackModals modals = belongings.keep(new SlackModals(client));
+            SlackUnfurls unfurls = belongings.keep(new SlackUnfurls(client));
+            IncidentLinks links = new IncidentLinks(settings.publicUrl());
 
             // the desk
             PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), files.policyFile());
@@ -158,7 +163,8 @@ final class Wiring implements Muster {
                                     alerts,
                                     duty,
                                     identity::workspace,
-                                    new MaintenanceDesk(archive, office)),
+                                    new MaintenanceDesk(archive, office),
+                                    links),
                             modals,
                             directory::name,
                             identity::isOurs,
@@ -173,7 +179,13 @@ final class Wiring implements Muster {
                                     identity::isUs,
                                     directory::changed,
                                     program,
-                                    duty));
+                                    duty,
+                                    new LinkPreviews(
+                                            reception,
+                                            unfurls,
+                                            new Courtesies(archive),
+                                            links,
+                                            identity::workspace)));
 
             // what runs by itself
             OutboxDispatcher dispatcher =

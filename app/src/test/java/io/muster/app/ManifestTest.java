@@ -49,6 +49,7 @@ class ManifestTest {
                     Map.entry("chat.postEphemeral", Set.of("chat:write")),
                     // we announce in a public channel before we have joined it
                     Map.entry("chat.postMessage", Set.of("chat:write", "chat:write.public")),
+                    Map.entry("chat.unfurl", Set.of("links:write")),
                     Map.entry("chat.update", Set.of("chat:write")),
                     Map.entry("conversations.create", Set.of("channels:manage", "groups:write")),
                     Map.entry(
@@ -62,6 +63,7 @@ class ManifestTest {
                             "conversations.replies",
                             Set.of("channels:history", "groups:history", "im:history")),
                     Map.entry("conversations.setTopic", Set.of("channels:manage", "groups:write")),
+                    Map.entry("entity.presentDetails", Set.of()),
                     Map.entry("files.info", Set.of("files:read")),
                     Map.entry("pins.add", Set.of("pins:write")),
                     Map.entry("usergroups.list", Set.of("usergroups:read")),
@@ -75,6 +77,8 @@ class ManifestTest {
             Map.of(
                     "AppHomeOpenedEvent", Set.of(),
                     "AppMentionEvent", Set.of("app_mentions:read"),
+                    "EntityDetailsRequestedEvent", Set.of(),
+                    "LinkSharedEvent", Set.of("links:read"),
                     "ReactionAddedEvent", Set.of("reactions:read"),
                     "ReactionRemovedEvent", Set.of("reactions:read"),
                     "MemberJoinedChannelEvent", Set.of("channels:read", "groups:read"),
@@ -84,6 +88,8 @@ class ManifestTest {
             Map.of(
                     "AppHomeOpenedEvent", "app_home_opened",
                     "AppMentionEvent", "app_mention",
+                    "EntityDetailsRequestedEvent", "entity_details_requested",
+                    "LinkSharedEvent", "link_shared",
                     "ReactionAddedEvent", "reaction_added",
                     "ReactionRemovedEvent", "reaction_removed",
                     "MemberJoinedChannelEvent", "member_joined_channel",

@@ -174,6 +174,12 @@ public final class Person extends Colleague {
                         .onMessage(user, message.conversation(), message.post(), callbackId));
     }
 
+    /** Opens the details of what the app shows below a link; the app is asked for them. */
+    public void opensDetails(Message message) {
+        refuseOutsider(message.conversation());
+        hands.client().previews().open(user, message.conversation(), message.post());
+    }
+
     public Message sharesFile(Channel channel, String name, byte[] content) {
         Conversation in = channel.conversation();
         return message(in, hands.client().composer().share(user, in, name, content, ""));

@@ -70,6 +70,12 @@ public final class SlackDoor {
 
         /** Somebody put an emoji on this message, or took it back. */
         void reacted(Delivered from, Spot spot, String emoji, boolean added);
+
+        /** Somebody posted links to our addresses. */
+        void linked(Delivered from, SharedLinks links);
+
+        /** Somebody opened the details of what we show below a link. */
+        void askedDetails(Delivered from, AskedDetails asked);
     }
 
     /**
@@ -116,6 +122,7 @@ public final class SlackDoor {
         bolt.viewClosed(ANYTHING, (request, context) -> Response.ok());
         bolt.globalShortcut(ANYTHING, (request, context) -> call(request));
         new SlackEvents(this::isForeign, arrivals).listen(bolt);
+        new LinkEvents(this::isForeign, arrivals).listen(bolt);
         return bolt.start();
     }
 

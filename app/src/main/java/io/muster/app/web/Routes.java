@@ -30,6 +30,7 @@ public final class Routes {
         WebServer.Routes routes = more.apply(new WebServer.Routes());
         slack.ifPresent(signature -> routes.post("/slack/events", new SlackRoute(signature, bolt)));
         routes.post(AlertRoute.PATH + "*", new AlertRoute(alerts));
+        routes.get(IncidentRoute.PATH, new IncidentRoute());
         routes.get("/health/live", request -> WebResponse.text(200, "live\n"));
         routes.get(
                 "/health/ready",

@@ -439,6 +439,48 @@ class ChatTest extends SandboxTest {
                 .isEqualTo("missing_unfurls");
     }
 
+    @Test
+    void an_entity_hangs_on_the_message_if_it_is_well_formed() {
+        Message message = ana().says(room, "see https://example.com/a");
+        String[] there = {"channel", room.id(), "ts", message.ts()};
+        api.ok(
+                "chat.unfurl",
+                "unfurl_id",
+                room.id() + "." + message.ts(),
+                "source",
+                "conversations_history",
+                "metadata",
+                entity("https://example.com/a", "status"));
+
+        assertThat(message.plainText()).contains("INC-1 is down", "On fire");
+        assertThat(unfurlError(there, entity("https://example.com/b", "status")))
+                .isEqualTo("cannot_unfurl_url");
+        assertThat(unfurlError(there, entity("https://example.com/a", "mood")))
+                .isEqualTo("invalid_metadata_schema");
+        assertThat(unfurlError(there, "{\"entities\":[]}")).isEqualTo("invalid_metadata_schema");
+        assertThat(unfurlError(there, "[]")).isEqualTo("invalid_metadata_format");
+        assertThat(api.error("chat.unfurl", "metadata", "{}")).isEqualTo("missing_channel");
+    }
+
+    private String unfurlError(String[] there, String metadata) {
+        return api.error(
+                "chat.unfurl", there[0], there[1], there[2], there[3], "metadata", metadata);
+    }
+
+    private static String entity(String posted, String field) {
+        return """
+        {"entities": [{
+          "entity_type": "slack#/entities/incident",
+          "url": "https://example.com/a",
+          "app_unfurl_url": "%s",
+          "external_ref": {"id": "INC-1"},
+          "entity_payload": {
+            "attributes": {"title": {"text": "INC-1 is down"}},
+            "fields": {"%s": {"value": "On fire"}}}}]}
+        """
+                .formatted(posted, field);
+    }
+
     private JsonNode post(String text) {
         return api.ok("chat.postMessage", "channel", room.id(), "text", text);
     }

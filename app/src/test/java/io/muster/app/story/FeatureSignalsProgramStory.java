@@ -307,7 +307,12 @@ class FeatureSignalsProgramStory {
         lena.clicksIn(lena.modal().orElseThrow(), "duty-sent:gdpr-33");
         titled(lena, "Record submission");
         lena.submits(
-                lena.modal().orElseThrow(), Map.of("By what can it be shown?", "LDI-2026-4711"));
+                lena.modal().orElseThrow(),
+                Map.of(
+                        "By what can it be shown?",
+                        "LDI-2026-4711",
+                        "Who approved the words?",
+                        "Lena Novak, Legal"));
         story.soon(room, "LDI-2026-4711");
         assertThat(lena.modal().orElseThrow().plainText())
                 .contains("LDI-2026-4711", "DORA: initial notification: answered no");

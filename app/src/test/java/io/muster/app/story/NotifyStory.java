@@ -55,7 +55,12 @@ class NotifyStory {
         lena.clicks(lena.directMessages().getLast(), "Notices");
         Modal form = press(story, lena, "duty-sent:gdpr-33", "Record submission");
         assertThat(form.plainText()).contains("competent data protection authority");
-        Map<String, String> proof = Map.of("By what can it be shown?", "LDI-2026-4711");
+        Map<String, String> proof =
+                Map.of(
+                        "By what can it be shown?",
+                        "LDI-2026-4711",
+                        "Who approved the words?",
+                        "Lena Novak, Legal");
         Reply refused = lena.submits(form, proof);
         assertThat(refused.fieldErrors().values())
                 .anyMatch(words -> words.contains("the law wants the reasons"));
@@ -64,8 +69,12 @@ class NotifyStory {
                 Map.of(
                         "By what can it be shown?",
                         "LDI-2026-4711",
+                        "Who approved the words?",
+                        "Lena Novak, Legal",
                         "If it was late: why?",
                         "The portal was down"));
+        assertThat(story.soon(room, "Sent outside Muster").plainText())
+                .contains("approval named: Lena Novak, Legal");
         story.soon(room, "LDI-2026-4711");
         assertThat(story.newest(room, "Sent: GDPR: tell the data").orElseThrow().plainText())
                 .contains("It was late.");

@@ -236,7 +236,13 @@ record Soc2Breach(Acting at) {
     private void discharge(String duty, String proof) {
         at.sheet("lena", "notify");
         at.press("lena", "duty-sent:" + duty, "Record submission");
-        at.submits("lena", Map.of("By what can it be shown?", proof));
+        at.submits(
+                "lena",
+                Map.of(
+                        "By what can it be shown?",
+                        proof,
+                        "Who approved the words?",
+                        "Lena Novak, Legal"));
         at.person("lena").closesEverything();
         at.soon(proof);
     }

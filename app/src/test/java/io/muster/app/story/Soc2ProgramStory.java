@@ -127,7 +127,13 @@ class Soc2ProgramStory {
             assertThat(at.sheet("ana", "notify").plainText())
                     .contains("status page, email for enterprise customers", "left");
             at.press("ana", "duty-sent:outage", "Record submission");
-            at.submits("ana", Map.of("By what can it be shown?", "https://status.example/12"));
+            at.submits(
+                    "ana",
+                    Map.of(
+                            "By what can it be shown?",
+                            "https://status.example/12",
+                            "Who approved the words?",
+                            "Lena Novak, Legal"));
             at.soon("https://status.example/12");
         }
     }

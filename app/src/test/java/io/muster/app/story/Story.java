@@ -23,8 +23,13 @@ import io.muster.core.PersonId;
 import io.muster.db.DatabaseAddress;
 import io.muster.db.time.ClockKind;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +48,8 @@ final class Story implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Pace QUICK =
             new Pace(Duration.ofMillis(150), Duration.ofMillis(600), Duration.ofMillis(5), 100);
+
+    private static final URI ADDRESS = URI.create("https://muster.example.com");
 
     private static final String PEOPLE_FOUND =
             "select count(*) from slack_fact where name like 'person:%'";
@@ -105,6 +112,20 @@ final class Story implements AutoCloseable {
                 Extras.NONE.withTeam(team).reaching(reach));
     }
 
+    /**
+     * Reached from outside at {@code https://muster.example.com}, whose links Slack shows to it.
+     *
+     * @param entities whether the workspace takes entities of the app, and not only blocks
+     */
+    static Story beginWithLinks(boolean entities) {
+        return begin(
+                "featuresignals",
+                Transport.HTTP,
+                RateLimits.off(),
+                QUICK,
+                Extras.NONE.withLinks(entities));
+    }
+
     /** With Slack's own rates, and Muster at the pace that it keeps against Slack. */
     static Story beginAtSlacksPace() {
         return begin("featuresignals", Transport.HTTP, RateLimits.strict(), Pace.USUAL);
@@ -144,7 +165,7 @@ final class Story implements AutoCloseable {
                                                 .with(
                                                         UsergroupSeed.of(
                                                                 "oncall", "On call", "otto")))
-                                .manifest(Path.of("..", "manifest.yml"))
+                                .manifest(extras.manifest())
                                 .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
                                 .build());
@@ -301,7 +322,8 @@ final class Story implements AutoCloseable {
                                                     "hush",
                                                     "ONCALL_TOKEN",
                                                     "long random word")),
-                                    extras.reach()),
+                                    extras.reach(),
+                                    extras.links().map(ignored -> ADDRESS)),
                             pace);
             if (transport == Transport.HTTP) {
                 sandbox.deliverTo(started.address().resolve("/slack/events"));
@@ -325,21 +347,49 @@ final class Story implements AutoCloseable {
      * @param admin the handle of somebody who may do everything that an administrator may
      * @param team rewrites the team file
      * @param reach ways to reach people beside Slack
+     * @param links whether there are links to incidents, and then whether they show entities
      */
-    private record Extras(Optional<String> admin, UnaryOperator<String> team, ReachSettings reach) {
+    private record Extras(
+            Optional<String> admin,
+            UnaryOperator<String> team,
+            ReachSettings reach,
+            Optional<Boolean> links) {
         static final Extras NONE =
-                new Extras(Optional.empty(), UnaryOperator.identity(), ReachSettings.NONE);
+                new Extras(
+                        Optional.empty(),
+                        UnaryOperator.identity(),
+                        ReachSettings.NONE,
+                        Optional.empty());
 
         Extras withAdmin(String handle) {
-            return new Extras(Optional.of(handle), team, reach);
+            return new Extras(Optional.of(handle), team, reach, links);
         }
 
         Extras withTeam(UnaryOperator<String> changed) {
-            return new Extras(admin, changed, reach);
+            return new Extras(admin, changed, reach, links);
         }
 
         Extras reaching(ReachSettings ways) {
-            return new Extras(admin, team, ways);
+            return new Extras(admin, team, ways, links);
+        }
+
+        Extras withLinks(boolean entities) {
+            return new Extras(admin, team, reach, Optional.of(entities));
+        }
+
+        /** As it ships, and with what its README says about links. */
+        JsonNode manifest() {
+            ObjectNode manifest =
+                    (ObjectNode) new YAMLMapper().readTree(Path.of("..", "manifest.yml").toFile());
+            ObjectNode features = (ObjectNode) manifest.path("features");
+            if (links.isPresent()) {
+                features.putArray("unfurl_domains").add(ADDRESS.getHost());
+            }
+            if (links.orElse(false)) {
+                ObjectNode previews = features.putObject("rich_previews").put("is_active", true);
+                previews.putArray("entity_types").add("slack#/entities/incident");
+            }
+            return manifest;
         }
     }
 

@@ -68,9 +68,14 @@ final class DutiesSection implements Section {
                         .say(" (recorded by ")
                         .then(Wording.byAndWhen(sent.by(), sent.recordedAt()))
                         .say(")");
+        Phrase approved =
+                sent.outside().isBlank()
+                        ? phrase
+                        : phrase.say("; sent outside Muster, approval named: ")
+                                .quote(sent.outside());
         return sent.lateBecause().isBlank()
-                ? phrase
-                : phrase.say("; late because: ").quote(sent.lateBecause());
+                ? approved
+                : approved.say("; late because: ").quote(sent.lateBecause());
     }
 
     private static String word(DutyCase duty) {

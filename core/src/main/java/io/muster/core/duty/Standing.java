@@ -63,14 +63,26 @@ public record Standing(
      * @param proof by what it can be shown: a reference number, a link
      * @param draft the number of the approved draft that was sent, if it was one
      * @param lateBecause the reasons that were given for being late; blank if none were
+     * @param outside who approved words that were not written here; blank if they were
      */
     public record Discharged(
             Instant sentAt,
             FreeText proof,
             Optional<Integer> draft,
             FreeText lateBecause,
+            FreeText outside,
             Actor by,
-            Instant recordedAt) {}
+            Instant recordedAt) {
+        /** The same, with the reasons for being late. */
+        public Discharged late(FreeText because) {
+            return new Discharged(sentAt, proof, draft, because, outside, by, recordedAt);
+        }
+
+        /** The same, with who approved words that were not written here. */
+        public Discharged approvedOutside(FreeText approver) {
+            return new Discharged(sentAt, proof, draft, lateBecause, approver, by, recordedAt);
+        }
+    }
 
     /** It was decided not to notify. */
     public record Waived(FreeText reason, Actor by, Instant at) {}

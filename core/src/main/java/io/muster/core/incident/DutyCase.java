@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.Spoken;
+import io.muster.core.approval.Stage;
 import io.muster.core.calendar.BusinessCalendar;
 import io.muster.core.drill.Exercise;
 import io.muster.core.duty.Reckoning;
@@ -49,6 +50,18 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
     /** Its clock, if it runs. */
     public Optional<Obligation> running() {
         return clock().filter(Obligation::isOpen);
+    }
+
+    /**
+     * Whether the policy lets nothing out unread and no words about this were approved and sent
+     * here. In a drill nothing leaves the building.
+     */
+    public boolean isToBeApproved() {
+        boolean sent =
+                incident.dossier().drafts().all().stream()
+                        .filter(draft -> draft.stage() == Stage.SENT)
+                        .anyMatch(draft -> draft.duty().equals(Optional.of(rule.name().value())));
+        return policy.approvals().areSaid() && !sent && !incident.header().drill();
     }
 
     /** Why it is not owed; empty if it is, or if it may be. */

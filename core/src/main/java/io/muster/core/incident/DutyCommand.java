@@ -13,14 +13,26 @@ public sealed interface DutyCommand extends DossierCommand {
      * It was sent.
      *
      * @param lateBecause why it was late; blank if it was not, or nobody says
+     * @param approver who approved words that were not written here; blank if they were
      */
     record DischargeDuty(
             DutyName duty,
             Instant sentAt,
             FreeText proof,
             Optional<Integer> draft,
-            FreeText lateBecause)
-            implements DutyCommand {}
+            FreeText lateBecause,
+            FreeText approver)
+            implements DutyCommand {
+        /** With nobody named who approved the words. */
+        public DischargeDuty(
+                DutyName duty,
+                Instant sentAt,
+                FreeText proof,
+                Optional<Integer> draft,
+                FreeText lateBecause) {
+            this(duty, sentAt, proof, draft, lateBecause, FreeText.NONE);
+        }
+    }
 
     /** We decide not to notify. */
     record WaiveDuty(DutyName duty, FreeText reason) implements DutyCommand {}

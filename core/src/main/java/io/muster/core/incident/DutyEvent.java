@@ -34,6 +34,13 @@ public sealed interface DutyEvent extends DossierEvent {
             String duty, String title, Instant sentAt, FreeText proof, Optional<Integer> draft)
             implements DutyEvent {}
 
+    /**
+     * A notice was sent without having been written and approved here.
+     *
+     * @param approver who approved its words, as whoever recorded it says
+     */
+    record DutySentOutside(String duty, String title, FreeText approver) implements DutyEvent {}
+
     /** Somebody said why a notice was sent late. */
     record DutyDelayExplained(String duty, String title, FreeText reason) implements DutyEvent {}
 

@@ -5,6 +5,10 @@ import io.muster.core.duty.Duties;
 import io.muster.core.duty.Standing;
 import io.muster.core.policy.DutyName;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
 /** What stands about the duties to notify after it. */
 final class DutyFold {
     private DutyFold() {}
@@ -19,7 +23,10 @@ final class DutyFold {
                 DutyName duty = new DutyName(e.duty());
                 yield before.with(duty, before.of(duty).with(exercised(e, happened)));
             }
-            case DutyEvent.DutyDelayExplained e -> explained(before, e);
+            case DutyEvent.DutyDelayExplained e ->
+                    known(before, e.duty(), sent -> sent.late(e.reason()));
+            case DutyEvent.DutySentOutside e ->
+                    known(before, e.duty(), sent -> sent.approvedOutside(e.approver()));
             case DutyEvent.DutyWaived e -> {
                 DutyName duty = new DutyName(e.duty());
                 yield before.with(
@@ -63,31 +70,26 @@ final class DutyFold {
     }
 
     private static Standing.Discharged discharged(DutyEvent.DutyDischarged e, Happened happened) {
-        return new Standing.Discharged(
-                e.sentAt(), e.proof(), e.draft(), FreeText.NONE, happened.by(), happened.at());
+        return discharged(e.sentAt(), e.proof(), e.draft(), happened);
     }
 
     private static Standing.Discharged exercised(DutyEvent.DutyExercised e, Happened happened) {
-        return new Standing.Discharged(
-                e.sentAt(), e.proof(), e.draft(), FreeText.NONE, happened.by(), happened.at());
+        return discharged(e.sentAt(), e.proof(), e.draft(), happened);
     }
 
-    private static Duties explained(Duties before, DutyEvent.DutyDelayExplained e) {
-        DutyName duty = new DutyName(e.duty());
+    private static Standing.Discharged discharged(
+            Instant sentAt, FreeText proof, Optional<Integer> draft, Happened happened) {
+        return new Standing.Discharged(
+                sentAt, proof, draft, FreeText.NONE, FreeText.NONE, happened.by(), happened.at());
+    }
+
+    /** More about what was recorded as sent. */
+    private static Duties known(
+            Duties before, String name, UnaryOperator<Standing.Discharged> more) {
+        DutyName duty = new DutyName(name);
         return before.of(duty)
                 .discharged()
-                .map(d ->
-                        before.with(
-                                duty,
-                                before.of(duty)
-                                        .with(
-                                                new Standing.Discharged(
-                                                        d.sentAt(),
-                                                        d.proof(),
-                                                        d.draft(),
-                                                        e.reason(),
-                                                        d.by(),
-                                                        d.recordedAt()))))
+                .map(sent -> before.with(duty, before.of(duty).with(more.apply(sent))))
                 .orElse(before);
     }
 }

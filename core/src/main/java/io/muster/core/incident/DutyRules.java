@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.FreeText;
+import io.muster.core.Phrase;
 import io.muster.core.approval.Draft;
 import io.muster.core.approval.Stage;
 import io.muster.core.duty.Standing;
@@ -74,6 +75,9 @@ final class DutyRules {
                 && duty.start().isEmpty()) {
             return Decision.refuse("It follows " + title(duty, first) + ". Record that one first.");
         }
+        if (isOutside(duty, c) && c.approver().isBlank()) {
+            return unapproved(duty);
+        }
         boolean late = duty.sentLate(c.sentAt());
         if (late && duty.rule().lateNeedsReasons() && c.lateBecause().isBlank()) {
             return Decision.refuse(
@@ -91,6 +95,21 @@ final class DutyRules {
                 .findFirst();
     }
 
+    private static boolean isOutside(DutyCase duty, DutyCommand.DischargeDuty c) {
+        return c.draft().isEmpty() && duty.isToBeApproved();
+    }
+
+    private static Decision unapproved(DutyCase duty) {
+        return Decision.refuse(
+                Phrase.of("The policy wants the words of ")
+                        .strong(duty.rule().title())
+                        .say(" approved before they go, and no notice was written here. Write it: ")
+                        .code("/incident notify")
+                        .say(
+                                ", then Write the notice. If it went out without Muster, say who"
+                                        + " approved it: that stays in the record."));
+    }
+
     private static Decision discharged(DutyCase duty, DutyCommand.DischargeDuty c, boolean late) {
         String name = duty.rule().name().value();
         String title = duty.rule().title();
@@ -98,6 +117,9 @@ final class DutyRules {
         events.add(
                 SendingRules.discharged(
                         duty.incident(), name, title, c.sentAt(), c.proof(), c.draft()));
+        if (isOutside(duty, c)) {
+            events.add(new DutyEvent.DutySentOutside(name, title, c.approver()));
+        }
         if (late && !c.lateBecause().isBlank()) {
             events.add(new DutyEvent.DutyDelayExplained(name, title, c.lateBecause()));
         }

@@ -23,6 +23,7 @@ final class DutyReactions {
         return switch (event) {
             case DutyEvent.DutyDischarged e -> settled(late(e.duty(), e.sentAt(), after), sentence);
             case DutyEvent.DutyExercised e -> settled(late(e.duty(), e.sentAt(), after), sentence);
+            case DutyEvent.DutySentOutside ignored -> line(Notice.Tone.WEIGHTY, sentence);
             case DutyEvent.DutyDelayExplained ignored -> line(Notice.Tone.WEIGHTY, sentence);
             case DutyEvent.DutyWaived ignored -> line(Notice.Tone.WEIGHTY, sentence);
             case DutyEvent.DutyTakenBack ignored -> line(Notice.Tone.WEIGHTY, sentence);

@@ -148,6 +148,8 @@ public sealed interface Effect {
         /** The incident's document: the canvas of its channel, or what stands in for it. */
         DOCUMENT,
         /** The approved post-mortem in the channel where incidents are announced. */
-        POST_MORTEM
+        POST_MORTEM,
+        /** The calls that went out before the incident had a channel to work in. */
+        CALLS
     }
 }

@@ -96,6 +96,7 @@ public final class Reactions {
             case IncidentEvent.RoomOpened ignored ->
                     List.of(
                             new Effect.Show(Effect.Surface.PIN),
+                            new Effect.Show(Effect.Surface.CALLS),
                             new Effect.Show(Effect.Surface.BOOKMARKS));
             case IncidentEvent.RoomRefused e -> roomRefused(e, after);
             case IncidentEvent.PersonJoined ignored -> List.of(); // they are here; nobody is told

@@ -25,6 +25,11 @@ public record Approvals(Optional<Duration> within, ReviewRule usual, List<Purpos
         purposes = List.copyOf(purposes);
     }
 
+    /** Whether the policy itself says who reads what leaves the building. */
+    public boolean areSaid() {
+        return !equals(UNSAID);
+    }
+
     /** The purpose of this name. */
     public Optional<Purpose> purpose(String name) {
         return purposes.stream().filter(p -> p.name().equals(name)).findFirst();

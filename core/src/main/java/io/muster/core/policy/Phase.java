@@ -22,4 +22,10 @@ public record Phase(
         Objects.requireNonNull(name);
         items = List.copyOf(items);
     }
+
+    /** Whether it looks back on what is over: the record ends it by the approved review. */
+    public boolean looksBack() {
+        return items.stream()
+                .anyMatch(i -> i.tickedBy().filter(AutoTick.REVIEW_APPROVED::equals).isPresent());
+    }
 }

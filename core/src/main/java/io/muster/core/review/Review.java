@@ -127,6 +127,12 @@ public record Review(
         return own * 2 > sections.size();
     }
 
+    /** Whether it is as good as theirs, so that another pair of eyes has to approve it. */
+    public boolean isOwnOf(PersonId person) {
+        return submission.flatMap(s -> s.by().person()).filter(person::equals).isPresent()
+                || mostlyBy(person);
+    }
+
     /** Begun. */
     public Review drafted() {
         return at(Stage.WRITING);

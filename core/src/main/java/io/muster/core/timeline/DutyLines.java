@@ -22,6 +22,10 @@ final class DutyLines {
                             .say(" (")
                             .quote(e.proof())
                             .say(e.draft().map(n -> "; draft " + n).orElse("") + ")");
+            case DutyEvent.DutySentOutside e ->
+                    because(
+                            "Sent outside Muster (" + e.title() + "), approval named",
+                            e.approver());
             case DutyEvent.DutyDelayExplained e ->
                     because("Why it was late (" + e.title() + ")", e.reason());
             case DutyEvent.DutyWaived e ->

@@ -63,7 +63,8 @@ class AudienceNoticesTest {
                                 sent,
                                 new FreeText("reference 42"),
                                 Optional.empty(),
-                                FreeText.NONE));
+                                FreeText.NONE,
+                                new FreeText("Lena, Legal")));
         assertThat(audience(scene, "regulators").told().orElseThrow().at()).isEqualTo(sent);
         assertThat(scene.happened(AudienceEvent.AudienceTold.class).getFirst().late()).isFalse();
         assertThat(scene.happened(IncidentEvent.ObligationMet.class))

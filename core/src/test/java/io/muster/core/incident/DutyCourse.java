@@ -92,7 +92,8 @@ final class DutyCourse {
                 Instant.parse(at),
                 new FreeText("ref 4711"),
                 Optional.empty(),
-                lateBecause);
+                lateBecause,
+                new FreeText("Lena Vogt, Legal, by telephone"));
     }
 
     private static IncidentCommand answer(String word, String question, String when) {

@@ -6,6 +6,7 @@ import io.muster.core.FreeText;
 import io.muster.core.duty.Standing;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.DutyName;
+import io.muster.core.policy.SeverityName;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,59 @@ class DutyRulesTest {
         assertThat(scene.owes("duty.sec-8k").due())
                 .isEqualTo(Instant.parse("2026-04-01T00:00:00Z"));
         assertThat(scene.said()).anyMatch(s -> s.contains("it is on hold"));
+    }
+
+    @Test
+    @Tag("F18")
+    @Tag("S11")
+    void words_that_nobody_approved_here_are_not_recorded_as_sent_unless_it_is_said_who_did() {
+        Scene scene = Scene.declared().by(Scene.ANA).after("PT30H");
+        scene.isRefused(
+                outside(FreeText.NONE),
+                "approved before they go",
+                "/incident notify",
+                "who approved");
+        assertThat(scene.owes("duty.gdpr-33").isOpen()).isTrue();
+        scene.does(outside(new FreeText("Lena Vogt, Legal")));
+        assertThat(standing(scene).discharged().orElseThrow().outside().text())
+                .isEqualTo("Lena Vogt, Legal");
+        assertThat(scene.said())
+                .anyMatch(s ->
+                        s.contains("Sent outside Muster (GDPR: tell the data")
+                                && s.contains("approval named: Lena Vogt, Legal"));
+    }
+
+    @Test
+    @Tag("F18")
+    void in_a_drill_nothing_leaves_so_that_nobody_has_to_have_approved_it() {
+        Scene scene = Scene.under("featuresignals").by(Scene.ANA).declares(drill());
+        scene.after("PT1H").does(outside(FreeText.NONE));
+        assertThat(standing(scene).discharged().orElseThrow().outside().isBlank()).isTrue();
+    }
+
+    private static IncidentCommand.Declare drill() {
+        return new IncidentCommand.Declare(
+                new FreeText("Game day"),
+                FreeText.NONE,
+                new SeverityName("P0"),
+                Optional.empty(),
+                false,
+                false,
+                true,
+                Source.EMPLOYEE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static IncidentCommand outside(FreeText approver) {
+        return new DutyCommand.DischargeDuty(
+                GDPR,
+                Instant.parse("2026-03-04T10:30:00Z"),
+                new FreeText("ref 4711"),
+                Optional.empty(),
+                FreeText.NONE,
+                approver);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.Optional;
 
 class PhaseRulesTest {
@@ -49,6 +50,20 @@ class PhaseRulesTest {
     void the_first_phase_begins_with_the_incident() {
         assertThat(Scene.declared().incident().phases().isRunning(new PhaseName("triage")))
                 .isTrue();
+    }
+
+    @Test
+    @Tag("S12")
+    void only_the_phase_that_looks_back_is_for_the_time_after_the_end() {
+        assertThat(lookingBack("soc2-irp-001")).containsExactly("review");
+        assertThat(lookingBack("featuresignals")).isEmpty();
+    }
+
+    private static List<String> lookingBack(String policy) {
+        return Scene.under(policy).policy().phases().stream()
+                .filter(Phase::looksBack)
+                .map(phase -> phase.name().value())
+                .toList();
     }
 
     @ParameterizedTest

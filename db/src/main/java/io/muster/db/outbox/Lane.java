@@ -77,6 +77,7 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
             case ANNOUNCEMENT -> new Lane("announce/" + n, 0, none(), once("announce/" + n));
             case TOPIC -> new Lane("topic/" + n, 4, room(), once("topic/" + n));
             case BOOKMARKS -> new Lane("bookmarks/" + n, 5, room(), once("bookmarks/" + n));
+            case CALLS -> new Lane("calls/" + n, 3, room(), once("calls/" + n));
             case POST_MORTEM -> new Lane("post-mortem/" + n, 4, none(), once("post-mortem/" + n));
             // where it is a message, the card is to come before it
             case DOCUMENT ->

@@ -15,6 +15,7 @@ public final class SlackClient {
     private final Shortcuts shortcuts;
     private final Suggestions suggestions;
     private final Choices choices;
+    private final Previews previews;
 
     public SlackClient(Team team, Courier courier) {
         this.team = team;
@@ -25,6 +26,7 @@ public final class SlackClient {
         this.shortcuts = new Shortcuts(team, courier);
         this.suggestions = new Suggestions(team, courier);
         this.choices = new Choices(team);
+        this.previews = new Previews(team);
     }
 
     public Team team() {
@@ -57,6 +59,10 @@ public final class SlackClient {
 
     public Choices choices() {
         return choices;
+    }
+
+    public Previews previews() {
+        return previews;
     }
 
     /** Opens a tab of the app's own page; {@code home} or {@code messages}. */

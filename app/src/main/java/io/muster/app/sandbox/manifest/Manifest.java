@@ -133,6 +133,14 @@ public final class Manifest {
         return Json.texts(root.path("features"), "unfurl_domains");
     }
 
+    /** Whether the app may show what stands behind a link as an entity of this type. */
+    public boolean showsEntity(String type) {
+        JsonNode previews = root.path("features").path("rich_previews");
+        return !given
+                || Json.flag(previews, "is_active")
+                        && Json.texts(previews, "entity_types").contains(type);
+    }
+
     private JsonNode appHome() {
         return root.path("features").path("app_home");
     }

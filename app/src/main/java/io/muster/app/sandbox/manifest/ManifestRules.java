@@ -21,6 +21,10 @@ final class ManifestRules {
         rules.commands(Json.list(manifest.path("features"), "slash_commands"));
         rules.shortcuts(Json.list(manifest.path("features"), "shortcuts"));
         rules.events(manifest);
+        rules.count(
+                "/features/unfurl_domains",
+                Json.list(manifest.path("features"), "unfurl_domains").size(),
+                5);
         rules.length(
                 "/features/bot_user/display_name",
                 Json.text(manifest.path("features").path("bot_user"), "display_name"),

@@ -4,6 +4,7 @@ import io.muster.app.sandbox.json.Json;
 import io.muster.app.sandbox.text.BlockText;
 import io.muster.app.sandbox.text.Mentions;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URI;
@@ -217,14 +218,16 @@ public final class Events {
         team.feed().event("app_home_opened", event);
     }
 
+    /** Of what is said in private, an app hears only where it is a member. */
     public void linkShared(Conversation in, Post post, List<String> urls) {
-        if (!appIsIn(in)) {
+        boolean open = !in.isPrivate() && !in.isIm();
+        if (!open && !appIsIn(in)) {
             return;
         }
         ObjectNode event =
                 event("link_shared")
                         .put("channel", in.id())
-                        .put("is_bot_user_member", true)
+                        .put("is_bot_user_member", appIsIn(in))
                         .put("user", post.author())
                         .put("message_ts", post.ts())
                         .put("unfurl_id", in.id() + "." + post.ts())
@@ -235,6 +238,24 @@ public final class Events {
             links.add(Json.object().put("domain", host).put("url", url));
         }
         team.feed().event("link_shared", event);
+    }
+
+    /** Somebody opened the details of what an app shows behind a link; they wait for the answer. */
+    public void entityDetailsRequested(User user, Conversation in, Post post, JsonNode entity) {
+        String url = Json.text(entity, "url");
+        String host = String.valueOf(URI.create(url).getHost());
+        ObjectNode event =
+                event("entity_details_requested")
+                        .put("user", user.id())
+                        .put("entity_url", url)
+                        .put("app_unfurl_url", Json.text(entity, "app_unfurl_url"))
+                        .put("trigger_id", team.triggers().issue(user.id(), "", in.id()))
+                        .put("user_locale", "en-US")
+                        .put("channel", in.id())
+                        .put("message_ts", post.ts());
+        event.set("external_ref", entity.path("external_ref"));
+        event.set("link", Json.object().put("url", url).put("domain", host));
+        team.feed().event("entity_details_requested", event);
     }
 
     public void uninstalled() {

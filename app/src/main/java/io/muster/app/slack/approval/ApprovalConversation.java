@@ -37,7 +37,9 @@ public final class ApprovalConversation implements Conversation {
     @Override
     public void register(Ways ways) {
         ways.verb("approve", "[N-1]", "notices that wait for your approval", this::typed)
-                .button("draft-read", p -> desk.about(p, DraftSheets::one))
+                .button(
+                        "draft-read",
+                        p -> desk.about(p, (draft, view) -> DraftSheets.one(draft, view, p.by())))
                 .button("draft-approve", p -> desk.about(p, ApprovalConversation::approving))
                 .button(
                         "draft-changes",
@@ -148,7 +150,7 @@ public final class ApprovalConversation implements Conversation {
                         : Optional.empty();
         List<Draft> waiting = view.get().incident().dossier().drafts().waitingFor(typed.by());
         View sheet =
-                named.map(d -> DraftSheets.one(d, view.get()))
+                named.map(d -> DraftSheets.one(d, view.get(), typed.by()))
                         .orElseGet(() ->
                                 waiting.size() == 1
                                         ? approving(waiting.getFirst(), view.get())

@@ -82,7 +82,7 @@ final class DraftDesk {
             return reception.tell(outcome, after -> Answer.silence());
         }
         Phrase words = outcome instanceof Outcome.Refused(Phrase no) ? no : Phrase.EMPTY;
-        return about(pressed, (draft, view) -> DraftSheets.one(draft, view, words));
+        return about(pressed, (draft, view) -> DraftSheets.one(draft, view, pressed.by(), words));
     }
 
     /** A form was sent off; a refusal stays under this field. */
@@ -103,7 +103,8 @@ final class DraftDesk {
                                         draft(v, ref.number())
                                                 .<ModalAnswer>map(d ->
                                                         new ModalAnswer.Show(
-                                                                DraftSheets.one(d, v, no))))
+                                                                DraftSheets.one(
+                                                                        d, v, form.by(), no))))
                                 .orElseGet(ModalAnswer::close));
     }
 

@@ -8,6 +8,7 @@ import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
+import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.approval.Approval;
 import io.muster.core.approval.Draft;
@@ -61,13 +62,13 @@ final class DraftSheets {
         return Forms.sheet("notices", view.incident().id() + " notices", id, blocks);
     }
 
-    /** One notice in full. */
-    static View one(Draft draft, IncidentView view) {
-        return one(draft, view, Phrase.EMPTY);
+    /** One notice in full, for this reader. */
+    static View one(Draft draft, IncidentView view, PersonId reader) {
+        return one(draft, view, reader, Phrase.EMPTY);
     }
 
     /** The same, with words above it that the person must read first. */
-    static View one(Draft draft, IncidentView view, Phrase refusal) {
+    static View one(Draft draft, IncidentView view, PersonId reader, Phrase refusal) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!refusal.isEmpty()) {
             blocks.add(Shapes.section("⚠️ " + Mrkdwn.of(refusal)));
@@ -76,7 +77,11 @@ final class DraftSheets {
         blocks.add(Shapes.section(progress(draft, view)));
         blocks.addAll(DraftText.whole(draft.current(), view));
         blocks.add(Shapes.context(DraftText.identity(draft.current())));
-        List<BlockElement> row = actions(draft, view, true);
+        boolean own = draft.stage() == Stage.IN_REVIEW && draft.current().author().equals(reader);
+        if (own) {
+            blocks.add(Shapes.context("You wrote these words, so somebody else approves them."));
+        }
+        List<BlockElement> row = own ? ownInReview(draft, view) : actions(draft, view, true);
         if (!row.isEmpty()) {
             blocks.add(Shapes.actions("draft-" + draft.number(), row));
         }
@@ -129,6 +134,14 @@ final class DraftSheets {
             row.add(Shapes.button("Read all", "draft-read", ref));
         }
         return row;
+    }
+
+    /** Whoever wrote it may change it or take it back; agreeing to it is for others. */
+    private static List<BlockElement> ownInReview(Draft draft, IncidentView view) {
+        String ref = DraftRef.to(view.incident().id(), draft).toString();
+        return List.of(
+                Shapes.button("Edit", "draft-edit", ref),
+                Shapes.button("Withdraw", "draft-withdraw", ref));
     }
 
     static String sentLabel(IncidentView view) {

@@ -1,6 +1,7 @@
 package io.muster.app.slack.audience;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 
 import io.muster.app.slack.block.IncidentView;
@@ -17,6 +18,7 @@ import io.muster.core.notice.Notice;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.RoleName;
+import io.muster.core.reach.Reach;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -152,17 +154,65 @@ public final class AudienceBlocks {
                         + Mrkdwn.dateTime(open.getFirst().due()));
     }
 
+    /** The buttons below a reminder to tell somebody: what can be done about it right there. */
+    public static List<BlockElement> answers(ObligationId obligation, IncidentView view) {
+        String id = String.valueOf(view.incident().id().number());
+        RoleName role = role(obligation);
+        Optional<Audience> owed =
+                view.incident()
+                        .dossier()
+                        .audiences()
+                        .find(role)
+                        .filter(a -> a.owed().isPresent() && a.told().isEmpty());
+        String value = id + "|" + role;
+        List<BlockElement> row = new ArrayList<>();
+        if (owed.isPresent() && !isUnanswered(owed.get(), view)) {
+            if (canBeTold(role, view)) {
+                row.add(Shapes.primary("Tell now", MatrixModal.TELL + ":" + role, value));
+            }
+            row.add(Shapes.button("I have told them", MatrixModal.TOLD + ":" + role, value));
+        }
+        ButtonElement all = Shapes.button("Who must know", "matrix", id);
+        if (row.isEmpty()) {
+            all.setStyle("primary");
+        }
+        row.add(all);
+        return row;
+    }
+
+    /** Somebody holds the role by now, or a mail to them can be tried again. */
+    private static boolean canBeTold(RoleName role, IncidentView view) {
+        List<Reach> mails = view.incident().dossier().reaches().mailsTo(role.value());
+        return view.incident().holder(role).isPresent()
+                || (!mails.isEmpty() && mails.getLast().hasFailed());
+    }
+
+    private static boolean isUnanswered(Audience audience, IncidentView view) {
+        return audience.owed()
+                .flatMap(Cell::onlyIf)
+                .filter(question ->
+                        !view.incident()
+                                .dossier()
+                                .facts()
+                                .answer(question)
+                                .equals(Optional.of(Answer.YES)))
+                .isPresent();
+    }
+
+    private static RoleName role(ObligationId obligation) {
+        return new RoleName(obligation.clock().value().substring(CLOCK.length()));
+    }
+
     /** What has to be done so that somebody is told, below a reminder of it. */
     public static Optional<LayoutBlock> hint(
             ObligationId obligation, IncidentView view, Optional<Phrase> outcome) {
         if (!isOurs(obligation) || outcome.isPresent()) {
             return Optional.empty();
         }
-        RoleName role = new RoleName(obligation.clock().value().substring(CLOCK.length()));
         return view.incident()
                 .dossier()
                 .audiences()
-                .find(role)
+                .find(role(obligation))
                 .flatMap(Audience::owed)
                 .map(cell -> Shapes.context(hint(cell, view)));
     }

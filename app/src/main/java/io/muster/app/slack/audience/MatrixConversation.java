@@ -66,7 +66,16 @@ public final class MatrixConversation implements Conversation {
                         pressed -> act(pressed, new AudienceCommand.TellAudience(role(pressed))))
                 .button(MatrixModal.YES, pressed -> answer(pressed, io.muster.core.fact.Answer.YES))
                 .button(MatrixModal.NO, pressed -> answer(pressed, io.muster.core.fact.Answer.NO))
-                .button(MatrixModal.TOLD, pressed -> form(pressed, MatrixModal::told))
+                .button(
+                        MatrixModal.TOLD,
+                        pressed ->
+                                form(
+                                        pressed,
+                                        (view, audience) ->
+                                                MatrixModal.told(
+                                                        view,
+                                                        audience,
+                                                        pressed.inView().isEmpty())))
                 .button(
                         MatrixModal.NOT_APPLICABLE,
                         pressed -> form(pressed, MatrixModal::notApplicable))
@@ -204,7 +213,7 @@ public final class MatrixConversation implements Conversation {
                 .orElseGet(reception::nothingHere);
     }
 
-    /** The form takes the place of the sheet, and gives it back when it is done. */
+    /** From a message it opens by itself; in the sheet it takes its place and gives it back. */
     private Answer form(Pressed pressed, BiFunction<IncidentView, Audience, View> form) {
         Optional<IncidentView> view = view(pressed);
         Optional<Audience> audience = audience(pressed);
@@ -214,13 +223,19 @@ public final class MatrixConversation implements Conversation {
         View shown = form.apply(view.get(), audience.get());
         if (pressed.inView().isPresent()) {
             modals.refresh(pressed.inView().get(), shown);
+            return Answer.silence();
         }
-        return Answer.silence();
+        return pressed.from().trigger().filter(t -> modals.open(t, shown)).isPresent()
+                ? Answer.silence()
+                : Answer.whisper(
+                        "The form did not open in time. Press again, or type `/incident matrix told "
+                                + audience.get().role()
+                                + " <how>`.");
     }
 
     private ModalAnswer submitted(
             Submitted form, BiFunction<RoleName, FreeText, IncidentCommand> command) {
-        String[] parts = form.metadata().split("\\|", 2);
+        String[] parts = form.metadata().split("\\|", 3);
         Optional<IncidentId> id = Numbers.incident(parts[0]);
         if (id.isEmpty() || parts.length < 2) {
             return ModalAnswer.close();
@@ -236,6 +251,7 @@ public final class MatrixConversation implements Conversation {
             case Outcome.Done ignored ->
                     reception
                             .view(id.get(), form.by())
+                            .filter(view -> parts.length == 2)
                             .<ModalAnswer>map(view -> new ModalAnswer.Show(sheet(view, form.by())))
                             .orElse(ModalAnswer.close());
             case Outcome.Refused(var words) -> ModalAnswer.refused(MatrixModal.WORDS, words);

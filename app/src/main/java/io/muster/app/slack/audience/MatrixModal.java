@@ -34,6 +34,9 @@ final class MatrixModal {
     /** What the person fills in below, in either form. */
     static final String WORDS = "words";
 
+    /** Behind what a form is about, if it was opened from a message. */
+    static final String ALONE = "alone";
+
     private static final int BLOCKS = 97;
 
     private final IncidentView view;
@@ -64,13 +67,17 @@ final class MatrixModal {
         return Forms.sheet("matrix", view.incident().id() + " who must know", number(view), blocks);
     }
 
-    /** How somebody was told by hand. */
-    static View told(IncidentView view, Audience audience) {
+    /**
+     * How somebody was told by hand.
+     *
+     * @param alone it is opened from a message, and there is no sheet to go back to
+     */
+    static View told(IncidentView view, Audience audience, boolean alone) {
         return Forms.modal(
                 TOLD,
                 "Told by hand",
                 "Record",
-                number(view) + "|" + audience.role(),
+                number(view) + "|" + audience.role() + (alone ? "|" + ALONE : ""),
                 List.of(
                         Shapes.section(
                                 "You have told *"

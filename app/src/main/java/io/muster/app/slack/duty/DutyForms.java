@@ -38,6 +38,7 @@ final class DutyForms {
     static final String WHY = "why";
     static final String PROOF = "proof";
     static final String LATE = "late";
+    static final String APPROVER = "approver";
     static final String GROUND = "ground";
     static final String WHICH = "which";
     static final String QUESTION = "q-";
@@ -167,6 +168,14 @@ final class DutyForms {
                         "Reference number, link, message id. It shows sending, not receipt.",
                         "",
                         false));
+        if (duty.isToBeApproved()) {
+            blocks.add(
+                    Forms.line(
+                            APPROVER,
+                            "Who approved the words?",
+                            "No notice was written here, so this is recorded as sent outside Muster.",
+                            ""));
+        }
         if (duty.sentLate(view.now())) {
             blocks.add(
                     Forms.lines(

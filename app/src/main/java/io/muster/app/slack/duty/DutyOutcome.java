@@ -28,6 +28,11 @@ final class DutyOutcome {
                 sent.lateBecause().isBlank()
                         ? ""
                         : "\nWhy it was late: " + shortened(sent.lateBecause().text());
+        String outside =
+                sent.outside().isBlank()
+                        ? ""
+                        : "\nSent outside Muster, approval named: "
+                                + shortened(sent.outside().text());
         return late
                 + Mrkdwn.dateTime(sent.sentAt())
                 + " · "
@@ -37,6 +42,7 @@ final class DutyOutcome {
                 + ", "
                 + Mrkdwn.dateTime(sent.recordedAt())
                 + sent.draft().map(n -> " · draft " + n).orElse("")
+                + outside
                 + why;
     }
 

@@ -199,7 +199,8 @@ public final class NotifyConversation implements Conversation {
                                 f.instant(DutyForms.WHEN).orElse(now),
                                 f.text(DutyForms.PROOF),
                                 Optional.empty(),
-                                late));
+                                late,
+                                f.text(DutyForms.APPROVER)));
     }
 
     private ModalAnswer reason(

@@ -57,6 +57,7 @@ final class LeftoverWords {
             case BOOKMARKS -> "the links of its channel";
             case DOCUMENT -> "its document";
             case POST_MORTEM -> "the shared post-mortem";
+            case CALLS -> "the channel in calls that went before it";
         };
     }
 

@@ -76,6 +76,7 @@ final class MyReviews {
         Review review = one.view().incident().dossier().review();
         boolean approves =
                 review.stage() == Review.Stage.SUBMITTED
+                        && !review.isOwnOf(reader)
                         && one.view().policy().reviewing().stream()
                                 .flatMap(reviewing -> reviewing.approvers().stream())
                                 .anyMatch(role -> holds(role, one.view(), reception, reader));

@@ -196,7 +196,7 @@ public final class CardButtons {
                 row.add(
                         Shapes.button(
                                 "Finish " + phase.title(), "phase-finish:" + phase.name(), value));
-            } else if (work.isEmpty()) {
+            } else if (work.isEmpty() && (status != Status.CLOSED || phase.looksBack())) {
                 row.add(
                         Shapes.button(
                                 "Start " + phase.title(), "phase-start:" + phase.name(), value));

@@ -132,6 +132,14 @@ final class EffectRunner {
         return Deed.done();
     }
 
+    /** The messages that stand there by now; empty while one of them is still on its way. */
+    static Optional<List<SentMessage>> sent(Archive archive, OutboxItem item, MessageKey key) {
+        return archive.transact(tx ->
+                KeyedMessages.areOnTheirWay(tx, item.incident(), key, item.id())
+                        ? Optional.empty()
+                        : Optional.of(KeyedMessages.standing(tx, item.incident(), key)));
+    }
+
     /** The messages that wait for this answer; empty while one of them is still on its way. */
     static Optional<List<SentMessage>> standing(Archive archive, OutboxItem item, MessageKey key) {
         return archive.transact(tx -> {

@@ -189,7 +189,7 @@ final class NoticeBlocks {
         } else if (ReviewMessages.answer(reminder.obligation().clock(), view).isPresent()) {
             ReviewMessages.answer(reminder.obligation().clock(), view).ifPresent(row::add);
         } else if (AudienceBlocks.isOurs(reminder.obligation())) {
-            row.add(Shapes.primary("Who must know", "matrix", id));
+            row.addAll(AudienceBlocks.answers(reminder.obligation(), view));
         } else {
             row.add(Shapes.primary("Checklist", "checklist", id));
         }

@@ -53,6 +53,7 @@ final class SurfaceKeeper {
             case BOOKMARKS -> bookmarks(item, view);
             case DOCUMENT -> document.show(item, view);
             case POST_MORTEM -> postMortem(item, view);
+            case CALLS -> new CallKeeper(archive, poster).show(item, view);
         };
     }
 

@@ -14,6 +14,7 @@ import io.muster.app.slack.Submitted;
 import io.muster.app.slack.Typed;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.ReviewCommand;
@@ -58,7 +59,7 @@ public final class ReviewConversation implements Conversation {
                 .alias("pir", "postmortem")
                 .alias("review", "postmortem")
                 .alias("retro", "postmortem")
-                .button("review", pressed -> show(pressed, this::overview))
+                .button("review", pressed -> show(pressed, (v, r) -> overview(v, r, pressed.by())))
                 .button("review-begin", this::begin)
                 .button("review-read", pressed -> show(pressed, (v, r) -> page(v, pressed, 0)))
                 .button("review-page", this::turn)
@@ -117,12 +118,15 @@ public final class ReviewConversation implements Conversation {
                                                 reviewing ->
                                                         open(
                                                                 typed.from().trigger(),
-                                                                overview(view, reviewing))))
+                                                                overview(
+                                                                        view,
+                                                                        reviewing,
+                                                                        typed.by()))))
                                 .orElseGet(reception::nothingHere));
     }
 
-    private View overview(IncidentView view, Reviewing reviewing) {
-        return ReviewOverview.of(view, reviewing, names.get());
+    private View overview(IncidentView view, Reviewing reviewing, PersonId reader) {
+        return ReviewOverview.of(view, reviewing, names.get(), reader);
     }
 
     private View page(IncidentView view, Pressed pressed, int page) {
@@ -147,7 +151,7 @@ public final class ReviewConversation implements Conversation {
                                 .section(pressed.detail())
                                 .filter(section -> section.generated().isEmpty())
                                 .map(section -> SectionModal.of(view, section, names.get()))
-                                .orElseGet(() -> overview(view, reviewing)));
+                                .orElseGet(() -> overview(view, reviewing, pressed.by())));
     }
 
     private Answer openHearing(Pressed pressed) {
@@ -156,7 +160,7 @@ public final class ReviewConversation implements Conversation {
                 (view, reviewing) ->
                         hearing(view, reviewing, pressed.detail())
                                 .map(h -> ReviewForms.present(view, h))
-                                .orElseGet(() -> overview(view, reviewing)));
+                                .orElseGet(() -> overview(view, reviewing, pressed.by())));
     }
 
     private static Optional<Hearing> hearing(IncidentView view, Reviewing reviewing, String name) {
@@ -173,7 +177,7 @@ public final class ReviewConversation implements Conversation {
                         id.get(),
                         new ReviewCommand.BeginReview(),
                         pressed.knock(),
-                        after -> inside(pressed, this::overview));
+                        after -> inside(pressed, (v, r) -> overview(v, r, pressed.by())));
     }
 
     private ModalAnswer save(Submitted form) {
@@ -227,7 +231,8 @@ public final class ReviewConversation implements Conversation {
                 .flatMap(now ->
                         now.policy()
                                 .reviewing()
-                                .<ModalAnswer>map(r -> new ModalAnswer.Show(overview(now, r))))
+                                .<ModalAnswer>map(
+                                        r -> new ModalAnswer.Show(overview(now, r, form.by()))))
                 .orElseGet(ModalAnswer::close);
     }
 

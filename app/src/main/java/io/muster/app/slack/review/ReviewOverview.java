@@ -11,6 +11,7 @@ import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
+import io.muster.core.PersonId;
 import io.muster.core.Spoken;
 import io.muster.core.action.Actions;
 import io.muster.core.obligation.Obligation;
@@ -37,18 +38,22 @@ final class ReviewOverview {
     private final Review review;
     private final String id;
     private final Collection<String> names;
+    private final boolean own;
 
-    private ReviewOverview(IncidentView view, Reviewing reviewing, Collection<String> names) {
+    private ReviewOverview(
+            IncidentView view, Reviewing reviewing, Collection<String> names, PersonId reader) {
         this.view = view;
         this.reviewing = reviewing;
         this.review = view.incident().dossier().review();
         this.id = String.valueOf(view.incident().id().number());
         this.names = names;
+        this.own = review.isOwnOf(reader);
     }
 
-    /** The sheet as it should look now. */
-    static View of(IncidentView view, Reviewing reviewing, Collection<String> names) {
-        return new ReviewOverview(view, reviewing, names).sheet();
+    /** The sheet as it should look now, for this reader. */
+    static View of(
+            IncidentView view, Reviewing reviewing, Collection<String> names, PersonId reader) {
+        return new ReviewOverview(view, reviewing, names, reader).sheet();
     }
 
     private View sheet() {
@@ -89,7 +94,11 @@ final class ReviewOverview {
                             + due()
                             + ". Write what made it possible, not who did it. Everyone here may"
                             + " write.";
-            case SUBMITTED -> "Waits for approval" + by() + due();
+            case SUBMITTED ->
+                    "Waits for approval"
+                            + by()
+                            + due()
+                            + (own ? ". It is yours, so somebody else approves it." : "");
             case APPROVED -> "✅ Approved" + approved();
         };
     }
@@ -140,7 +149,9 @@ final class ReviewOverview {
             case NONE, WRITING ->
                     row.add(Shapes.primary("Submit for approval", "review-submit:in", id));
             case SUBMITTED -> {
-                row.add(Shapes.primary("Approve", "review-approve:in", id));
+                if (!own) {
+                    row.add(Shapes.primary("Approve", "review-approve:in", id));
+                }
                 row.add(Shapes.button("Send back", "review-back:in", id));
             }
             case APPROVED -> afterwards(row);
