@@ -29,7 +29,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NUMBER",
-            description = "the incident's number, for example 42 or INC-42")
+            description = "the incident's number, for example 42 or INC-42; or plan: its own file")
     private String number = "";
 
     @Option(
@@ -47,13 +47,15 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String digits = number.replaceFirst("(?i)^inc-?", "");
-        if (!digits.matches("[1-9]\\d{0,11}")) {
+        boolean plan = "plan".equalsIgnoreCase(number) && !document;
+        if (!plan && !digits.matches("[1-9]\\d{0,11}")) {
             return console.refuse("\"" + number + "\" is not the number of an incident.");
         }
         return switch (Settings.read(console.environment())) {
             case Settings.Result.Wrong(List<String> problems) -> Problems.tell(console, problems);
             case Settings.Result.Ok(Settings settings) -> {
-                IncidentId incident = new IncidentId(Long.parseLong(digits));
+                IncidentId incident =
+                        plan ? IncidentId.PROGRAM : new IncidentId(Long.parseLong(digits));
                 List<String> lines =
                         Databases.open(
                                 settings,

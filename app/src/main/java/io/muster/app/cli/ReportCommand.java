@@ -5,9 +5,11 @@ import io.muster.app.StartProblem;
 import io.muster.app.policy.PolicyFiles;
 import io.muster.app.report.ReportForm;
 import io.muster.app.report.ReportSource;
+import io.muster.core.Phrase;
 import io.muster.core.policy.Policy;
 import io.muster.core.report.ControlReport;
 import io.muster.core.report.Period;
+import io.muster.core.report.Seal;
 import io.muster.db.Archive;
 import io.muster.db.Tx;
 import io.muster.db.outbox.SlackMemory;
@@ -99,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
                                 policy,
                                 version -> ReadDocument.policy(tx, version),
                                 incident -> true)
-                        .controls(period);
+                        .controls(period, operator());
         SlackMemory memory = new SlackMemory();
         Map<String, String> files = new LinkedHashMap<>();
         for (ReportForm wanted : wanted()) {
@@ -108,6 +110,12 @@ final class ReportCommand implements Callable<Integer> {
                     wanted.of(report, person -> memory.name(tx, person).orElse(person.value())));
         }
         return files;
+    }
+
+    /** Nobody signs in here: the operating system says who it is. */
+    private static Phrase operator() {
+        return Phrase.of("the command line, user ")
+                .code(System.getProperty("user.name", "unknown"));
     }
 
     private List<ReportForm> wanted() {
@@ -120,7 +128,7 @@ final class ReportCommand implements Callable<Integer> {
     /** The hash of a printed report goes beside it, so that the output is the report alone. */
     private int give(Map<String, String> files) {
         for (Map.Entry<String, String> file : files.entrySet()) {
-            String seal = "SHA-256 " + ReportForm.sha256(file.getValue()) + "  ";
+            String seal = "SHA-256 " + Seal.of(file.getValue()) + "  ";
             if (folder == null) {
                 console.out().print(file.getValue());
                 console.out().flush();

@@ -50,6 +50,7 @@ final class PolicySummary {
                 "Closing\n  " + closing() + "\n",
                 "Permissions\n" + permissions(),
                 "Program\n" + new ProgramSummary(policy).text(),
+                "Controls\n" + new ControlSummary(policy).text(),
                 "Calendars\n" + calendars());
     }
 

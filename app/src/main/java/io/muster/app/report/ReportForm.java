@@ -8,10 +8,6 @@ import io.muster.core.report.Page;
 import io.muster.core.report.ReportRow;
 import io.muster.core.report.ReportText;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -40,28 +36,16 @@ public enum ReportForm {
     }
 
     /**
-     * The report; the same for the same record.
+     * The report. Its rows are the same for the same record, whoever has it made.
      *
      * @param names how people are called
      */
     public String of(ControlReport report, Function<PersonId, String> names) {
         return switch (this) {
-            case MARKDOWN -> new Markdown(names).of(ReportText.of(report));
-            case HTML -> new Page(names).of(ReportText.of(report));
+            case MARKDOWN -> new Markdown(names).of(ReportText.of(report, names));
+            case HTML -> new Page(names).of(ReportText.of(report, names));
             case CSV -> Csv.of(ReportRow.of(report, names));
             case JSON -> ReportJson.of(report, names);
         };
-    }
-
-    /** By which a file is told from any other. */
-    public static String sha256(String file) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(file.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

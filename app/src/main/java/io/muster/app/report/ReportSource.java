@@ -1,11 +1,13 @@
 package io.muster.app.report;
 
+import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyVersion;
 import io.muster.core.report.CaseFile;
 import io.muster.core.report.ControlReport;
+import io.muster.core.report.Inspection;
 import io.muster.core.report.Metrics;
 import io.muster.core.report.Period;
 import io.muster.core.report.PlanFile;
@@ -42,17 +44,23 @@ public final class ReportSource {
         this.mayRead = mayRead;
     }
 
-    /** The control report of this period. */
-    public ControlReport controls(Period period) {
-        Instant now = DatabaseClock.now(tx);
+    /**
+     * The control report of this period.
+     *
+     * @param by who has it made, and how
+     */
+    public ControlReport controls(Period period, Phrase by) {
         List<CaseFile> files = files(WholeRecord.declaredBefore(tx, period.end()), period.end());
         return ControlReport.of(
                 period,
                 current,
                 PlanFile.asOf(period.end(), WholeRecord.plan(tx)),
                 files,
-                WholeRecord.state(tx),
-                now);
+                new Inspection(
+                        by,
+                        DatabaseClock.now(tx),
+                        WholeRecord.state(tx),
+                        WholeRecord.alerts(tx, period.start(), period.end())));
     }
 
     /** The figures of the incidents that were declared in this period and the reader may see. */

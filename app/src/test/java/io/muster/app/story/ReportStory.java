@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.cli.Cli;
 import io.muster.app.cli.Console;
-import io.muster.app.report.ReportForm;
 import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Person;
+import io.muster.core.report.Seal;
 import io.muster.db.Archive;
 import io.muster.db.journal.ChainAudit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,7 +48,7 @@ class ReportStory {
                                 base + ".md", base + ".html", base + ".csv", base + ".json");
             }
             String text = Files.readString(folder.resolve(base + ".md"));
-            assertThat(said).contains(ReportForm.sha256(text));
+            assertThat(said).contains(Seal.of(text));
             keep(folder, base);
 
             assertThat(text)
@@ -58,11 +61,17 @@ class ReportStory {
                     .contains("Goal met", "Ana Ruiz", "Restored in 40 minutes");
             assertThat(text).doesNotContain("**Kept late** | INC-1", "**Closed early** | INC-1");
 
-            assertEveryRowIsInTheExport(story, Files.readString(folder.resolve(base + ".csv")));
+            String csv = Files.readString(folder.resolve(base + ".csv"));
+            assertEveryRowIsInTheExport(story, csv);
+            assertThat(text)
+                    .contains("the command line, user `" + System.getProperty("user.name") + "`")
+                    .contains("INC-1 to INC-4, none left out")
+                    .contains("| Rows of this report, SHA-256 | `" + Seal.of(csv) + "` |");
+            assertThatMachinesCanReadIt(Files.readString(folder.resolve(base + ".json")), csv);
             assertThat(run(story, first, last, "--format", "markdown"))
                     .as("the same record gives the same report")
-                    .contains("# Control report")
-                    .contains("SHA-256 ");
+                    .contains("# Control report", "SHA-256 ", Seal.of(csv));
+            assertThat(cli(story, "export", "plan")).contains("\"plan-adopted\"");
             assertThat(run(story, last, first)).contains("the earlier one first");
         }
     }
@@ -89,11 +98,12 @@ class ReportStory {
                             .findFirst()
                             .orElseThrow();
             assertThat(files(sam).getFirst())
-                    .contains("<h1>Control report", "Mails are late", "Evidence for CC7.4");
+                    .contains("<h1>Control report", "Mails are late", "Evidence for CC7.4")
+                    .contains("asked in the chat (plan · ", Seal.of(files(sam).getLast()));
             assertThat(files(sam).getLast()).startsWith("section,control,kind,file,entry");
             assertThat(sent.text())
-                    .contains(ReportForm.sha256(files(sam).getFirst()))
-                    .contains("Intact: 1 incidents");
+                    .contains(Seal.of(files(sam).getFirst()))
+                    .contains("Intact: 1 incident,");
             assertThat(sam.types(general, "/incident controls yesterday").text())
                     .contains("A period is two days");
             sam.types(general, "/incident report");
@@ -190,9 +200,50 @@ class ReportStory {
         assertThat(found).isGreaterThan(40);
     }
 
+    /** The same rows, every chain with its head, and what the report was made from. */
+    private static void assertThatMachinesCanReadIt(String file, String csv) {
+        JsonNode json = JsonMapper.shared().readTree(file);
+        assertThat(json.path("report").asString()).isEqualTo("muster-control-report");
+        assertThat(json.path("format").asInt()).isEqualTo(1);
+        assertThat(json.path("time_zone").asString()).isEqualTo("UTC");
+        assertThat(json.path("made_for").asString()).startsWith("the command line, user");
+        assertThat(json.path("made_at").asString()).endsWith("Z");
+        assertThat(json.path("verified").asBoolean()).isTrue();
+        assertThat(json.path("population").path("incidents").asInt()).isEqualTo(4);
+        assertThat(json.path("population").path("first").asString()).isEqualTo("INC-1");
+        assertThat(json.path("population").path("last").asString()).isEqualTo("INC-4");
+        assertThat(json.path("population").path("numbers_missing")).isEmpty();
+        assertThat(json.path("plan_versions")).isNotEmpty();
+        assertThat(json.path("controls")).hasSize(4);
+        for (JsonNode control : json.path("controls")) {
+            assertThat(control.path("proofs").asInt()).isPositive();
+        }
+        StringBuilder chains = new StringBuilder();
+        for (JsonNode chain : json.path("chains")) {
+            assertThat(chain.path("head").asString()).hasSize(64);
+            chains.append(chain.path("file").asString())
+                    .append(' ')
+                    .append(chain.path("entries").asInt())
+                    .append(' ')
+                    .append(chain.path("head").asString())
+                    .append('\n');
+        }
+        assertThat(json.path("chains")).hasSize(5);
+        assertThat(json.path("heads_sha256").asString()).isEqualTo(Seal.of(chains.toString()));
+        assertThat(json.path("rows_sha256").asString()).isEqualTo(Seal.of(csv));
+        assertThat(json.path("rows"))
+                .as("a line each, and one with the heads of the columns")
+                .hasSize((int) csv.lines().count() - 1);
+        JsonNode row = json.path("rows").get(0);
+        assertThat(row.path("section").asString()).isEqualTo("incident");
+        assertThat(row.path("file").asString()).isEqualTo("INC-1");
+        assertThat(row.path("what").asString()).contains("Mails are late");
+        assertThat(row.path("hash").asString()).hasSize(64);
+    }
+
     /** Reckoned here as an auditor would, not by our own class. */
     private static String hashOf(String entry) {
-        return ReportForm.sha256("muster/journal/v1/entry\n" + entry);
+        return Seal.of("muster/journal/v1/entry\n" + entry);
     }
 
     private static List<String> files(Person person) {
@@ -214,17 +265,21 @@ class ReportStory {
     }
 
     private static String run(Story story, LocalDate from, LocalDate until, String... more) {
+        String[] verb =
+                Stream.concat(
+                                Stream.of("report", from.toString(), until.toString()),
+                                Stream.of(more))
+                        .toArray(String[]::new);
+        return cli(story, verb);
+    }
+
+    private static String cli(Story story, String... verb) {
         StringWriter said = new StringWriter();
         Console console =
                 new Console(
                         Map.of("MUSTER_DATABASE_URL", story.database().url()),
                         new PrintWriter(said),
                         new PrintWriter(said));
-        String[] verb =
-                Stream.concat(
-                                Stream.of("report", from.toString(), until.toString()),
-                                Stream.of(more))
-                        .toArray(String[]::new);
         int ignored = Cli.run(console, verb);
         return said.toString();
     }

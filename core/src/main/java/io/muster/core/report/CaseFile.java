@@ -4,7 +4,6 @@ import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.obligation.Obligation;
-import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.PolicyVersion;
 
@@ -73,13 +72,10 @@ public record CaseFile(Incident incident, Policy policy, List<Traced> story, boo
                         .isPresent();
     }
 
-    /**
-     * What was promised to somebody. The stability watch is none: to close later than it allows is
-     * no fault.
-     */
+    /** What was promised to somebody, kept or not. */
     List<Obligation> promises() {
         return incident.obligations().all().values().stream()
-                .filter(o -> !o.id().clock().equals(ClockRule.STABILITY))
+                .filter(o -> Kinds.isPromise(o.id()))
                 .toList();
     }
 

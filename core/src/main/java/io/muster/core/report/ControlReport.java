@@ -25,10 +25,11 @@ public record ControlReport(
         Policy policy,
         PlanFile plan,
         List<CaseFile> population,
+        Numbering numbering,
         List<CaseFile> carried,
         List<Proof> proofs,
         List<Deviation> deviations,
-        RecordState state) {
+        Inspection inspection) {
     public ControlReport {
         population = List.copyOf(population);
         carried = List.copyOf(carried);
@@ -40,15 +41,15 @@ public record ControlReport(
      * The report.
      *
      * @param files every incident as it stood when the period ended
-     * @param now ends a period that is not over
+     * @param inspection when it is made ends a period that is not over
      */
     public static ControlReport of(
             Period period,
             Policy policy,
             PlanFile plan,
             List<CaseFile> files,
-            RecordState state,
-            Instant now) {
+            Inspection inspection) {
+        Instant now = inspection.at();
         Instant asOf = now.isBefore(period.end()) ? now : period.end();
         List<CaseFile> byNumber =
                 files.stream()
@@ -68,6 +69,7 @@ public record ControlReport(
                 policy,
                 plan,
                 byNumber.stream().filter(f -> period.holds(f.incident().declaredAt())).toList(),
+                Numbering.of(byNumber, period),
                 byNumber.stream()
                         .filter(f -> f.incident().declaredAt().isBefore(period.start()))
                         .filter(f ->
@@ -75,7 +77,7 @@ public record ControlReport(
                         .toList(),
                 proofs,
                 deviations,
-                state);
+                inspection);
     }
 
     /** Whether the period was over when the record was looked at. */
@@ -93,6 +95,13 @@ public record ControlReport(
     /** Where this control did not work as the plan says. */
     public List<Deviation> deviations(Control control) {
         return deviations.stream().filter(d -> control.provenBy().contains(d.about())).toList();
+    }
+
+    /** Which controls this exception is about; none if the control map does not name its kind. */
+    public List<Control> controls(Deviation deviation) {
+        return policy.controls().stream()
+                .filter(c -> c.provenBy().contains(deviation.about()))
+                .toList();
     }
 
     /** The name of its file, without what comes after the dot. */

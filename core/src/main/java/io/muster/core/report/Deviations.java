@@ -4,6 +4,7 @@ import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.drill.Conclusion;
+import io.muster.core.duty.Standing;
 import io.muster.core.evidence.Exhibit;
 import io.muster.core.incident.DrillEvent;
 import io.muster.core.incident.EvidenceEvent;
@@ -74,11 +75,24 @@ final class Deviations {
                                                     ", "
                                                             + Spoken.length(
                                                                     kept.delay(promise, asOf))
-                                                            + " late"));
+                                                            + " late")
+                                            .then(reason(promise)));
                     case MISSED -> Optional.of(due.say(", never kept"));
                     case DROPPED -> Optional.empty();
                 };
         how.ifPresent(what -> add(sort(promise), about(promise), of(promise.id()), what));
+    }
+
+    /** Why a notice went out late, where somebody said so. */
+    private Phrase reason(Obligation promise) {
+        return policy.notifications().duties().stream()
+                .filter(duty -> duty.name().clock().equals(promise.id().clock()))
+                .flatMap(duty -> incident.dossier().duties().of(duty.name()).discharged().stream())
+                .map(Standing.Discharged::lateBecause)
+                .filter(why -> !file.concealed() && !why.isBlank())
+                .findFirst()
+                .map(why -> Phrase.of(", because: ").quote(why))
+                .orElse(Phrase.EMPTY);
     }
 
     private String title(Obligation promise) {

@@ -28,12 +28,18 @@ import io.muster.core.incident.DutyEvent;
 import io.muster.core.incident.EvidenceEvent;
 import io.muster.core.incident.FactEvent;
 import io.muster.core.incident.IncidentEvent;
+import io.muster.core.incident.ReachEvent;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.StatusPageEvent;
+import io.muster.core.incident.TalkEvent;
 import io.muster.core.incident.TaskEvent;
 import io.muster.core.incident.TicketEvent;
 import io.muster.core.incident.VendorEvent;
+import io.muster.core.obligation.ObligationId;
+import io.muster.core.policy.ClockRule;
 import io.muster.core.policy.RecordKind;
 import io.muster.core.program.ProgramEvent;
+import io.muster.core.reach.Reaches;
 
 import java.util.Set;
 
@@ -62,12 +68,12 @@ final class Kinds {
             case IncidentEvent.Reopened ignored -> Set.of(RECOVERY);
             case IncidentEvent.Closed ignored -> Set.of(RECOVERY);
             case IncidentEvent.ObligationOpened ignored -> Set.of();
-            case IncidentEvent.ObligationMet ignored -> Set.of(CLOCKS);
-            case IncidentEvent.ObligationReturned ignored -> Set.of(CLOCKS);
-            case IncidentEvent.ObligationMissed ignored -> Set.of(CLOCKS);
+            case IncidentEvent.ObligationMet e -> clocks(e.id());
+            case IncidentEvent.ObligationReturned e -> clocks(e.id());
+            case IncidentEvent.ObligationMissed e -> clocks(e.id());
             case IncidentEvent.ObligationDropped ignored -> Set.of();
             case IncidentEvent.ObligationMoved ignored -> Set.of();
-            case IncidentEvent.ObligationRejudged ignored -> Set.of(CLOCKS);
+            case IncidentEvent.ObligationRejudged e -> clocks(e.id());
             case IncidentEvent.ObligationRang e -> e.escalation() ? Set.of(ESCALATION) : Set.of();
             case IncidentEvent.ObligationSnoozed ignored -> Set.of();
             case IncidentEvent.RoomOpened ignored -> Set.of();
@@ -79,13 +85,25 @@ final class Kinds {
         };
     }
 
+    /** The end of the watch is shown by closing; a step of reaching somebody is no promise. */
+    private static Set<RecordKind> clocks(ObligationId id) {
+        return isPromise(id) ? Set.of(CLOCKS) : Set.of();
+    }
+
+    /** Whether somebody was promised it; to close later than the stability watch is no fault. */
+    static boolean isPromise(ObligationId id) {
+        return !id.clock().equals(ClockRule.STABILITY) && !Reaches.isStep(id);
+    }
+
     private static Set<RecordKind> of(DossierEvent event) {
         return switch (event) {
+            case FactEvent.DetectionRecorded ignored -> Set.of(REPORTS);
             case FactEvent ignored -> Set.of(TRIAGE);
             case EvidenceEvent ignored -> Set.of(EVIDENCE);
             case AudienceEvent.AudiencesOwed ignored -> Set.of();
             case AudienceEvent ignored -> Set.of(ESCALATION);
             case DutyEvent.VendorToldUs ignored -> Set.of(VENDORS);
+            case DutyEvent.SeverityReached ignored -> Set.of();
             case DutyEvent ignored -> Set.of(NOTICES);
             case DraftEvent.DraftApproved ignored -> Set.of(APPROVALS);
             case DraftEvent.DraftReleased ignored -> Set.of(APPROVALS);
@@ -101,6 +119,13 @@ final class Kinds {
             case TicketEvent ignored -> Set.of();
             case AlertEvent.AlertRaised ignored -> Set.of(REPORTS);
             case AlertEvent ignored -> Set.of(); // the record of alerts has each of them
+            case StatusPageEvent ignored -> Set.of(NOTICES);
+            case ReachEvent.ReachDelivered e ->
+                    e.hash().isPresent() ? Set.of(ESCALATION, NOTICES) : Set.of(ESCALATION);
+            case ReachEvent.ReachFailed ignored -> Set.of(ESCALATION);
+            case ReachEvent ignored -> Set.of(); // what was tried; what came of it counts
+            case TalkEvent.HandoverTaken ignored -> Set.of(ROLES);
+            case TalkEvent ignored -> Set.of();
         };
     }
 
@@ -115,6 +140,8 @@ final class Kinds {
             case ProgramEvent.PlanDutyMet e ->
                     e.drill().isPresent() ? Set.of(PLAN, DRILLS) : Set.of(PLAN);
             case ProgramEvent.PlanDutyRang ignored -> Set.of();
+            case ProgramEvent.OnCallOverridden ignored -> Set.of(ROLES);
+            case ProgramEvent.OnCallOverrideCancelled ignored -> Set.of(ROLES);
             case ProgramEvent.ControlReportAsked ignored -> Set.of(); // it proves nothing by itself
         };
     }

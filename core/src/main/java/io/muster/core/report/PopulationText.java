@@ -55,7 +55,18 @@ final class PopulationText {
             passages.add(new Passage.Subtitle("Declared earlier, worked on in the period"));
             passages.add(table(report.carried()).or(""));
         }
+        passages.add(new Passage.Subtitle("Alerts that arrived in the period"));
+        passages.add(alerts());
         return new Chapter("Population", passages);
+    }
+
+    /** Those that made no incident are part of the population of events. */
+    private Passage alerts() {
+        Table table = new Table("What became of it", "Alerts");
+        report.inspection()
+                .alerts()
+                .forEach(tally -> table.row(words(tally.words()), words(tally.alerts())));
+        return table.or("None.");
     }
 
     private static Table table(List<CaseFile> files) {

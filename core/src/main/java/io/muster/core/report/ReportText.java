@@ -4,6 +4,7 @@ import static io.muster.core.report.Table.at;
 import static io.muster.core.report.Table.code;
 import static io.muster.core.report.Table.words;
 
+import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.document.Chapter;
@@ -11,32 +12,39 @@ import io.muster.core.document.IncidentDocument;
 import io.muster.core.document.Passage;
 import io.muster.core.policy.Control;
 import io.muster.core.policy.RecordKind;
-import io.muster.core.program.Adoption;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The report in chapters, before anyone decides how it looks. */
 public final class ReportText {
+    private static final int FILES = 40;
+
     private final ControlReport report;
 
     private ReportText(ControlReport report) {
         this.report = report;
     }
 
-    /** The report in the form of a document. */
-    public static IncidentDocument of(ControlReport report) {
-        return new ReportText(report).document();
+    /**
+     * The report in the form of a document.
+     *
+     * @param names how people are called: it holds the hash of a form that spells them out
+     */
+    public static IncidentDocument of(ControlReport report, Function<PersonId, String> names) {
+        return new ReportText(report).document(names);
     }
 
-    private IncidentDocument document() {
+    private IncidentDocument document(Function<PersonId, String> names) {
         List<Chapter> chapters = new ArrayList<>();
-        chapters.add(basis());
+        chapters.add(new BasisText(report, names).chapter());
         chapters.add(summary());
+        chapters.add(new ExceptionsText(report).chapter());
         chapters.add(new PopulationText(report).chapter());
         report.policy().controls().forEach(control -> chapters.add(control(control)));
-        chapters.add(new Chapter("All exceptions", List.of(exceptions(report.deviations()))));
         chapters.add(new SamplingText(report).chapter());
         chapters.add(new MetricsText(Metrics.of(report.population(), report.asOf())).chapter());
         return new IncidentDocument(title(), preface(), chapters);
@@ -60,71 +68,23 @@ public final class ReportText {
                                 : ". The period is not over: this is preliminary.");
     }
 
-    private Chapter basis() {
-        Table facts = new Table("What", "Value");
-        facts.row(words("Period"), words(report.period() + ", both days included, in UTC"));
-        facts.row(words("Incidents declared in it"), words(PopulationText.counts(report)));
-        facts.row(
-                words("Incidents worked on that were declared earlier"),
-                words(report.carried().size()));
-        facts.row(words("Entries cited"), words(report.proofs().size()));
-        facts.row(words("Record, verified for this report"), words(report.state().verdict()));
-        facts.row(words("Heads of all chains, SHA-256"), code(report.state().heads()));
-        if (report.state().erased() > 0) {
-            facts.row(words("Texts erased, which breaks no hash"), words(report.state().erased()));
-        }
-        List<Passage> passages = new ArrayList<>();
-        passages.add(
-                new Passage.Paragraph(
-                        Phrase.of(
-                                        "The population is every incident that was declared in the period,"
-                                                + " without choice: drills, dismissed and private ones"
-                                                + " included. Each line names the entry that shows it:")
-                                .say(" ")
-                                .code("export <number>")
-                                .say(" prints that entry as it was hashed: SHA-256 over the line ")
-                                .code("muster/journal/v1/entry")
-                                .say(
-                                        ", a line feed and the entry. Of each hash the first 16"
-                                                + " digits stand here; the CSV and JSON forms"
-                                                + " have all 64.")));
-        passages.add(facts.or(""));
-        report.state().broken().stream()
-                .map(fault -> new Passage.Paragraph(Phrase.EMPTY.strong("Fault: ").say(fault)))
-                .forEach(passages::add);
-        passages.add(new Passage.Subtitle("Versions of the plan"));
-        passages.add(versions());
-        return new Chapter("Basis", passages);
-    }
-
-    /** Those that came into force in the period, and the one that was in force when it began. */
-    private Passage versions() {
-        List<Adoption> all = report.plan().program().adoptions();
-        int first = 0;
-        for (int i = 0; i < all.size(); i++) {
-            if (!all.get(i).at().isAfter(report.period().start())) {
-                first = i;
-            }
-        }
-        Table table = new Table("Document", "Version", "Dated", "In force from", "Text");
-        all.subList(Math.min(first, all.size()), all.size())
-                .forEach(a ->
-                        table.row(
-                                words(a.document()),
-                                words(a.version()),
-                                words(a.date()),
-                                at(a.at()),
-                                code(a.policy().toString())));
-        return table.or("No plan was in force in the period.");
-    }
-
     private Chapter summary() {
-        Table table = new Table("Control", "Title", "Entries that show it", "Exceptions");
+        Table table =
+                new Table(
+                        "Control",
+                        "Title",
+                        "How it is met",
+                        "Entries that show it",
+                        "Files",
+                        "Exceptions");
         for (Control control : report.policy().controls()) {
+            List<Proof> proofs = report.proofs(control);
             table.row(
                     Phrase.EMPTY.strong(control.id()),
                     words(control.title()),
-                    words(report.proofs(control).size()),
+                    words(control.met()),
+                    proofs.isEmpty() ? Phrase.EMPTY.strong("none") : words(proofs.size()),
+                    words(files(proofs.stream().map(Proof::where)).size()),
                     words(report.deviations(control).size()));
         }
         return new Chapter(
@@ -136,11 +96,16 @@ public final class ReportText {
     }
 
     private Chapter control(Control control) {
+        List<Proof> proofs = report.proofs(control);
+        List<Deviation> deviations = report.deviations(control);
         List<Passage> passages = new ArrayList<>();
         passages.add(paragraph("Requirement: ", control.requirement()));
         passages.add(paragraph("How it is met: ", control.met()));
+        passages.add(paragraph("Shown by: ", where(proofs.stream().map(Proof::where))));
+        passages.add(
+                paragraph("Exceptions in: ", where(deviations.stream().map(Deviation::where))));
         passages.add(new Passage.Subtitle("Exceptions"));
-        passages.add(exceptions(report.deviations(control)));
+        passages.add(ExceptionsText.of(deviations));
         for (RecordKind kind : control.provenBy()) {
             passages.add(new Passage.Subtitle(kind.title()));
             proofs(kind).forEach(passages::add);
@@ -150,6 +115,22 @@ public final class ReportText {
 
     private static Passage paragraph(String label, String text) {
         return new Passage.Paragraph(Phrase.EMPTY.strong(label).say(text));
+    }
+
+    private static String where(Stream<Reference> references) {
+        List<String> files = files(references);
+        String more = files.size() > FILES ? " … and " + (files.size() - FILES) + " more" : "";
+        return files.isEmpty()
+                ? "nothing in the period"
+                : files.stream().limit(FILES).collect(Collectors.joining(", ")) + more;
+    }
+
+    private static List<String> files(Stream<Reference> references) {
+        return references
+                .sorted((a, b) -> Long.compare(a.file().number(), b.file().number()))
+                .map(Reference::fileName)
+                .distinct()
+                .toList();
     }
 
     private Stream<Passage> proofs(RecordKind kind) {
@@ -172,19 +153,6 @@ public final class ReportText {
                                 Phrase.of(
                                         all.size() == 1 ? "1 entry." : all.size() + " entries."))),
                 table.ifAny());
-    }
-
-    private static Passage exceptions(List<Deviation> deviations) {
-        Table table = new Table("Exception", "Entry", "When", "What", "Hash");
-        for (Deviation d : deviations) {
-            table.row(
-                    Phrase.EMPTY.strong(d.sort().words()),
-                    words(d.where().words()),
-                    at(d.where().at()),
-                    d.what(),
-                    code(d.where().shortHash()));
-        }
-        return table.or("None was found in the record.");
     }
 
     static String count(long n, String one) {

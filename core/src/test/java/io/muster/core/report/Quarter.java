@@ -4,9 +4,11 @@ import io.muster.core.FreeText;
 import io.muster.core.drill.Conclusion.Verdict;
 import io.muster.core.fact.Answer;
 import io.muster.core.incident.DrillCommand;
+import io.muster.core.incident.DutyCommand;
 import io.muster.core.incident.FactCommand;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.VendorCommand;
+import io.muster.core.policy.DutyName;
 import io.muster.core.policy.PhaseName;
 import io.muster.core.policy.Question;
 import io.muster.core.policy.Role;
@@ -17,7 +19,7 @@ import java.util.Optional;
 /**
  * A quarter as an auditor wants it: INC-1 began before it; INC-2 went well; INC-3 was taken up
  * late, a phase was finished with items open, and it was closed early; INC-4 was a drill; INC-5
- * began at a vendor; INC-6 was no incident; INC-7 is private.
+ * began at a vendor, and its customers were told late; INC-6 was no incident; INC-7 is private.
  */
 final class Quarter {
     private Quarter() {}
@@ -107,6 +109,14 @@ final class Quarter {
                         new IncidentCommand.Acknowledge(),
                         new VendorCommand.NameVendor(
                                 new FreeText("Acme Storage"),
-                                Optional.of(Instant.parse("2026-03-01T07:30:00Z"))));
+                                Optional.of(Instant.parse("2026-03-01T07:30:00Z"))))
+                .at("2026-03-05T09:00:00Z")
+                .does(
+                        new DutyCommand.DischargeDuty(
+                                new DutyName("vendor-customers"),
+                                Instant.parse("2026-03-04T22:00:00Z"),
+                                new FreeText("Mail to 12 customers"),
+                                Optional.empty(),
+                                new FreeText("Their list came on the day after")));
     }
 }

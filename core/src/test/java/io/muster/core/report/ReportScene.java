@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
+import io.muster.core.Phrase;
+import io.muster.core.alert.Fate;
 import io.muster.core.incident.Decision;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
@@ -44,7 +46,18 @@ final class ReportScene {
     static final PersonId ANA = new PersonId("UANA");
     static final PersonId SAM = new PersonId("USAM");
     static final Period QUARTER = Period.parse("2026-01-01", "2026-03-31").orElseThrow();
-    static final RecordState INTACT = new RecordState(5, 99, 0, List.of(), "ab".repeat(32));
+    static final RecordState INTACT =
+            new RecordState(
+                    7,
+                    181,
+                    0,
+                    List.of(),
+                    List.of(
+                            new Chain("plan", 3, "0a".repeat(32)),
+                            new Chain("INC-1", 16, "1b".repeat(32)),
+                            new Chain("alerts", 9, "2c".repeat(32))));
+    static final List<AlertTally> ALERTS =
+            List.of(new AlertTally(Fate.DECLARED, 1), new AlertTally(Fate.DISMISSED, 8));
 
     private final Policy policy;
     private final Roster roster =
@@ -134,8 +147,11 @@ final class ReportScene {
                 policy,
                 PlanFile.asOf(period.end(), plan),
                 files(period.end(), mayRead),
-                INTACT,
-                readAt);
+                new Inspection(
+                        Phrase.EMPTY.who(SAM).say(", asked in the chat (plan · 4)"),
+                        readAt,
+                        INTACT,
+                        ALERTS));
     }
 
     List<CaseFile> files(Instant end, Predicate<Incident> mayRead) {
@@ -149,6 +165,12 @@ final class ReportScene {
                                 mayRead)
                                 .stream())
                 .toList();
+    }
+
+    /** What comes from elsewhere: it is in the record as it is. */
+    ReportScene records(IncidentEvent... events) {
+        List.of(events).forEach(this::happen);
+        return this;
     }
 
     private void happen(IncidentEvent event) {

@@ -1,11 +1,17 @@
 package io.muster.db.journal;
 
+import static io.muster.db.jooq.Tables.ALERT;
 import static io.muster.db.jooq.Tables.INCIDENT;
 import static io.muster.db.jooq.Tables.JOURNAL;
 import static io.muster.db.jooq.Tables.PROGRAM;
 
+import static org.jooq.impl.DSL.count;
+
+import io.muster.core.alert.Fate;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.program.ProgramHappened;
+import io.muster.core.report.AlertTally;
+import io.muster.core.report.Chain;
 import io.muster.core.report.RecordState;
 import io.muster.core.report.Traced;
 import io.muster.core.report.TracedPlan;
@@ -17,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -69,30 +76,62 @@ public final class WholeRecord {
         return story;
     }
 
-    /** Checks everything, and takes the heads of all chains as one. */
+    /** Checks everything, and says how far every chain went. */
     public static RecordState state(Tx tx) {
         ChainAudit.Report report = ChainAudit.checkWithin(tx);
         return new RecordState(
-                report.incidents(), report.entries(), report.erased(), report.broken(), heads(tx));
+                report.incidents(), report.entries(), report.erased(), report.broken(), chains(tx));
     }
 
-    /** One line for each chain: number, length, head. The program's own comes first. */
-    private static String heads(Tx tx) {
-        StringBuilder lines = new StringBuilder();
+    /** What became of the alerts that arrived from the one instant on and before the other. */
+    public static List<AlertTally> alerts(Tx tx, Instant start, Instant end) {
+        List<AlertTally> tallies = new ArrayList<>();
+        tx.dsl()
+                .select(ALERT.FATE, count())
+                .from(ALERT)
+                .where(ALERT.RECORDED_AT.ge(start))
+                .and(ALERT.RECORDED_AT.lt(end))
+                .groupBy(ALERT.FATE)
+                .forEach(row ->
+                        Fate.of(row.value1())
+                                .map(fate -> new AlertTally(fate, row.value2()))
+                                .ifPresent(tallies::add));
+        tallies.sort(Comparator.comparing(AlertTally::fate));
+        return tallies;
+    }
+
+    /** The program's own comes first, that of the alerts last. */
+    private static List<Chain> chains(Tx tx) {
+        List<Chain> chains = new ArrayList<>();
         tx.dsl()
                 .select(PROGRAM.SEQ, PROGRAM.HEAD)
                 .from(PROGRAM)
-                .forEach(row -> lines.append(line(0, row.value1(), row.value2())));
+                .forEach(row -> chains.add(new Chain("plan", row.value1(), hex(row.value2()))));
         tx.dsl()
                 .select(INCIDENT.ID, INCIDENT.SEQ, INCIDENT.HEAD)
                 .from(INCIDENT)
                 .orderBy(INCIDENT.ID)
-                .forEach(row -> lines.append(line(row.value1(), row.value2(), row.value3())));
-        return Hash.sha256(lines.toString());
+                .forEach(row ->
+                        chains.add(
+                                new Chain(
+                                        new IncidentId(row.value1()).toString(),
+                                        row.value2(),
+                                        hex(row.value3()))));
+        tx.dsl()
+                .select(ALERT.NUMBER, ALERT.HASH)
+                .from(ALERT)
+                .orderBy(ALERT.NUMBER.desc())
+                .limit(1)
+                .forEach(row ->
+                        chains.add(
+                                new Chain(
+                                        "alerts",
+                                        Math.toIntExact(row.value1()),
+                                        hex(row.value2()))));
+        return chains;
     }
 
-    private static String line(long number, int length, byte @Nullable [] head) {
-        String hex = head == null ? "" : HexFormat.of().formatHex(head);
-        return number + " " + length + " " + hex + "\n";
+    private static String hex(byte @Nullable [] head) {
+        return head == null ? "" : HexFormat.of().formatHex(head);
     }
 }

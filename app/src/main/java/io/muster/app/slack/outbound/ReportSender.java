@@ -12,11 +12,16 @@ import io.muster.app.desk.Office;
 import io.muster.app.report.ReportForm;
 import io.muster.app.report.ReportSource;
 import io.muster.core.PersonId;
+import io.muster.core.Phrase;
 import io.muster.core.notice.Effect;
+import io.muster.core.program.ProgramEvent;
 import io.muster.core.report.ControlReport;
 import io.muster.core.report.Period;
 import io.muster.core.report.ReportText;
+import io.muster.core.report.Seal;
 import io.muster.db.Archive;
+import io.muster.db.Tx;
+import io.muster.db.journal.WholeRecord;
 import io.muster.db.outbox.OutboxItem;
 
 import okhttp3.FormBody;
@@ -111,10 +116,7 @@ final class ReportSender {
                     file.addProperty("title", form.fileName(upload.report()));
                     files.add(file);
                     return upload(
-                            upload,
-                            done + 1,
-                            files,
-                            seals + "\n`" + ReportForm.sha256(text) + "`  " + name);
+                            upload, done + 1, files, seals + "\n`" + Seal.of(text) + "`  " + name);
                 },
                 no -> SlackCaller.refused(item, no));
     }
@@ -137,7 +139,7 @@ final class ReportSender {
                                         + ", exceptions "
                                         + exceptions
                                         + ".\n"
-                                        + report.state().verdict()
+                                        + report.inspection().state().verdict()
                                         + ".\nSHA-256 of the files:"
                                         + seals);
         return caller.call(
@@ -159,11 +161,25 @@ final class ReportSender {
                                 office.policy(),
                                 office::policy,
                                 incident -> incident.visibleTo(send.to(), office.roster().admins()))
-                        .controls(period));
+                        .controls(period, by(tx, send)));
+    }
+
+    /** With the entry that says so. */
+    private static Phrase by(Tx tx, Effect.SendReport send) {
+        ProgramEvent asked =
+                new ProgramEvent.ControlReportAsked(send.to(), send.from(), send.until());
+        return WholeRecord.plan(tx).reversed().stream()
+                .filter(t -> t.happened().event().equals(asked))
+                .findFirst()
+                .map(t ->
+                        Phrase.EMPTY
+                                .who(send.to())
+                                .say(", asked in the chat (plan · " + t.entry() + ")"))
+                .orElse(Phrase.EMPTY.who(send.to()));
     }
 
     private Function<PersonId, String> namesIn(ControlReport report) {
-        return names.of(ReportText.of(report).people());
+        return names.of(ReportText.of(report, PersonId::value).people());
     }
 
     private static String name(ReportForm form, ControlReport report, OutboxItem item) {
