@@ -2,6 +2,7 @@ package io.muster.app;
 
 import io.muster.app.desk.AlertDesk;
 import io.muster.app.desk.DutyDesk;
+import io.muster.app.desk.PictureDesk;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.slack.Delivered;
@@ -38,6 +39,7 @@ import io.muster.app.slack.incident.TriageConversation;
 import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
 import io.muster.app.slack.oncall.OnCallConversation;
+import io.muster.app.slack.picture.PictureConversation;
 import io.muster.app.slack.program.PlanConversation;
 import io.muster.app.slack.report.MetricsConversation;
 import io.muster.app.slack.report.ReportConversation;
@@ -80,7 +82,8 @@ final class Conversations {
             AlertDesk alerts,
             DutyDesk duty,
             Supplier<String> workspace,
-            MaintenanceDesk maintenance) {
+            MaintenanceDesk maintenance,
+            PictureDesk pictures) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -94,6 +97,7 @@ final class Conversations {
                         new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
+                        new PictureConversation(reception, pictures),
                         new NotifyConversation(reception, modals, new DutyDrafts()),
                         new EvidenceConversation(reception, modals, vault),
                         checklist,
