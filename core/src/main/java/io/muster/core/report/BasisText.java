@@ -66,7 +66,7 @@ final class BasisText {
                         .say(" on and before ")
                         .at(report.period().end())
                         .say(": " + PopulationText.counts(report)));
-        facts.row(words("Their numbers"), report.numbering().words());
+        facts.row(words("Incident numbers"), report.numbering().words());
         facts.row(
                 words("Declared earlier, worked on in the period"), words(report.carried().size()));
         facts.row(words("Alerts that arrived"), words(alerts()));

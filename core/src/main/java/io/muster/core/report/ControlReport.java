@@ -94,14 +94,16 @@ public record ControlReport(
 
     /** Where this control did not work as the plan says. */
     public List<Deviation> deviations(Control control) {
-        return deviations.stream().filter(d -> control.provenBy().contains(d.about())).toList();
+        return deviations.stream().filter(d -> concerns(d, control)).toList();
     }
 
     /** Which controls this exception is about; none if the control map does not name its kind. */
     public List<Control> controls(Deviation deviation) {
-        return policy.controls().stream()
-                .filter(c -> c.provenBy().contains(deviation.about()))
-                .toList();
+        return policy.controls().stream().filter(c -> concerns(deviation, c)).toList();
+    }
+
+    private static boolean concerns(Deviation deviation, Control control) {
+        return control.provenBy().stream().anyMatch(deviation.about()::contains);
     }
 
     /** The name of its file, without what comes after the dot. */

@@ -5,21 +5,21 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.RecordKind;
 
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.Set;
 
 /**
  * An exception, in an auditor's words: the control did not work as the plan says.
  *
- * @param about what kind of record shows it
+ * @param about what kinds of record show it
  * @param where the entry that shows it, or the newest one that is silent about what is missing
  */
-public record Deviation(Sort sort, RecordKind about, Reference where, Phrase what) {
+public record Deviation(Sort sort, Set<RecordKind> about, Reference where, Phrase what) {
     static final Comparator<Deviation> OLDEST_FIRST =
             Comparator.comparing(Deviation::where, Reference.OLDEST_FIRST)
                     .thenComparing(Deviation::sort);
 
     public Deviation {
-        Objects.requireNonNull(about);
+        about = Set.copyOf(about);
     }
 
     /** The file that it is about. */

@@ -7,6 +7,7 @@ import io.muster.core.drill.Conclusion;
 import io.muster.core.duty.Standing;
 import io.muster.core.evidence.Exhibit;
 import io.muster.core.incident.DrillEvent;
+import io.muster.core.incident.DutyCase;
 import io.muster.core.incident.EvidenceEvent;
 import io.muster.core.incident.Fulfilment;
 import io.muster.core.incident.Incident;
@@ -23,6 +24,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What did not go as the plan says, of one incident. Of a drill only its outcome counts: its clocks
@@ -60,13 +64,13 @@ final class Deviations {
 
     private void promise(Obligation promise) {
         Fulfilment kept = Fulfilment.of(incident, policy, promise, asOf);
-        if (!kept.late() || !period.holds(promise.due())) {
+        if (!kept.late() || !inThePeriod(promise, period, asOf)) {
             return;
         }
         Phrase due = Phrase.EMPTY.strong(title(promise)).say(", due ").at(promise.due());
         Optional<Phrase> how =
                 switch (promise.state()) {
-                    case OPEN -> Optional.of(due.say(", still owed"));
+                    case OPEN -> Optional.of(due.say(", still owed").then(unanswered(promise)));
                     case MET ->
                             Optional.of(
                                     due.say(", kept ")
@@ -83,16 +87,38 @@ final class Deviations {
         how.ifPresent(what -> add(sort(promise), about(promise), of(promise.id()), what));
     }
 
+    /** Whether it was late at any time of the period, however long before that it was due. */
+    static boolean inThePeriod(Obligation promise, Period period, Instant asOf) {
+        return promise.due().isBefore(period.end())
+                && !promise.settled().orElse(asOf).isBefore(period.start());
+    }
+
+    /** A legal clock runs until somebody says whether it applies: then that is what is missing. */
+    private Phrase unanswered(Obligation promise) {
+        String open =
+                duty(promise)
+                        .flatMap(duty -> duty.open().stream().map(duty::words))
+                        .map(question -> " “" + question + "”")
+                        .collect(Collectors.joining());
+        return Phrase.of(open.isEmpty() ? "" : "; nobody has answered" + open);
+    }
+
     /** Why a notice went out late, where somebody said so. */
     private Phrase reason(Obligation promise) {
-        return policy.notifications().duties().stream()
-                .filter(duty -> duty.name().clock().equals(promise.id().clock()))
-                .flatMap(duty -> incident.dossier().duties().of(duty.name()).discharged().stream())
+        return duty(promise)
+                .flatMap(duty -> duty.standing().discharged().stream())
                 .map(Standing.Discharged::lateBecause)
-                .filter(why -> !file.concealed() && !why.isBlank())
+                .filter(why -> !why.isBlank())
                 .findFirst()
                 .map(why -> Phrase.of(", because: ").quote(why))
                 .orElse(Phrase.EMPTY);
+    }
+
+    /** The duty to notify that this promise is about, if it is about one and may be told. */
+    private Stream<DutyCase> duty(Obligation promise) {
+        return DutyCase.all(incident, policy).stream()
+                .filter(duty -> !file.concealed())
+                .filter(duty -> duty.rule().name().clock().equals(promise.id().clock()));
     }
 
     private String title(Obligation promise) {
@@ -255,7 +281,11 @@ final class Deviations {
                 : Phrase.of(what + ": ").quote(why);
     }
 
+    /** The word that followed a vendor's incident is part of how vendors are managed. */
     private void add(Deviation.Sort sort, RecordKind about, Reference where, Phrase what) {
-        found.add(new Deviation(sort, about, where, what));
+        boolean word = about == RecordKind.NOTICES || about == RecordKind.ESCALATION;
+        Set<RecordKind> kinds =
+                word && file.isOfAVendor() ? Set.of(about, RecordKind.VENDORS) : Set.of(about);
+        found.add(new Deviation(sort, kinds, where, what));
     }
 }

@@ -17,6 +17,7 @@ import static io.muster.core.policy.RecordKind.ROLES;
 import static io.muster.core.policy.RecordKind.TRIAGE;
 import static io.muster.core.policy.RecordKind.VENDORS;
 
+import io.muster.core.drill.Exercise;
 import io.muster.core.incident.ActionEvent;
 import io.muster.core.incident.AlertEvent;
 import io.muster.core.incident.AudienceEvent;
@@ -90,9 +91,14 @@ final class Kinds {
         return isPromise(id) ? Set.of(CLOCKS) : Set.of();
     }
 
-    /** Whether somebody was promised it; to close later than the stability watch is no fault. */
+    /**
+     * Whether somebody was promised it. To close later than the stability watch is no fault, and an
+     * inject that waits in a drill is owed to nobody.
+     */
     static boolean isPromise(ObligationId id) {
-        return !id.clock().equals(ClockRule.STABILITY) && !Reaches.isStep(id);
+        return !id.clock().equals(ClockRule.STABILITY)
+                && !Reaches.isStep(id)
+                && !Exercise.isSecret(id.clock());
     }
 
     private static Set<RecordKind> of(DossierEvent event) {

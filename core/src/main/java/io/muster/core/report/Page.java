@@ -28,13 +28,13 @@ public final class Page {
             .preface { color: #4a4a4a; font-size: 1.05rem; }
             .wide { overflow-x: auto; }
             table { border-collapse: collapse; width: 100%; font-size: .87rem; }
-            th { text-align: left; background: #f3f2ef; }
             th, td { border-bottom: 1px solid #d9d6d0; padding: .38rem .6rem;
               vertical-align: top; overflow-wrap: anywhere; }
+            th { text-align: left; background: #f3f2ef; overflow-wrap: normal; }
             th:first-child, td:first-child { white-space: nowrap; overflow-wrap: normal; }
             code { font: .86em ui-monospace, Menlo, Consolas, monospace; background: #f3f2ef;
               padding: .08em .3em; border-radius: 3px; }
-            td code { background: none; padding: 0; }
+            td code { background: none; padding: 0; white-space: nowrap; }
             .at { white-space: nowrap; }
             @media print { body { margin: 0; max-width: none; font-size: 10pt; }
               h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What of the plan itself was done late or not at all. */
 final class PlanDeviations {
@@ -30,7 +31,7 @@ final class PlanDeviations {
         for (Obligation promise : plan.program().obligations().all().values()) {
             if (promise.state() != Obligation.State.DROPPED
                     && promise.late(asOf)
-                    && period.holds(promise.due())) {
+                    && Deviations.inThePeriod(promise, period, asOf)) {
                 deviations.late(promise).ifPresent(found::add);
             }
         }
@@ -44,7 +45,7 @@ final class PlanDeviations {
                 .map(where ->
                         new Deviation(
                                 open ? Deviation.Sort.OVERDUE : Deviation.Sort.LATE,
-                                isDrill(promise) ? RecordKind.DRILLS : RecordKind.PLAN,
+                                Set.of(isDrill(promise) ? RecordKind.DRILLS : RecordKind.PLAN),
                                 where,
                                 open
                                         ? due.say(", still owed")

@@ -78,6 +78,7 @@ final class PopulationText {
                         "Kind",
                         "Declared",
                         "State",
+                        "Plan",
                         "Entries",
                         "Head of its chain");
         for (CaseFile file : files) {
@@ -89,6 +90,7 @@ final class PopulationText {
                     words(file.concealed() ? "" : kind(file)),
                     at(incident.declaredAt()),
                     words(state(file)),
+                    code(incident.header().policy().toString()),
                     words(file.story().size()),
                     code(file.reference(file.story().getLast()).shortHash()));
         }

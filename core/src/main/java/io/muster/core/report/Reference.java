@@ -19,10 +19,11 @@ public record Reference(IncidentId file, int entry, Instant at, String hash) {
                     .thenComparingInt(Reference::entry);
 
     private static final int SHORT = 16;
+    private static final char SPACE = 0xA0;
 
-    /** {@code INC-7 · 12}. */
+    /** {@code INC-7 · 12}, which is never broken into two lines. */
     public String words() {
-        return fileName() + " · " + entry;
+        return fileName() + SPACE + "·" + SPACE + entry;
     }
 
     /** {@code INC-7}, or {@code plan}. */

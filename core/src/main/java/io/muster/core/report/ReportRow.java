@@ -47,7 +47,7 @@ public record ReportRow(
                     .forEach(d -> rows.add(deviation(Optional.of(control), d, names)));
         }
         report.deviations().stream()
-                .filter(d -> isNamedByNone(report, d))
+                .filter(d -> report.controls(d).isEmpty())
                 .forEach(d -> rows.add(deviation(Optional.empty(), d, names)));
         return rows;
     }
@@ -55,11 +55,6 @@ public record ReportRow(
     /** What is in the columns, in their order. */
     public List<String> cells() {
         return List.of(section, control, kind, file, String.valueOf(entry), at, what, hash);
-    }
-
-    private static boolean isNamedByNone(ControlReport report, Deviation deviation) {
-        return report.policy().controls().stream()
-                .noneMatch(c -> c.provenBy().contains(deviation.about()));
     }
 
     private static ReportRow incident(CaseFile file, String how, Function<PersonId, String> names) {
@@ -75,6 +70,8 @@ public record ReportRow(
                 incident.severity()
                         + " · "
                         + PopulationText.state(file)
+                        + " · "
+                        + incident.header().policy()
                         + " · "
                         + file.title().plain(names),
                 head.hash());

@@ -10,6 +10,7 @@ import io.muster.core.Spoken;
 import io.muster.core.document.Chapter;
 import io.muster.core.document.IncidentDocument;
 import io.muster.core.document.Passage;
+import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Control;
 import io.muster.core.policy.RecordKind;
 
@@ -75,7 +76,7 @@ public final class ReportText {
                         "Title",
                         "How it is met",
                         "Entries that show it",
-                        "Files",
+                        "Incidents",
                         "Exceptions");
         for (Control control : report.policy().controls()) {
             List<Proof> proofs = report.proofs(control);
@@ -84,7 +85,7 @@ public final class ReportText {
                     words(control.title()),
                     words(control.met()),
                     proofs.isEmpty() ? Phrase.EMPTY.strong("none") : words(proofs.size()),
-                    words(files(proofs.stream().map(Proof::where)).size()),
+                    words(incidents(proofs)),
                     words(report.deviations(control).size()));
         }
         return new Chapter(
@@ -101,9 +102,14 @@ public final class ReportText {
         List<Passage> passages = new ArrayList<>();
         passages.add(paragraph("Requirement: ", control.requirement()));
         passages.add(paragraph("How it is met: ", control.met()));
-        passages.add(paragraph("Shown by: ", where(proofs.stream().map(Proof::where))));
         passages.add(
-                paragraph("Exceptions in: ", where(deviations.stream().map(Deviation::where))));
+                paragraph(
+                        "Shown by: ",
+                        where(proofs.stream().map(Proof::where), "nothing in the period")));
+        passages.add(
+                paragraph(
+                        "Exceptions in: ",
+                        where(deviations.stream().map(Deviation::where), "none")));
         passages.add(new Passage.Subtitle("Exceptions"));
         passages.add(ExceptionsText.of(deviations));
         for (RecordKind kind : control.provenBy()) {
@@ -117,12 +123,20 @@ public final class ReportText {
         return new Passage.Paragraph(Phrase.EMPTY.strong(label).say(text));
     }
 
-    private static String where(Stream<Reference> references) {
+    private static String where(Stream<Reference> references, String nothing) {
         List<String> files = files(references);
         String more = files.size() > FILES ? " … and " + (files.size() - FILES) + " more" : "";
         return files.isEmpty()
-                ? "nothing in the period"
+                ? nothing
                 : files.stream().limit(FILES).collect(Collectors.joining(", ")) + more;
+    }
+
+    private static long incidents(List<Proof> proofs) {
+        return proofs.stream()
+                .map(p -> p.where().file())
+                .filter(file -> !file.equals(IncidentId.PROGRAM))
+                .distinct()
+                .count();
     }
 
     private static List<String> files(Stream<Reference> references) {

@@ -66,7 +66,8 @@ final class SamplingText {
                         .toList();
         boolean deviates =
                 report.deviations().stream()
-                        .anyMatch(d -> d.file().equals(file.incident().id()) && d.about() == kind);
+                        .anyMatch(d ->
+                                d.file().equals(file.incident().id()) && d.about().contains(kind));
         String numbers =
                 entries.isEmpty()
                         ? "—"

@@ -16,6 +16,7 @@ import io.muster.core.policy.Control;
 import io.muster.core.policy.RecordKind;
 import io.muster.core.policy.Role;
 import io.muster.core.reach.Addressee;
+import io.muster.core.reach.Matter;
 import io.muster.core.reach.Reaches;
 import io.muster.core.roster.Way;
 import io.muster.core.statuspage.PageState;
@@ -91,6 +92,12 @@ class ControlReportTest {
         assertThat(words(report.deviations(control("CC7.5"))))
                 .anyMatch(w -> w.startsWith("Closed early: INC-3"))
                 .anyMatch(w -> w.startsWith("Overdue: INC-3: Post-mortem"));
+        assertThat(words(report.deviations(control("CC7.3"))))
+                .as("it was late in this period, although it was due before it")
+                .anyMatch(w -> w.startsWith("Kept late: INC-1: Acknowledgment, due 2025-12-"));
+        assertThat(words(report.deviations(control("CC9.2"))))
+                .as("word of a vendor's incident that came late is about vendors as well")
+                .anyMatch(w -> w.startsWith("Kept late: INC-5: Tell customers of a vendor's"));
         assertThat(words(report.deviations()))
                 .as("what went well is no exception, and a drill's clocks were played")
                 .noneMatch(w -> w.contains("INC-2") || w.contains("INC-4"));
@@ -182,9 +189,12 @@ class ControlReportTest {
                 .isLessThan(text.indexOf("## Population"));
         assertThat(text)
                 .contains("Overdue: ", "Gate overridden: 1", "Closed early: 1")
-                .contains("| **Gate overridden** | CC7.4 | INC-3 · ")
-                .contains("| **Kept late** | CC7.3, CC7.4 | INC-3 · ")
+                .contains("| **Gate overridden** | CC7.4 | INC-3\u00a0·\u00a0")
+                .contains("| **Kept late** | CC7.3, CC7.4 | INC-3\u00a0·\u00a0")
                 .contains("14 h 30 min late, because: Their list came on the day after");
+        assertThat(text)
+                .as("a clock that runs because nobody has said whether it applies says so")
+                .contains("still owed; nobody has answered “Is personal data affected?”");
         assertThat(text).contains("**Shown by:** plan, INC-", "**Exceptions in:** INC-3");
     }
 
@@ -229,6 +239,14 @@ class ControlReportTest {
     void what_reached_people_and_the_public_is_shown_as_word_that_was_given() {
         scene.at("2026-03-20T08:00:00Z")
                 .records(
+                        new ReachEvent.ReachOrdered(
+                                1,
+                                new Way(Way.Kind.EMAIL, ""),
+                                Addressee.of(ReportScene.SAM),
+                                Matter.NOTICE,
+                                "1",
+                                "Notice to customers",
+                                Optional.of("5e".repeat(32))),
                         new ReachEvent.ReachDelivered(
                                 1,
                                 new Way(Way.Kind.EMAIL, ""),

@@ -36,7 +36,7 @@ class WholeRecordTest {
     @Test
     void an_empty_record_has_no_chain_of_alerts() {
         assertThat(state().chains()).extracting(Chain::name).doesNotContain("alerts");
-        assertThat(archive.snapshot(tx -> WholeRecord.alerts(tx, LONG_AGO, LATER))).isEmpty();
+        assertThat(alerts(LATER)).isEmpty();
     }
 
     @Test
@@ -65,18 +65,18 @@ class WholeRecordTest {
         archive.run(tx -> Alerts.dismissed(tx, "first"));
         archive.run(tx -> Alerts.dismissed(tx, "second"));
 
-        assertThat(archive.snapshot(tx -> WholeRecord.alerts(tx, LONG_AGO, LATER)))
-                .containsExactly(new AlertTally(Fate.DISMISSED, 2));
-        assertThat(
-                        archive.snapshot(
-                                tx -> WholeRecord.alerts(tx, LONG_AGO, LONG_AGO.plusSeconds(60))))
-                .isEmpty();
+        assertThat(alerts(LATER)).containsExactly(new AlertTally(Fate.DISMISSED, 2));
+        assertThat(alerts(LONG_AGO.plusSeconds(60))).isEmpty();
     }
 
     private String last(int entries) {
         List<String> all = archive.snapshot(tx -> ChainAudit.entries(tx, 1));
         assertThat(all).hasSize(entries);
         return all.getLast();
+    }
+
+    private List<AlertTally> alerts(Instant end) {
+        return archive.snapshot(tx -> WholeRecord.alerts(tx, LONG_AGO, end));
     }
 
     private RecordState state() {
