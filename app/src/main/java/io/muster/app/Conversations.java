@@ -97,7 +97,7 @@ final class Conversations {
                         new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
-                        new PictureConversation(reception, pictures),
+                        new PictureConversation(reception, modals, pictures),
                         new NotifyConversation(reception, modals, new DutyDrafts()),
                         new EvidenceConversation(reception, modals, vault),
                         checklist,

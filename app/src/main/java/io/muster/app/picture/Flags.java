@@ -1,27 +1,49 @@
 package io.muster.app.picture;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers above an axis, pushed apart just so far that none covers another. */
 final class Flags {
     private Flags() {}
 
+    /** Neighbours that touch each other, and where the first of them stands. */
+    private record Group(List<Double> wanted, double first) {}
+
     /**
-     * Places for flags that would stand here.
+     * Places for flags that would stand here; those that are pushed stand evenly around the place
+     * that they wanted.
      *
      * @param wanted from left to right
      */
     static List<Double> apart(List<Double> wanted, double distance, double left, double right) {
-        double[] places = wanted.stream().mapToDouble(Double::doubleValue).toArray();
-        for (int i = 0; i < places.length; i++) {
-            double least = i == 0 ? left : places[i - 1] + distance;
-            places[i] = Math.max(places[i], least);
+        List<Group> groups = new ArrayList<>();
+        for (double place : wanted) {
+            Group group = group(List.of(place), distance, left, right);
+            while (!groups.isEmpty() && touches(groups.getLast(), group, distance)) {
+                List<Double> both = new ArrayList<>(groups.removeLast().wanted());
+                both.addAll(group.wanted());
+                group = group(both, distance, left, right);
+            }
+            groups.add(group);
         }
-        for (int i = places.length - 1; i >= 0; i--) {
-            double most = i == places.length - 1 ? right : places[i + 1] - distance;
-            places[i] = Math.min(places[i], most);
+        List<Double> places = new ArrayList<>();
+        for (Group group : groups) {
+            for (int i = 0; i < group.wanted().size(); i++) {
+                places.add(group.first() + i * distance);
+            }
         }
-        return Arrays.stream(places).boxed().toList();
+        return places;
+    }
+
+    private static Group group(List<Double> wanted, double distance, double left, double right) {
+        double middle = wanted.stream().mapToDouble(Double::doubleValue).average().orElse(left);
+        double width = (wanted.size() - 1) * distance;
+        double first = Math.max(left, Math.min(middle - width / 2, right - width));
+        return new Group(wanted, first);
+    }
+
+    private static boolean touches(Group before, Group after, double distance) {
+        return before.first() + before.wanted().size() * distance > after.first();
     }
 }

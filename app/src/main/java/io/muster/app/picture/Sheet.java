@@ -128,14 +128,6 @@ final class Sheet {
         fill(circle(x, y, radius), colour);
     }
 
-    /** Not decided yet: hollow. */
-    void ring(double x, double y, double radius, Color colour) {
-        fill(circle(x, y, radius), Ink.PAPER);
-        pen.setColor(colour);
-        pen.setStroke(new BasicStroke(1.6f));
-        pen.draw(circle(x, y, radius));
-    }
-
     /** Late: a cross. */
     void cross(double x, double y, double radius, Color colour) {
         line(x - radius, y - radius, x + radius, y + radius, colour, 2.2);

@@ -9,19 +9,18 @@ import io.muster.core.picture.TimelineWords;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
 /** Draws the course of an incident: above, what ran when; below, the turning points in words. */
 public final class TimelineDrawing {
-    private static final int GUTTER = 132;
-    private static final int LATER = 56;
+    private static final int GUTTER = 146;
+    private static final int LATER = 22;
+    private static final double APART = 19;
     private static final int ROW = 21;
     private static final int PHASES = 10;
-    private static final int HEAD = 76;
+    private static final int HEAD = 90;
     private static final int FLAGS = 40;
     private static final double RADIUS = 8.5;
     private static final DateTimeFormatter TIME =
@@ -41,18 +40,19 @@ public final class TimelineDrawing {
         this.picture = picture;
         this.words = new TimelineWords(picture);
         this.names = names;
-        boolean later = picture.entries().stream().anyMatch(picture::isAfter);
+        long later = picture.moments().stream().filter(m -> picture.isAfter(m.at())).count();
+        boolean beyond = picture.entries().stream().anyMatch(picture::isAfter);
         this.axis =
                 new TimeAxis(
                         picture.from(),
                         picture.until(),
                         Sheet.MARGIN + GUTTER,
-                        later ? right - LATER : right - RADIUS);
+                        beyond ? right - LATER - Math.max(1, later) * APART : right - RADIUS);
     }
 
     /** The picture as PNG. */
     public byte[] png() {
-        int bands = HEAD + FLAGS + ROW * (phases().size() + 2) + 30;
+        int bands = HEAD + FLAGS + ROW * (phases().size() + marks()) + 30;
         int height = bands + 66 + 34 + 20 * picture.moments().size() + 34;
         Sheet sheet = new Sheet(lettering, height);
         head(sheet);
@@ -69,10 +69,23 @@ public final class TimelineDrawing {
         return picture.phases().subList(0, Math.min(PHASES, picture.phases().size()));
     }
 
+    /** Rows of marks: those for which there is any. */
+    private int marks() {
+        return (clocks().isEmpty() ? 0 : 1) + (picture.updates().isEmpty() ? 0 : 1);
+    }
+
+    /** What was settled while the axis lasts; the rest is counted in words. */
+    private List<TimelinePicture.Promise> clocks() {
+        return picture.promises().stream()
+                .filter(p -> p.kept() != TimelinePicture.Kept.RUNNING && !picture.isAfter(p.at()))
+                .toList();
+    }
+
     private void head(Sheet sheet) {
         double wide = right - Sheet.MARGIN;
         sheet.words(words.title(), Sheet.MARGIN, 34, Style.TITLE, Side.LEFT, wide);
         sheet.words(words.course(), Sheet.MARGIN, 56, Style.SMALL, Side.LEFT, wide);
+        sheet.words(words.clocks(), Sheet.MARGIN, 73, Style.SMALL, Side.LEFT, wide);
     }
 
     private void grid(Sheet sheet, double top, double bottom) {
@@ -94,27 +107,20 @@ public final class TimelineDrawing {
 
     /** Each turning point where it happened; the number leads to its words below. */
     private void flags(Sheet sheet, double axisY) {
-        List<Double> during = new ArrayList<>();
-        for (KeyMoment moment : picture.moments()) {
-            if (!picture.isAfter(moment.at())) {
-                during.add(axis.x(moment.at()));
-            }
-        }
-        double y = axisY - 22;
-        List<Double> places = Flags.apart(during, 2 * RADIUS + 2, axis.left(), axis.right());
+        List<Double> during =
+                picture.moments().stream()
+                        .filter(moment -> !picture.isAfter(moment.at()))
+                        .map(moment -> axis.x(moment.at()))
+                        .toList();
+        double y = axisY - 24;
+        List<Double> places = Flags.apart(during, APART, axis.left(), axis.right());
         for (int i = 0; i < places.size(); i++) {
-            sheet.line(during.get(i), axisY, places.get(i), y, Ink.BLUE, 1);
+            sheet.line(during.get(i), axisY, places.get(i), y + RADIUS, Ink.BLUE, 1);
             flag(sheet, i + 1, places.get(i), y);
         }
-        int after = picture.moments().size() - during.size();
-        List<Double> beyond =
-                Flags.apart(
-                        Collections.nCopies(after, axis.right() + 18),
-                        Math.min(2 * RADIUS + 2, (LATER - 26.0) / Math.max(1, after - 1)),
-                        axis.right() + 18,
-                        right - RADIUS);
-        for (int i = 0; i < after; i++) {
-            flag(sheet, during.size() + i + 1, beyond.get(i), y);
+        for (int i = places.size(); i < picture.moments().size(); i++) {
+            double x = axis.right() + 12 + RADIUS + (i - places.size()) * APART;
+            flag(sheet, i + 1, x, y);
         }
     }
 
@@ -133,33 +139,37 @@ public final class TimelineDrawing {
             sheet.bar(x, y + 4, Math.max(3, end - x), ROW - 8, Ink.SKY);
             y += ROW;
         }
-        name(sheet, "Clocks", y);
-        for (TimelinePicture.Promise promise : picture.promises()) {
-            if (!picture.isAfter(promise.at())) {
+        if (!clocks().isEmpty()) {
+            name(sheet, "Clocks", y);
+            for (TimelinePicture.Promise promise : clocks()) {
                 mark(sheet, promise.kept(), axis.x(promise.at()), y + ROW / 2.0);
             }
+            y += ROW;
         }
-        y += ROW;
-        name(sheet, "Status updates", y);
-        for (Instant update : picture.updates()) {
-            if (!picture.isAfter(update)) {
-                sheet.diamond(axis.x(update), y + ROW / 2.0, 5, Ink.BLUE);
+        if (!picture.updates().isEmpty()) {
+            name(sheet, "Status updates", y);
+            for (Instant update : picture.updates()) {
+                if (!picture.isAfter(update)) {
+                    sheet.diamond(axis.x(update), y + ROW / 2.0, 5, Ink.BLUE);
+                }
             }
+            y += ROW;
         }
-        return y + ROW;
+        return y;
     }
 
     private static void mark(Sheet sheet, TimelinePicture.Kept kept, double x, double y) {
-        switch (kept) {
-            case IN_TIME -> sheet.dot(x, y, 4.5, Ink.BLUE);
-            case LATE -> sheet.cross(x, y, 4.5, Ink.VERMILION);
-            case RUNNING -> sheet.ring(x, y, 4, Ink.GREY);
+        if (kept == TimelinePicture.Kept.LATE) {
+            sheet.cross(x, y, 4.5, Ink.VERMILION);
+        } else {
+            sheet.dot(x, y, 4.5, Ink.BLUE);
         }
     }
 
     /** How much was recorded when: the higher, the more. */
     private void entries(Sheet sheet, double top, double bottom) {
-        name(sheet, "All " + picture.entries().size() + " entries", top);
+        int all = picture.entries().size();
+        name(sheet, all == 1 ? "1 entry" : "All " + all + " entries", top);
         double width = 4;
         int[] bins = new int[(int) Math.ceil((axis.right() - axis.left()) / width) + 1];
         for (Instant entry : picture.entries()) {
@@ -184,14 +194,16 @@ public final class TimelineDrawing {
 
     private void legend(Sheet sheet, double y) {
         double x = axis.left();
-        sheet.dot(x + 5, y - 4, 4.5, Ink.BLUE);
-        x = after(sheet, "clock met", x + 15, y);
-        sheet.cross(x + 5, y - 4, 4.5, Ink.VERMILION);
-        x = after(sheet, "late or missed", x + 15, y);
-        sheet.ring(x + 5, y - 4, 4, Ink.GREY);
-        x = after(sheet, "still running", x + 15, y);
-        sheet.diamond(x + 5, y - 4, 5, Ink.BLUE);
-        after(sheet, "status update", x + 15, y);
+        if (!clocks().isEmpty()) {
+            sheet.dot(x + 5, y - 4, 4.5, Ink.BLUE);
+            x = after(sheet, "clock met in time", x + 15, y);
+            sheet.cross(x + 5, y - 4, 4.5, Ink.VERMILION);
+            x = after(sheet, "late or missed", x + 15, y);
+        }
+        if (!picture.updates().isEmpty()) {
+            sheet.diamond(x + 5, y - 4, 5, Ink.BLUE);
+            after(sheet, "status update", x + 15, y);
+        }
     }
 
     private static double after(Sheet sheet, String what, double x, double y) {
@@ -207,7 +219,9 @@ public final class TimelineDrawing {
             KeyMoment moment = picture.moments().get(i);
             flag(sheet, i + 1, Sheet.MARGIN + RADIUS, y - 4);
             sheet.words(TIME.format(moment.at()), 52, y, Style.BODY, Side.LEFT);
-            sheet.words(words.after(moment.at()), 226, y, Style.SMALL, Side.RIGHT);
+            if (moment.at().isAfter(picture.from())) {
+                sheet.words(words.after(moment.at()), 226, y, Style.SMALL, Side.RIGHT);
+            }
             String what = moment.what().plain(names);
             sheet.words(what, 240, y, Style.BODY, Side.LEFT, right - 240);
             y += 20;

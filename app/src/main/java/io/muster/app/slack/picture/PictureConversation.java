@@ -1,18 +1,18 @@
 package io.muster.app.slack.picture;
 
+import com.slack.api.model.view.View;
+
 import io.muster.app.desk.PictureDesk;
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
-import com.slack.api.model.view.View;
-
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Pressed;
-import io.muster.app.slack.block.Forms;
-import io.muster.app.slack.block.Message;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.Typed;
 import io.muster.app.slack.Ways;
+import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentId;
