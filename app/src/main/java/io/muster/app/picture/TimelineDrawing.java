@@ -135,7 +135,7 @@ public final class TimelineDrawing {
         for (TimelinePicture.Phase phase : phases()) {
             name(sheet, phase.title(), y);
             double x = axis.x(phase.start());
-            double end = phase.end().map(axis::x).orElse(axis.right());
+            double end = axis.x(phase.end().orElse(picture.now()));
             sheet.bar(x, y + 4, Math.max(3, end - x), ROW - 8, Ink.SKY);
             y += ROW;
         }

@@ -37,7 +37,7 @@ public record MonthsPicture(YearMonth asked, List<Month> months) {
 
         /** {@code November 2026}. */
         public String name() {
-            return NAME.format(month);
+            return MonthsPicture.name(month);
         }
 
         /** Whether there was nothing to measure. */
@@ -59,6 +59,11 @@ public record MonthsPicture(YearMonth asked, List<Month> months) {
     /** The first month that is shown when this one is asked for. */
     public static YearMonth first(YearMonth asked) {
         return asked.minusMonths(SHOWN - 1L);
+    }
+
+    /** {@code November 2026}. */
+    public static String name(YearMonth month) {
+        return NAME.format(month);
     }
 
     /** The month that it is about. */

@@ -17,6 +17,7 @@ import io.muster.app.slack.block.Mrkdwn;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Room;
+import io.muster.core.picture.MonthsPicture;
 
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -125,7 +126,7 @@ public final class PictureConversation implements Conversation {
         desk.charts(month.get(), by);
         return Answer.whisper(
                 "The charts of "
-                        + month.get()
+                        + MonthsPicture.name(month.get())
                         + " come as a picture in a moment, to you alone, in your messages with"
                         + " me. All figures stand beside it in words.");
     }
