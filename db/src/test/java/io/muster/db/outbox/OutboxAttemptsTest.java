@@ -84,15 +84,18 @@ class OutboxAttemptsTest extends OutboxBench {
                 call("U3", "three"),
                 tell("U4", "other"));
         node.put(two, call("U5", "another incident"));
+        long answer = 6;
+        node.put(one, call("U6", "after the answer"));
         List<OutboxItem> items = node.claim();
         items.stream().filter(i -> !words(i).equals("three")).forEach(node::sent);
         database.execute("update outbox set body = '{\"is\":\"Teleport\"}' where id = 2");
 
         List<SentMessage> found =
-                node.archive.transact(tx -> KeyedMessages.standing(tx, one, MessageKey.PAGES));
+                node.archive.transact(
+                        tx -> KeyedMessages.standing(tx, one, MessageKey.PAGES, answer));
 
         assertThat(found)
-                .as("only what stands in Slack, and what this version can read")
+                .as("only what stands in Slack, was there to be answered, and can be read")
                 .containsExactly(new SentMessage(1, call("U1", "one"), "C1", "ts1"));
     }
 

@@ -115,10 +115,7 @@ class OutboxOnceTest extends OutboxBench {
         node.put(one, new Effect.Settle(pages, Phrase.of("taken")), call("U4", "later"));
         long settle = 4;
 
-        int skipped =
-                node.archive.transact(tx -> KeyedMessages.skipWaiting(tx, one, pages, settle));
-
-        assertThat(skipped).isEqualTo(1);
+        assertThat(skipWaiting(settle)).isEqualTo(1);
         assertThat(state(leaving.id())).startsWith("sending");
         assertThat(state(2)).isEqualTo("skipped: answered before it was sent");
         assertThat(state(3)).startsWith("pending");
@@ -134,6 +131,23 @@ class OutboxOnceTest extends OutboxBench {
         node.archive.run(
                 tx -> node.outbox.unknown(tx, leaving, Duration.ZERO, "nobody answered", true));
         assertThat(onTheirWay(2)).as("nobody knows whether it came through").isTrue();
+    }
+
+    @Test
+    void an_answer_waits_too_for_a_message_that_is_given_back_while_it_looks() {
+        node.put(one, call("U1", "one"));
+        OutboxItem leaving = node.claim(1).getFirst();
+        node.put(one, new Effect.Settle(MessageKey.PAGES, Phrase.of("taken")));
+        assertThat(skipWaiting(2)).as("it is being sent").isZero();
+        node.archive.run(tx -> node.outbox.tooSoon(tx, leaving, Duration.ZERO));
+        assertThat(onTheirWay(2)).as("it would be sent after its answer").isTrue();
+        assertThat(skipWaiting(2)).as("at the next look").isEqualTo(1);
+        assertThat(onTheirWay(2)).isFalse();
+    }
+
+    private int skipWaiting(long settle) {
+        return node.archive.transact(
+                tx -> KeyedMessages.skipWaiting(tx, one, MessageKey.PAGES, settle));
     }
 
     private boolean onTheirWay(long settle) {
