@@ -66,6 +66,7 @@ public final class HomeConversation {
         blocks.addAll(MyReviews.blocks(reception, reader));
         blocks.add(Shapes.divider());
         blocks.addAll(HomeFigures.blocks(reception));
+        blocks.add(Shapes.divider());
         blocks.addAll(PlanLine.of(program.seen()));
         return View.builder().type("home").blocks(blocks).build();
     }
