@@ -2,6 +2,7 @@ package io.muster.app;
 
 import io.muster.app.desk.AlertDesk;
 import io.muster.app.desk.DutyDesk;
+import io.muster.app.desk.PictureDesk;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.slack.AskedDetails;
@@ -43,6 +44,7 @@ import io.muster.app.slack.link.LinkPreviews;
 import io.muster.app.slack.obligation.ReminderConversation;
 import io.muster.app.slack.obligation.UpdateConversation;
 import io.muster.app.slack.oncall.OnCallConversation;
+import io.muster.app.slack.picture.PictureConversation;
 import io.muster.app.slack.program.PlanConversation;
 import io.muster.app.slack.report.MetricsConversation;
 import io.muster.app.slack.report.ReportConversation;
@@ -87,6 +89,7 @@ final class Conversations {
             Supplier<String> workspace,
             MaintenanceDesk maintenance,
             IncidentLinks links) {
+            PictureDesk pictures) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -100,6 +103,7 @@ final class Conversations {
                         new MatrixConversation(reception, modals),
                         new UpdateConversation(reception, modals),
                         new TimelineConversation(reception, modals),
+                        new PictureConversation(reception, modals, pictures),
                         new NotifyConversation(reception, modals, new DutyDrafts()),
                         new EvidenceConversation(reception, modals, vault),
                         checklist,

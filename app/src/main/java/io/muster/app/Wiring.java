@@ -15,6 +15,7 @@ import io.muster.app.desk.IncidentDesk;
 import io.muster.app.desk.IncidentRecords;
 import io.muster.app.desk.Knock;
 import io.muster.app.desk.Office;
+import io.muster.app.desk.PictureDesk;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.oncall.OnCallCheckup;
@@ -164,7 +165,8 @@ final class Wiring implements Muster {
                                     duty,
                                     identity::workspace,
                                     new MaintenanceDesk(archive, office),
-                                    links),
+                                    links,
+                                    new PictureDesk(archive, outbox, office)),
                             modals,
                             directory::name,
                             identity::isOurs,

@@ -1,5 +1,6 @@
 package io.muster.app.desk;
 
+import io.muster.app.report.OpenFigures;
 import io.muster.app.report.ReportSource;
 import io.muster.core.PersonId;
 import io.muster.core.incident.Happened;
@@ -17,6 +18,7 @@ import io.muster.db.room.RoomTable;
 import io.muster.db.time.DatabaseClock;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,6 +105,11 @@ public final class IncidentRecords {
                                 office::policy,
                                 incident -> mayRead(incident, reader))
                         .metrics(period));
+    }
+
+    /** The figures of these months that everybody may see: nothing private is in them. */
+    public Metrics openFigures(YearMonth first, YearMonth last) {
+        return archive.snapshot(tx -> OpenFigures.read(tx, office::policy, first, last));
     }
 
     /** Action items of all incidents. */

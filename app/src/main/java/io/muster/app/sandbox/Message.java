@@ -69,6 +69,18 @@ public final class Message {
                         .toList());
     }
 
+    /** A file that was shared with a message, as whoever opens it finds it. */
+    public record Shared(String name, String title, String alt, byte[] content) {}
+
+    /** The files that were shared with it. */
+    public List<Shared> files() {
+        return team.turn(() ->
+                Json.list(post.body().path("files")).stream()
+                        .flatMap(file -> team.files().find(Json.text(file, "id")).stream())
+                        .map(f -> new Shared(f.name(), f.title(), f.alt(), f.content()))
+                        .toList());
+    }
+
     /** The user id of who wrote it. */
     public String author() {
         return post.author();

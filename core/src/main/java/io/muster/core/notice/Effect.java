@@ -61,6 +61,21 @@ public sealed interface Effect {
      */
     record Export(Optional<PersonId> to) implements Effect {}
 
+    /** Draw the incident's course and share the picture in its channel, and nowhere else. */
+    record SharePicture() implements Effect {}
+
+    /**
+     * Draw the figures of the months up to this one, for one person alone.
+     *
+     * @param month its first instant
+     */
+    record SendCharts(PersonId to, Instant month) implements Effect {
+        public SendCharts {
+            Objects.requireNonNull(to);
+            Objects.requireNonNull(month);
+        }
+    }
+
     /** Fetch an exhibit from the chat, hash it on the way and keep it. */
     record FetchEvidence(int exhibit) implements Effect {}
 

@@ -66,6 +66,15 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
             case Effect.Show show -> surface(show.surface(), n);
             case Effect.SendReport send ->
                     new Lane("report/" + send.to(), 6, none(), Optional.empty());
+            // pressed twice, it is drawn once
+            case Effect.SharePicture ignored ->
+                    new Lane("picture/" + n, 6, room(), once("picture/" + n));
+            case Effect.SendCharts charts ->
+                    new Lane(
+                            "charts/" + charts.to(),
+                            6,
+                            none(),
+                            once("charts/" + charts.to() + "/" + charts.month()));
             case Effect.Export ignored -> new Lane("export/" + n, 6, none(), Optional.empty());
         };
     }

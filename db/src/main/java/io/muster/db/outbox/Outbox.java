@@ -246,6 +246,8 @@ public final class Outbox {
             case Effect.Bring ignored -> MessageKey.NONE;
             case Effect.Show ignored -> MessageKey.NONE;
             case Effect.Export ignored -> MessageKey.NONE;
+            case Effect.SharePicture ignored -> MessageKey.NONE;
+            case Effect.SendCharts ignored -> MessageKey.NONE;
             case Effect.FetchEvidence ignored -> MessageKey.NONE;
             case Effect.DestroyEvidence ignored -> MessageKey.NONE;
             case Effect.SendReport ignored -> MessageKey.NONE;

@@ -139,6 +139,7 @@ final class MessageDrawing {
                                     Json.object()
                                             .put("id", found.id())
                                             .put("name", found.title())
+                                            .put("alt", found.alt())
                                             .put("type", Json.text(file, "pretty_type"))
                                             .put("mime", Json.text(file, "mimetype"))
                                             .put("size", found.length())));

@@ -18,6 +18,7 @@ public final class StoredFile {
     private final long created;
     private final Set<String> channels = new LinkedHashSet<>();
     private String title;
+    private String alt = "";
     private byte[] content = {};
     private boolean uploaded;
     private boolean complete;
@@ -42,6 +43,15 @@ public final class StoredFile {
 
     public String title() {
         return title;
+    }
+
+    /** What a picture shows, for whoever cannot see it. */
+    public String alt() {
+        return alt;
+    }
+
+    public void describe(String text) {
+        alt = text;
     }
 
     public String owner() {
@@ -116,6 +126,7 @@ public final class StoredFile {
                         .put("url_private_download", path + "download/" + safe)
                         .put("permalink", team.address() + "files/" + owner + "/" + id + "/" + safe)
                         .put("has_rich_preview", false)
+                        .put("alt_txt", alt)
                         .put("file_access", "visible");
         json.set("channels", Json.array(channels));
         return json;

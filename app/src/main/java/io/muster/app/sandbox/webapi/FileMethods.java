@@ -47,6 +47,7 @@ final class FileMethods {
             throw new SlackError("snippet_too_large");
         }
         StoredFile file = team.files().promise(call.by(), call.args().required("filename"), length);
+        file.describe(call.args().textOr("alt_txt", ""));
         return Json.object()
                 .put("upload_url", team.address() + "upload/v1/" + team.files().uploadPath(file))
                 .put("file_id", file.id());

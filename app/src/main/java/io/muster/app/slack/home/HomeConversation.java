@@ -11,6 +11,7 @@ import io.muster.app.slack.Reception;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Shapes;
 import io.muster.app.slack.oncall.HomeOnCall;
+import io.muster.app.slack.picture.HomeFigures;
 import io.muster.app.slack.program.PlanLine;
 import io.muster.core.PersonId;
 
@@ -63,6 +64,8 @@ public final class HomeConversation {
         blocks.add(Shapes.divider());
         blocks.addAll(MyActions.blocks(reception.records().actions().of(reader)));
         blocks.addAll(MyReviews.blocks(reception, reader));
+        blocks.add(Shapes.divider());
+        blocks.addAll(HomeFigures.blocks(reception));
         blocks.add(Shapes.divider());
         blocks.addAll(PlanLine.of(program.seen()));
         return View.builder().type("home").blocks(blocks).build();

@@ -33,6 +33,8 @@ final class LeftoverWords {
             case Effect.Tell tell -> "a message to " + Mrkdwn.mention(tell.person());
             case Effect.Announce ignored -> "an announcement";
             case Effect.Settle ignored -> "the outcome under a message";
+            case Effect.SharePicture ignored -> "the picture of its timeline";
+            case Effect.SendCharts ignored -> "the charts of a month";
             case Effect.Export ignored -> "the exported document";
             case Effect.FetchEvidence ignored -> "fetching a file as evidence";
             case Effect.ReadMessage ignored -> "reading a message for the timeline";

@@ -33,6 +33,7 @@ final class EffectRunner {
     private final ChannelProvisioner provisioner;
     private final SurfaceKeeper surfaces;
     private final DocumentSender documents;
+    private final PictureSender pictures;
     private final EvidenceFetcher evidence;
     private final ProgramVoice program;
     private final ReachRunner reach;
@@ -47,6 +48,7 @@ final class EffectRunner {
             ChannelProvisioner provisioner,
             SurfaceKeeper surfaces,
             DocumentSender documents,
+            PictureSender pictures,
             EvidenceFetcher evidence,
             ProgramVoice program,
             ReachRunner reach,
@@ -59,6 +61,7 @@ final class EffectRunner {
         this.provisioner = provisioner;
         this.surfaces = surfaces;
         this.documents = documents;
+        this.pictures = pictures;
         this.evidence = evidence;
         this.program = program;
         this.reach = reach;
@@ -92,6 +95,8 @@ final class EffectRunner {
             case Effect.Announce announce ->
                     surfaces.announce(item, NoticeBlocks.of(announce.notice(), view));
             case Effect.Settle settle -> settle(item, settle, view);
+            case Effect.SharePicture ignored -> pictures.course(item, view.incident());
+            case Effect.SendCharts charts -> pictures.charts(item, charts);
             case Effect.Export export -> documents.send(item, export, view.incident());
             case Effect.FetchEvidence fetch ->
                     evidence.fetch(item, fetch.exhibit(), view.incident());
@@ -168,6 +173,8 @@ final class EffectRunner {
             case Effect.Show ignored -> throw notAMessage(effect);
             case Effect.Settle ignored -> throw notAMessage(effect);
             case Effect.Export ignored -> throw notAMessage(effect);
+            case Effect.SharePicture ignored -> throw notAMessage(effect);
+            case Effect.SendCharts ignored -> throw notAMessage(effect);
             case Effect.FetchEvidence ignored -> throw notAMessage(effect);
             case Effect.DestroyEvidence ignored -> throw notAMessage(effect);
             case Effect.SendReport ignored -> throw notAMessage(effect);

@@ -20,18 +20,21 @@ final class ProgramVoice {
     private final MessagePoster poster;
     private final SurfaceKeeper surfaces;
     private final ReportSender reports;
+    private final PictureSender pictures;
 
     ProgramVoice(
             Archive archive,
             ProgramDesk program,
             MessagePoster poster,
             SurfaceKeeper surfaces,
-            ReportSender reports) {
+            ReportSender reports,
+            PictureSender pictures) {
         this.archive = archive;
         this.program = program;
         this.poster = poster;
         this.surfaces = surfaces;
         this.reports = reports;
+        this.pictures = pictures;
     }
 
     Deed run(OutboxItem item) {
@@ -45,6 +48,7 @@ final class ProgramVoice {
                             PlanNotices.of(tell.notice(), program.seen()));
             case Effect.Settle settle -> settle(item, settle.key(), settle.outcome());
             case Effect.SendReport send -> reports.send(item, send);
+            case Effect.SendCharts charts -> pictures.charts(item, charts);
             default -> new Deed.Hopeless("the program has neither a channel nor a card");
         };
     }

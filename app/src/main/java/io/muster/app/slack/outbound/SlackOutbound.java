@@ -62,6 +62,8 @@ public final class SlackOutbound {
                         document,
                         voice.identity(),
                         archive);
+        PictureSender pictures =
+                new PictureSender(caller, voice.client(), poster, archive, journal, office, names);
         EffectRunner runner =
                 new EffectRunner(
                         archive,
@@ -71,6 +73,7 @@ public final class SlackOutbound {
                         provisioner,
                         surfaces,
                         new DocumentSender(caller, voice.client(), poster, source),
+                        pictures,
                         new EvidenceFetcher(caller, voice.client().files(), vault, desk),
                         new ProgramVoice(
                                 archive,
@@ -78,7 +81,8 @@ public final class SlackOutbound {
                                 poster,
                                 surfaces,
                                 new ReportSender(
-                                        caller, voice.client(), poster, archive, office, names)),
+                                        caller, voice.client(), poster, archive, office, names),
+                                pictures),
                         new ReachRunner(voice.reaching(), archive, journal, desk, clock),
                         new MarkReader(caller, desk),
                         new TicketRunner(voice.tickets(), desk, voice.pace(), clock));

@@ -135,9 +135,8 @@ public final class TimelineConversation implements Conversation {
             turns.add(
                     Shapes.button("Later", "timeline-page:later", id.number() + "|" + (page + 1)));
         }
-        if (!turns.isEmpty()) {
-            blocks.add(Shapes.actions("turn", turns));
-        }
+        turns.add(Shapes.button("Picture", "picture", String.valueOf(id.number())));
+        blocks.add(Shapes.actions("turn", turns));
         return Forms.sheet("timeline", id + " timeline", String.valueOf(id.number()), blocks);
     }
 
@@ -147,6 +146,10 @@ public final class TimelineConversation implements Conversation {
                 lines(story.subList(Math.max(0, story.size() - WHISPERED), story.size()));
         blocks.add(Shapes.context("*" + id + "*, the newest entries"));
         blocks.add(RichText.lines(newest));
+        blocks.add(
+                Shapes.actions(
+                        "picture",
+                        List.of(Shapes.button("Picture", "picture", String.valueOf(id.number())))));
         String text = newest.stream().map(Mrkdwn::of).collect(Collectors.joining("\n"));
         return new Message(id + ", newest entries\n" + text, blocks);
     }

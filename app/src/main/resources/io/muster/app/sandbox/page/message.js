@@ -71,7 +71,7 @@ function file(item) {
   const url = fileUrl(item.id);
   const size = item.size < 1024 ? item.size + ' B' : item.size < 1048576 ? Math.round(item.size / 1024) + ' kB' : (item.size / 1048576).toFixed(1) + ' MB';
   if (item.mime.startsWith('image/') && !item.mime.includes('svg')) {
-    return h('figure', { class: 'block-image' }, h('figcaption', {}, item.name), h('img', { src: url, alt: item.name, loading: 'lazy', onerror: (event) => event.target.classList.add('broken') }));
+    return h('figure', { class: 'block-image' }, h('figcaption', {}, item.name), h('img', { src: url, alt: item.alt || item.name, loading: 'lazy', onerror: (event) => event.target.classList.add('broken') }));
   }
   return h('a', { class: 'file-card', href: url, download: item.name }, icon('file', 22),
     h('span', {}, h('strong', {}, item.name), h('small', {}, item.type + ' \u00B7 ' + size)));
