@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -74,7 +73,7 @@ public final class TeamReader {
                         "status-page");
         form.need("muster-team").format(FORMAT);
         SequencedMap<String, Webhook> webhooks = ReachReader.webhooks(form.find("webhooks"));
-        SequencedMap<Handle, Team.Member> people = people(form.need("people"), webhooks.keySet());
+        SequencedMap<Handle, Team.Member> people = people(form.need("people"), webhooks);
         Passage section = form.need("roles");
         SequencedMap<RoleName, List<Handle>> roles = new LinkedHashMap<>();
         SequencedMap<String, Passage> parts = section.named(Naming.WORDS, "on-call");
@@ -95,7 +94,8 @@ public final class TeamReader {
                 form.find("status-page").map(PublicPageReader::read));
     }
 
-    private static SequencedMap<Handle, Team.Member> people(Passage passage, Set<String> webhooks) {
+    private static SequencedMap<Handle, Team.Member> people(
+            Passage passage, Map<String, Webhook> webhooks) {
         SequencedMap<Handle, Team.Member> people = new LinkedHashMap<>();
         Map<Object, String> known = new LinkedHashMap<>();
         passage.named(HANDLE, "ana")
@@ -113,7 +113,7 @@ public final class TeamReader {
         return people;
     }
 
-    private static Team.Member member(Passage passage, Set<String> webhooks) {
+    private static Team.Member member(Passage passage, Map<String, Webhook> webhooks) {
         Form form = passage.form("name", "slack", "email", "zone", "reach");
         Optional<Passage> slack = form.find("slack");
         Optional<Passage> email = form.find("email");

@@ -61,6 +61,7 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
                             Optional.empty());
             case Effect.Show show -> surface(show.surface(), n);
             case Effect.Export ignored -> new Lane("export/" + n, 6, none(), Optional.empty());
+            case Effect.ToFollowers told -> FollowerLane.of(told, incident);
         };
     }
 

@@ -253,6 +253,7 @@ public final class Outbox {
             case Effect.Hook ignored -> MessageKey.NONE;
             case Effect.ReadMessage ignored -> MessageKey.NONE;
             case Effect.Reply ignored -> MessageKey.NONE;
+            case Effect.ToFollowers told -> FollowerLane.key(told);
         };
     }
 }

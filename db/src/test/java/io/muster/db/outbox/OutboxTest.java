@@ -39,6 +39,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 
 @Tag("M5")
 class OutboxTest {
@@ -125,6 +126,48 @@ class OutboxTest {
                 .extracting(OutboxItem::effect)
                 .containsExactly(
                         tell("U2", "grave"), CARD, TOPIC, tell("U1", "minor"), ANNOUNCEMENT);
+    }
+
+    @Test
+    @Tag("F16")
+    void whoever_responds_goes_before_two_thousand_who_follow_the_status_page() {
+        List<Effect> letters =
+                LongStream.rangeClosed(1, 2_000)
+                        .mapToObj(n -> new Effect.ToFollowers.StatusLetter(n, 1, "hash"))
+                        .map(Effect.class::cast)
+                        .toList();
+        node.archive.run(tx -> Followers.put(tx, node.outbox, one, letters));
+        node.archive.run(tx -> Followers.ask(tx, node.outbox, 7));
+        node.put(two, 3, new Effect.Mail(1));
+        List<OutboxItem> first = node.claim(3);
+        assertThat(first)
+                .extracting(OutboxItem::effect)
+                .startsWith(
+                        new Effect.Mail(1),
+                        new Effect.ToFollowers.StatusLetter(1, 1, "hash"))
+                .hasSize(3);
+        assertThat(node.archive.transact(Followers::underWay)).isEqualTo(2_000);
+        Instant begin = Instant.now();
+        node.put(two, 0, tell("U1", "page"));
+        assertThat(words(node.claim(1).getFirst())).isEqualTo("page");
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    @Tag("F16")
+    void a_webhook_of_the_status_page_is_called_once_about_each_entry() {
+        Effect call = new Effect.ToFollowers.StatusCall("world", 1, "hash", 0);
+        Effect part = new Effect.ToFollowers.StatusCall("world", 1, "hash", 1);
+        node.archive.run(tx -> Followers.put(tx, node.outbox, one, List.of(call, part)));
+        node.archive.run(tx -> Followers.put(tx, node.outbox, one, List.of(call, part)));
+        OutboxItem first = node.claimOne();
+        assertThat(first.effect()).isEqualTo(call);
+        node.sent(first);
+        node.archive.run(tx -> Followers.put(tx, node.outbox, one, List.of(call, part)));
+        OutboxItem second = node.claimOne();
+        assertThat(second.effect()).isEqualTo(part);
+        node.sent(second);
+        assertThat(node.claim()).isEmpty();
     }
 
     @Test
