@@ -133,9 +133,7 @@ public final class SubscriberTable {
     public void unsubscribe(Tx tx, byte[] hash) {
         tx.dsl()
                 .deleteFrom(STATUS_SUBSCRIBER)
-                .where(
-                        STATUS_SUBSCRIBER.ID.in(
-                                holder(hash, UNSUBSCRIBE, DatabaseClock.now(tx))))
+                .where(STATUS_SUBSCRIBER.ID.in(holder(hash, UNSUBSCRIBE, DatabaseClock.now(tx))))
                 .execute();
     }
 
@@ -148,7 +146,9 @@ public final class SubscriberTable {
                 .and(STATUS_TOKEN.EXPIRES_AT.gt(now));
     }
 
-    /** The next of those who have no mail about this entry yet; from now on they count as having. */
+    /**
+     * The next of those who have no mail about this entry yet; from now on they count as having.
+     */
     public List<Long> next(Tx tx, IncidentId incident, int number, int most) {
         return tx.dsl()
                 .insertInto(

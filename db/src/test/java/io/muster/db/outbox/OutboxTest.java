@@ -142,9 +142,7 @@ class OutboxTest {
         List<OutboxItem> first = node.claim(3);
         assertThat(first)
                 .extracting(OutboxItem::effect)
-                .startsWith(
-                        new Effect.Mail(1),
-                        new Effect.ToFollowers.StatusLetter(1, 1, "hash"))
+                .startsWith(new Effect.Mail(1), new Effect.ToFollowers.StatusLetter(1, 1, "hash"))
                 .hasSize(3);
         assertThat(node.archive.transact(Followers::underWay)).isEqualTo(2_000);
         Instant begin = Instant.now();

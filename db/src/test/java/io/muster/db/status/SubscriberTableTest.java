@@ -1,8 +1,8 @@
 package io.muster.db.status;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.muster.core.incident.IncidentId;
 import io.muster.db.Archive;
@@ -85,7 +85,8 @@ class SubscriberTableTest {
     @Test
     void when_there_are_too_many_nobody_new_is_kept() {
         ask("eve@x.example");
-        assertThat(archive.transact(tx -> table.ask(tx, "adam@x.example", 1))).isEmpty();
+        Optional<Long> late = archive.transact(tx -> table.ask(tx, "adam@x.example", 1));
+        assertThat(late).isEmpty();
         assertThat(count()).isEqualTo(new Count(0, 1));
     }
 
@@ -101,7 +102,8 @@ class SubscriberTableTest {
         archive.run(tx -> table.unsubscribe(tx, hash("bye eve")));
         archive.run(tx -> table.unsubscribe(tx, hash("bye eve")));
         assertThat(count()).isEqualTo(new Count(1, 0));
-        assertThat(archive.transact(tx -> table.find(tx, eve))).isEmpty();
+        Optional<SubscriberTable.Subscriber> gone = archive.transact(tx -> table.find(tx, eve));
+        assertThat(gone).isEmpty();
         assertThat(rows("status_mail")).isEqualTo(1);
         assertThat(rows("status_token where subscriber = " + eve)).isZero();
     }
@@ -111,7 +113,10 @@ class SubscriberTableTest {
         IncidentId incident = Declared.with(archive).id();
         ask("waits@x.example");
         List<Long> all =
-                List.of(confirmed("a@x.example"), confirmed("b@x.example"), confirmed("c@x.example"));
+                List.of(
+                        confirmed("a@x.example"),
+                        confirmed("b@x.example"),
+                        confirmed("c@x.example"));
         List<Long> first = archive.transact(tx -> table.next(tx, incident, 1, 2));
         List<Long> second = archive.transact(tx -> table.next(tx, incident, 1, 2));
         assertThat(first).hasSize(2);
@@ -119,8 +124,7 @@ class SubscriberTableTest {
         assertThat(first).doesNotContainAnyElementsOf(second);
         assertThat(next(incident, 1)).isEmpty();
         assertThat(next(incident, 2)).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(next(Declared.with(archive).id(), 1))
-                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(next(Declared.with(archive).id(), 1)).containsExactlyInAnyOrderElementsOf(all);
     }
 
     private Optional<Long> ask(String address) {
@@ -158,8 +162,7 @@ class SubscriberTableTest {
     }
 
     private long rows(String table) {
-        return archive.transact(
-                tx -> (Long) tx.dsl().fetchValue("select count(*) from " + table));
+        return archive.transact(tx -> (Long) tx.dsl().fetchValue("select count(*) from " + table));
     }
 
     private static byte[] hash(String token) {
