@@ -51,6 +51,7 @@ import io.muster.app.slack.ticket.TicketConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
 import io.muster.app.slack.vendor.VendorConversation;
 import io.muster.app.status.MaintenanceDesk;
+import io.muster.app.status.SubscriberCount;
 import io.muster.core.PersonId;
 import io.muster.core.roster.Team;
 import io.muster.core.talk.Spot;
@@ -78,7 +79,8 @@ final class Conversations {
             AlertDesk alerts,
             DutyDesk duty,
             Supplier<String> workspace,
-            MaintenanceDesk maintenance) {
+            MaintenanceDesk maintenance,
+            SubscriberCount subscribers) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -101,7 +103,8 @@ final class Conversations {
                         new ClosingConversation(reception, modals),
                         new DraftConversation(reception, modals),
                         new ApprovalConversation(reception, modals),
-                        new StatusPageConversation(reception, modals, team.statusPage()),
+                        new StatusPageConversation(
+                                reception, modals, team.statusPage(), subscribers),
                         new MaintenanceConversation(maintenance, modals, team.statusPage()),
                         new ReviewConversation(reception, modals, team::names),
                         new ActionConversation(reception, modals),
@@ -110,7 +113,7 @@ final class Conversations {
                         new DrillConversation(reception, modals),
                         new PlanConversation(reception, modals, program),
                         new AlertConversation(reception, alerts),
-                        new StatusConversation(reception, declaring),
+                        new StatusConversation(reception, declaring, subscribers),
                         new CardMenu(),
                         new LeftoverConversation(
                                 reception, new HomeConversation(reception, modals, program, duty)),

@@ -45,6 +45,8 @@ import io.muster.app.slack.outbound.Wake;
 import io.muster.app.slack.talk.Presence;
 import io.muster.app.status.MaintenanceDesk;
 import io.muster.app.status.StatusPage;
+import io.muster.app.status.SubscriberCount;
+import io.muster.app.status.Subscriptions;
 import io.muster.app.web.Gauges;
 import io.muster.app.web.OnCallRoutes;
 import io.muster.app.web.Routes;
@@ -150,6 +152,9 @@ final class Wiring implements Muster {
             HealthWatch watch =
                     belongings.keep(new HealthWatch(team.alerts().watches(), clock, alerts));
 
+            Optional<Subscriptions> subscriptions =
+                    Subscriptions.open(archive, outbox, team.statusPage(), settings.reach());
+
             EvidenceVault vault = new EvidenceVault(settings.home(), EVIDENCE);
 
             // Slack, heard
@@ -167,7 +172,9 @@ final class Wiring implements Muster {
                                     alerts,
                                     duty,
                                     identity::workspace,
-                                    new MaintenanceDesk(archive, office)),
+                                    new MaintenanceDesk(archive, office),
+                                    new SubscriberCount(
+                                            archive, office, subscriptions.isPresent())),
                             modals,
                             directory::name,
                             identity::isOurs,
@@ -217,7 +224,10 @@ final class Wiring implements Muster {
                                     new DigestDesk(archive, journal, outbox, obligations, office)),
                             new OnCallBell(
                                     duty, new UserGroupKeeper(client, archive, new SlackMemory())),
-                            watch::knock));
+                            () -> {
+                                watch.knock();
+                                subscriptions.ifPresent(Subscriptions::tidy);
+                            }));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
             web =
@@ -228,7 +238,7 @@ final class Wiring implements Muster {
                                     door,
                                     intake(settings, team, alerts),
                                     archive,
-                                    new StatusPage(archive, team.statusPage()),
+                                    new StatusPage(archive, team.statusPage(), subscriptions),
                                     metrics,
                                     routes ->
                                             OnCallRoutes.add(

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Mails to those who follow the status page: what was published, word for word, and their links. */
+/**
+ * Mails to those who follow the status page: what was published, word for word, and their links.
+ */
 final class FollowerLetters {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -59,7 +61,12 @@ final class FollowerLetters {
                         + "\n";
         return new Letter(
                 to,
-                "[" + page.title() + "] " + bulletin.state().title() + ": " + bulletin.title().text(),
+                "["
+                        + page.title()
+                        + "] "
+                        + bulletin.state().title()
+                        + ": "
+                        + bulletin.title().text(),
                 body,
                 id("status." + row.key() + "." + entry.number() + "." + subscriber),
                 id("status." + row.key()),

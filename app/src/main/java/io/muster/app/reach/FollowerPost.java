@@ -1,10 +1,10 @@
 package io.muster.app.reach;
 
 import io.muster.app.Secret;
+import io.muster.core.roster.Webhook;
 import io.muster.core.statuspage.Bulletin;
 import io.muster.core.statuspage.ComponentChange;
 import io.muster.core.statuspage.PublicPage;
-import io.muster.core.roster.Webhook;
 import io.muster.db.status.StatusRow;
 import io.muster.db.status.SubscriberTable.Subscriber;
 
@@ -32,8 +32,7 @@ public final class FollowerPost {
     private final Gate mails;
     private final Gate calls;
 
-    FollowerPost(
-            ReachSettings settings, ReachBook book, String installation, InstantSource clock) {
+    FollowerPost(ReachSettings settings, ReachBook book, String installation, InstantSource clock) {
         this.settings = settings;
         this.book = book;
         this.mailer = settings.mail().map(SmtpMailer::new);

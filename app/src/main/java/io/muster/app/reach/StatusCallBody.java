@@ -56,11 +56,14 @@ final class StatusCallBody {
         incident.put("updated_at", last.publication().at().toString());
         since(incident, "monitoring_at", PageState.MONITORING);
         since(incident, "resolved_at", PageState.RESOLVED);
-        page.url().ifPresentOrElse(
-                url -> incident.put("shortlink", url + "#i-" + last.key()),
-                () -> incident.putNull("shortlink"));
+        page.url()
+                .ifPresentOrElse(
+                        url -> incident.put("shortlink", url + "#i-" + last.key()),
+                        () -> incident.putNull("shortlink"));
         ArrayNode components = incident.putArray("components");
-        bulletin().affected().forEach(a -> component(components.addObject(), a.component(), now(a)));
+        bulletin()
+                .affected()
+                .forEach(a -> component(components.addObject(), a.component(), now(a)));
         ArrayNode updates = incident.putArray("incident_updates");
         rows.reversed().forEach(row -> update(updates.addObject(), row.publication()));
         return JSON.writeValueAsString(body);

@@ -37,6 +37,7 @@ final class EffectRunner {
     private final ProgramVoice program;
     private final ReachRunner reach;
     private final MarkReader marks;
+    private final FollowersVoice followers;
 
     EffectRunner(
             Archive archive,
@@ -49,7 +50,8 @@ final class EffectRunner {
             EvidenceFetcher evidence,
             ProgramVoice program,
             ReachRunner reach,
-            MarkReader marks) {
+            MarkReader marks,
+            FollowersVoice followers) {
         this.archive = archive;
         this.journal = journal;
         this.office = office;
@@ -61,9 +63,13 @@ final class EffectRunner {
         this.program = program;
         this.reach = reach;
         this.marks = marks;
+        this.followers = followers;
     }
 
     Deed run(OutboxItem item) {
+        if (item.effect() instanceof Effect.ToFollowers told) {
+            return followers.run(item, told);
+        }
         if (item.incident().equals(IncidentId.PROGRAM)) {
             return program.run(item);
         }
@@ -96,6 +102,7 @@ final class EffectRunner {
             case Effect.Mail mail -> reach.mail(item, mail, view);
             case Effect.MailDigest digest -> reach.digest(item, digest);
             case Effect.Hook hook -> reach.call(item, hook, view);
+            case Effect.ToFollowers told -> followers.run(item, told);
             case Effect.ReadMessage read -> marks.read(item, read.spot(), view.incident());
             case Effect.Reply reply ->
                     poster.reply(item, reply.spot(), NoticeBlocks.of(reply.notice(), view));
@@ -157,6 +164,7 @@ final class EffectRunner {
             case Effect.Mail ignored -> throw notAMessage(effect);
             case Effect.MailDigest ignored -> throw notAMessage(effect);
             case Effect.Hook ignored -> throw notAMessage(effect);
+            case Effect.ToFollowers ignored -> throw notAMessage(effect);
         };
     }
 

@@ -24,8 +24,8 @@ import java.util.Optional;
 
 /**
  * Mails and calls to those who follow the status page. Only what the public can read leaves, read
- * anew from the table of the page just before; what became private in between does not. Where nobody
- * knows whether a mail was taken, it is not sent again: nobody gets the same twice.
+ * anew from the table of the page just before; what became private in between does not. Where
+ * nobody knows whether a mail was taken, it is not sent again: nobody gets the same twice.
  */
 final class FollowersVoice {
     /** So many mails at most are about to leave; the rest is not on the outbox yet. */
@@ -75,8 +75,7 @@ final class FollowersVoice {
             }
             List<Effect> lot = new ArrayList<>();
             for (long subscriber : subscribers.next(tx, item.incident(), spread.number(), LOT)) {
-                lot.add(
-                        new ToFollowers.StatusLetter(subscriber, spread.number(), spread.hash()));
+                lot.add(new ToFollowers.StatusLetter(subscriber, spread.number(), spread.hash()));
             }
             Followers.put(tx, outbox, item.incident(), lot);
             return lot.size() < LOT
@@ -99,9 +98,7 @@ final class FollowersVoice {
             List<Effect> calls = new ArrayList<>();
             for (String name : names) {
                 for (int part = 0; part <= parts; part++) {
-                    calls.add(
-                            new ToFollowers.StatusCall(
-                                    name, hooks.number(), hooks.hash(), part));
+                    calls.add(new ToFollowers.StatusCall(name, hooks.number(), hooks.hash(), part));
                 }
             }
             Followers.put(tx, outbox, item.incident(), calls);

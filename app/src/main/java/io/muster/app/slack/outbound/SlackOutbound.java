@@ -73,7 +73,8 @@ public final class SlackOutbound {
                         new EvidenceFetcher(caller, voice.client().files(), vault, desk),
                         new ProgramVoice(archive, program, poster, surfaces),
                         new ReachRunner(voice.reaching(), archive, journal, desk, clock),
-                        new MarkReader(caller, desk));
+                        new MarkReader(caller, desk),
+                        new FollowersVoice(voice.reaching().followers(), archive, outbox, clock));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }
