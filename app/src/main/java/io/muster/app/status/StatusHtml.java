@@ -43,7 +43,7 @@ public final class StatusHtml {
     static String plain(String title, String heading, String main) {
         StatusHtml page = new StatusHtml();
         page.head(title, false);
-        page.line("<header><h1>" + Markup.escape(heading) + "</h1></header>")
+        page.line("<header><h1>" + Markup.heading(heading) + "</h1></header>")
                 .line("<main>")
                 .line(main.strip())
                 .line("</main>");
@@ -64,7 +64,7 @@ public final class StatusHtml {
     private String page(PublicView view, Optional<String> form) {
         PublicPage page = view.page();
         head(page.title() + ": " + view.summary(), true);
-        line("<header><h1>" + Markup.escape(page.title()) + "</h1></header>").line("<main>");
+        line("<header><h1>" + Markup.heading(page.title()) + "</h1></header>").line("<main>");
         banner(view);
         if (!view.current().isEmpty()) {
             section("current", "Current incidents");
@@ -127,7 +127,7 @@ public final class StatusHtml {
     private void incident(Told told, boolean folded) {
         Publication last = told.last();
         line("<article id=\"i-" + Markup.escape(told.key()) + "\">")
-                .line("<h3>" + Markup.escape(last.bulletin().title().text()) + "</h3>");
+                .line("<h3>" + Markup.heading(last.bulletin().title().text()) + "</h3>");
         affected(last.bulletin().affected(), folded);
         if (folded) {
             line("<details>")
@@ -176,7 +176,7 @@ public final class StatusHtml {
     private void maintenance(Planned planned) {
         Maintenance work = planned.work();
         line("<article>")
-                .line("<h3>" + Markup.escape(work.title().text()) + "</h3>")
+                .line("<h3>" + Markup.heading(work.title().text()) + "</h3>")
                 .line(
                         "<p class=\"said\">"
                                 + (planned.on() ? "<strong>Under way</strong> " : "")

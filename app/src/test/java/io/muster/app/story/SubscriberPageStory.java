@@ -111,7 +111,9 @@ class SubscriberPageStory {
     private static ReachSettings settings(GreenMail server) {
         return ReachSettings.read(
                 Map.of(
-                        "MUSTER_SMTP_URL", "smtp://127.0.0.1:" + server.getSmtp().getPort(),
-                        "MUSTER_MAIL_FROM", "muster@northwind.example"));
+                        "MUSTER_SMTP_URL",
+                        "smtp://127.0.0.1:" + server.getSmtp().getPort(),
+                        "MUSTER_MAIL_FROM",
+                        "muster@northwind.example"));
     }
 }

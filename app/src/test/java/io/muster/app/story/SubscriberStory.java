@@ -74,8 +74,7 @@ class SubscriberStory {
                     boolean isDown = refusals.getAndDecrement() > 0;
                     if (!isDown) {
                         calls.add(new JsonMapper().readTree(body));
-                        signatures.add(
-                                exchange.getRequestHeaders().getFirst("Muster-Signature"));
+                        signatures.add(exchange.getRequestHeaders().getFirst("Muster-Signature"));
                     }
                     exchange.sendResponseHeaders(isDown ? 503 : 202, -1);
                     exchange.close();
@@ -114,7 +113,8 @@ class SubscriberStory {
             publish(story, room, "Identified", "A disk is full.\n\nWe are making room.");
             story.eventually("Eve has it", () -> mailsTo(EVE).size() == 2);
             MimeMessage mail = mailsTo(EVE).get(1);
-            assertThat(subject(mail)).isEqualTo("[Northwind status] Identified: Trouble with orders");
+            assertThat(subject(mail))
+                    .isEqualTo("[Northwind status] Identified: Trouble with orders");
             assertThat(text(mail))
                     .contains("Checkout: Major outage", "A disk is full.\n\nWe are making room.")
                     .doesNotContain(SECRET, "INC-1", "Ana", "inc-1");
@@ -310,10 +310,7 @@ class SubscriberStory {
             story.eventually("all have it", () -> mails().size() >= 69);
             List<String> to = mails().stream().map(SubscriberStory::recipient).toList();
             assertThat(to).as("never twice").doesNotHaveDuplicates();
-            assertThat(
-                            database(
-                                    story,
-                                    "select count(*) from outbox where effect = 'StatusLetter'"))
+            assertThat(database(story, "select count(*) from outbox where effect = 'StatusLetter'"))
                     .isEqualTo(70);
         }
     }
@@ -356,7 +353,9 @@ class SubscriberStory {
 
     private static String withPage(String team) {
         return team.replace(", reach: [slack, email after 2 minutes]", "")
-                .replace("  title: Northwind status\n", "  title: Northwind status\n  subscribe: " + UNDER + "\n");
+                .replace(
+                        "  title: Northwind status\n",
+                        "  title: Northwind status\n  subscribe: " + UNDER + "\n");
     }
 
     private ReachSettings settings() {
