@@ -79,8 +79,16 @@ public final class Subscriptions {
         archive.run(tx -> table.unsubscribe(tx, token.hash()));
     }
 
+    /** The same work, after which those are forgotten who never confirmed. */
+    public static Runnable tidied(Optional<Subscriptions> subscriptions, Runnable work) {
+        return () -> {
+            work.run();
+            subscriptions.ifPresent(Subscriptions::tidy);
+        };
+    }
+
     /** Forgets who never confirmed. Called as often as one likes. */
-    public void tidy() {
+    private void tidy() {
         long now = System.nanoTime();
         long last = tidied.get();
         if (now - last >= BETWEEN_TIDYING && tidied.compareAndSet(last, now)) {

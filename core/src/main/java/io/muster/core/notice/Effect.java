@@ -5,6 +5,7 @@ import io.muster.core.Phrase;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.reach.Addressee;
 import io.muster.core.talk.Spot;
+import io.muster.core.ticket.TicketStep;
 
 import java.util.List;
 import java.util.Objects;
@@ -139,6 +140,17 @@ public sealed interface Effect {
         /** Ask whoever wants to follow whether they do, by mail. Belongs to no incident. */
         record SubscriptionLetter(long subscriber) implements ToFollowers {}
     }
+     * Open a ticket in the team's own system.
+     *
+     * @param action the number of the action item that it is for; zero: the incident itself
+     */
+    record OpenTicket(int action) implements Effect {}
+
+    /** Say this under the ticket that was opened. */
+    record TellTicket(int action, String words) implements Effect {}
+
+    /** Let the ticket that was opened follow what happened. */
+    record MoveTicket(int action, TicketStep step) implements Effect {}
 
     /** What is kept current for as long as the incident lives. */
     enum Surface {

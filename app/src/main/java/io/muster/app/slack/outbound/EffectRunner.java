@@ -38,6 +38,7 @@ final class EffectRunner {
     private final ReachRunner reach;
     private final MarkReader marks;
     private final FollowersVoice followers;
+    private final TicketRunner tickets;
 
     EffectRunner(
             Archive archive,
@@ -52,6 +53,7 @@ final class EffectRunner {
             ReachRunner reach,
             MarkReader marks,
             FollowersVoice followers) {
+            TicketRunner tickets) {
         this.archive = archive;
         this.journal = journal;
         this.office = office;
@@ -64,6 +66,7 @@ final class EffectRunner {
         this.reach = reach;
         this.marks = marks;
         this.followers = followers;
+        this.tickets = tickets;
     }
 
     Deed run(OutboxItem item) {
@@ -106,6 +109,9 @@ final class EffectRunner {
             case Effect.ReadMessage read -> marks.read(item, read.spot(), view.incident());
             case Effect.Reply reply ->
                     poster.reply(item, reply.spot(), NoticeBlocks.of(reply.notice(), view));
+            case Effect.OpenTicket open -> tickets.open(item, open, view);
+            case Effect.TellTicket tell -> tickets.tell(item, tell, view);
+            case Effect.MoveTicket move -> tickets.move(item, move, view);
         };
     }
 
@@ -165,6 +171,9 @@ final class EffectRunner {
             case Effect.MailDigest ignored -> throw notAMessage(effect);
             case Effect.Hook ignored -> throw notAMessage(effect);
             case Effect.ToFollowers ignored -> throw notAMessage(effect);
+            case Effect.OpenTicket ignored -> throw notAMessage(effect);
+            case Effect.TellTicket ignored -> throw notAMessage(effect);
+            case Effect.MoveTicket ignored -> throw notAMessage(effect);
         };
     }
 
