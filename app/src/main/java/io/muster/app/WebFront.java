@@ -69,7 +69,8 @@ final class WebFront {
             return WebServer.start(
                     settings.bind(),
                     settings.port(),
-                    StatusRoutes.on(routes, new StatusPage(archive, team.statusPage(), subscriptions)));
+                    StatusRoutes.on(
+                            routes, new StatusPage(archive, team.statusPage(), subscriptions)));
         } catch (IOException e) {
             throw new StartProblem(
                     "Muster cannot listen on "

@@ -113,7 +113,9 @@ public final class SubscriptionHtml {
     public String unsubscribed() {
         return page(
                 "Unsubscribed",
-                "<h2>You are not subscribed any more</h2>\n" + "<p>Your address is deleted.</p>\n");
+                "<h2>You are not subscribed any more</h2>\n"
+                        + "<p>Your address is deleted. If mails still come, use the link in the"
+                        + " newest of them.</p>\n");
     }
 
     private String page(String what, String main) {

@@ -140,6 +140,8 @@ public sealed interface Effect {
         /** Ask whoever wants to follow whether they do, by mail. Belongs to no incident. */
         record SubscriptionLetter(long subscriber) implements ToFollowers {}
     }
+
+    /**
      * Open a ticket in the team's own system.
      *
      * @param action the number of the action item that it is for; zero: the incident itself

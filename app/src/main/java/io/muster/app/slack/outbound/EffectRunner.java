@@ -52,8 +52,8 @@ final class EffectRunner {
             ProgramVoice program,
             ReachRunner reach,
             MarkReader marks,
+            TicketRunner tickets,
             FollowersVoice followers) {
-            TicketRunner tickets) {
         this.archive = archive;
         this.journal = journal;
         this.office = office;
