@@ -77,8 +77,8 @@ public final class StatusHtml {
             view.maintenance().forEach(this::maintenance);
             line("</section>");
         }
-        past(view.past());
         form.ifPresent(action -> html.append(SubscriptionHtml.section(action)));
+        past(view.past());
         line("</main>");
         footer(page);
         return end();
