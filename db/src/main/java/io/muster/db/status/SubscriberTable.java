@@ -25,7 +25,7 @@ import java.util.Optional;
 /** Who follows the status page by mail, and what each of them was written. */
 public final class SubscriberTable {
     /** How long somebody has to confirm. */
-    public static final Duration TO_CONFIRM = Duration.ofHours(48);
+    public static final Duration TO_CONFIRM = Duration.ofDays(2);
 
     /** Longer than anybody keeps a mail before unsubscribing by it. */
     private static final Duration TO_UNSUBSCRIBE = Duration.ofDays(400);
