@@ -60,6 +60,7 @@ import io.muster.app.slack.ticket.TicketConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
 import io.muster.app.slack.vendor.VendorConversation;
 import io.muster.app.status.MaintenanceDesk;
+import io.muster.app.status.SubscriberCount;
 import io.muster.core.PersonId;
 import io.muster.core.roster.Team;
 import io.muster.core.talk.Spot;
@@ -90,6 +91,7 @@ final class Conversations {
             MaintenanceDesk maintenance,
             IncidentLinks links) {
             PictureDesk pictures) {
+            SubscriberCount subscribers) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);
         Ways ways = new Ways();
@@ -113,7 +115,8 @@ final class Conversations {
                         new ClosingConversation(reception, modals),
                         new DraftConversation(reception, modals),
                         new ApprovalConversation(reception, modals),
-                        new StatusPageConversation(reception, modals, team.statusPage()),
+                        new StatusPageConversation(
+                                reception, modals, team.statusPage(), subscribers),
                         new MaintenanceConversation(maintenance, modals, team.statusPage()),
                         new ReviewConversation(reception, modals, team::names),
                         new ActionConversation(reception, modals),
@@ -124,7 +127,7 @@ final class Conversations {
                         new ReportConversation(program),
                         new MetricsConversation(reception),
                         new AlertConversation(reception, alerts),
-                        new StatusConversation(reception, declaring),
+                        new StatusConversation(reception, declaring, subscribers),
                         new CardMenu(),
                         new LeftoverConversation(
                                 reception, new HomeConversation(reception, modals, program, duty)),

@@ -9,6 +9,7 @@ import io.muster.app.desk.DutyDesk;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.SlackSignature;
 import io.muster.app.status.StatusPage;
+import io.muster.app.status.Subscriptions;
 import io.muster.app.web.OnCallRoutes;
 import io.muster.app.web.Routes;
 import io.muster.app.web.StatusRoutes;
@@ -27,12 +28,19 @@ final class WebFront {
     private final Team team;
     private final Archive archive;
     private final PrometheusMeterRegistry metrics;
+    private final Optional<Subscriptions> subscriptions;
 
-    WebFront(Settings settings, Team team, Archive archive, PrometheusMeterRegistry metrics) {
+    WebFront(
+            Settings settings,
+            Team team,
+            Archive archive,
+            PrometheusMeterRegistry metrics,
+            Optional<Subscriptions> subscriptions) {
         this.settings = settings;
         this.team = team;
         this.archive = archive;
         this.metrics = metrics;
+        this.subscriptions = subscriptions;
     }
 
     /**
@@ -61,7 +69,8 @@ final class WebFront {
             return WebServer.start(
                     settings.bind(),
                     settings.port(),
-                    StatusRoutes.on(routes, new StatusPage(archive, team.statusPage())));
+                    StatusRoutes.on(
+                            routes, new StatusPage(archive, team.statusPage(), subscriptions)));
         } catch (IOException e) {
             throw new StartProblem(
                     "Muster cannot listen on "

@@ -41,6 +41,8 @@ import io.muster.app.slack.outbound.UserGroupKeeper;
 import io.muster.app.slack.outbound.Wake;
 import io.muster.app.slack.talk.Presence;
 import io.muster.app.status.MaintenanceDesk;
+import io.muster.app.status.SubscriberCount;
+import io.muster.app.status.Subscriptions;
 import io.muster.app.ticket.TicketBook;
 import io.muster.app.ticket.TicketOffice;
 import io.muster.app.web.Gauges;
@@ -146,6 +148,8 @@ final class Wiring implements Muster {
             AlertDesk alerts = new AlertDesk(archive, journal, desk, office, team.alerts());
             HealthWatch watch =
                     belongings.keep(new HealthWatch(team.alerts().watches(), clock, alerts));
+            Optional<Subscriptions> subscriptions =
+                    Subscriptions.open(archive, outbox, team.statusPage(), settings.reach());
 
             EvidenceVault vault = new EvidenceVault(settings.home(), EVIDENCE);
 
@@ -166,7 +170,9 @@ final class Wiring implements Muster {
                                     identity::workspace,
                                     new MaintenanceDesk(archive, office),
                                     links,
-                                    new PictureDesk(archive, outbox, office)),
+                                    new PictureDesk(archive, outbox, office),
+                                    new SubscriberCount(
+                                            archive, office, subscriptions.isPresent())),
                             modals,
                             directory::name,
                             identity::isOurs,
@@ -223,12 +229,12 @@ final class Wiring implements Muster {
                                     new DigestDesk(archive, journal, outbox, obligations, office)),
                             new OnCallBell(
                                     duty, new UserGroupKeeper(client, archive, new SlackMemory())),
-                            watch::knock));
+                            Subscriptions.tidied(subscriptions, watch::knock)));
             PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             Gauges.register(metrics, archive, outbox);
             web =
                     belongings.keep(
-                            new WebFront(settings, team, archive, metrics)
+                            new WebFront(settings, team, archive, metrics, subscriptions)
                                     .open(
                                             door,
                                             alerts,

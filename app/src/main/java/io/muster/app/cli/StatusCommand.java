@@ -6,6 +6,7 @@ import io.muster.app.policy.TeamFiles;
 import io.muster.app.status.PublicView;
 import io.muster.app.status.StatusExport;
 import io.muster.app.status.StatusPage.Documents;
+import io.muster.app.status.Subscriptions;
 import io.muster.core.statuspage.PublicPage;
 
 import picocli.CommandLine.Command;
@@ -55,8 +56,10 @@ final class StatusCommand implements Runnable {
                 Documents.of(
                         Databases.open(
                                 settings,
-                                archive ->
-                                        archive.snapshot(tx -> PublicView.read(tx, page.get()))));
+                                archive -> archive.snapshot(tx -> PublicView.read(tx, page.get()))),
+                        Subscriptions.areOpen(page, settings.reach())
+                                ? page.get().subscribe().map(url -> url + "/subscribe")
+                                : Optional.empty());
         try {
             console.say(
                     "Wrote "

@@ -36,6 +36,8 @@ final class HookBody {
                 switch (hook.format()) {
                     case PAGERDUTY -> pagerDuty(reach, incident, policy, key, secret);
                     case JSON -> own(reach, incident, now, key);
+                    case STATUSPAGE ->
+                            throw new IllegalArgumentException("a status page rings nobody");
                 };
         return JSON.writeValueAsString(body);
     }

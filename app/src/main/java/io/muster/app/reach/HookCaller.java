@@ -74,7 +74,7 @@ public final class HookCaller {
                         .url(url)
                         .header("User-Agent", "Muster")
                         .post(RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON));
-        if (hook.format() == Webhook.Format.JSON) {
+        if (hook.format() != Webhook.Format.PAGERDUTY) {
             sign(request, body, id, secret);
         }
         OkHttpClient client = hook.privateAddresses() ? anywhere : publicOnly;

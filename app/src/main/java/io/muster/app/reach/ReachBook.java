@@ -9,8 +9,10 @@ import io.muster.core.roster.Reachability;
 import io.muster.core.roster.Roster;
 import io.muster.core.roster.Team;
 import io.muster.core.roster.Webhook;
+import io.muster.core.statuspage.PublicPage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,7 @@ public final class ReachBook implements People {
                         person(member).ifPresent(person -> steps.put(person, member.reach())));
         Set<String> webhooks =
                 team.webhooks().values().stream()
+                        .filter(hook -> hook.format() != Webhook.Format.STATUSPAGE)
                         .filter(hook -> settings.secret(hook.secretFrom()).isPresent())
                         .map(Webhook::name)
                         .collect(Collectors.toSet());
@@ -83,6 +86,16 @@ public final class ReachBook implements People {
     /** The webhook of this name. */
     Optional<Webhook> webhook(String name) {
         return Optional.ofNullable(team.webhooks().get(name));
+    }
+
+    /** All webhooks. */
+    Collection<Webhook> webhooks() {
+        return team.webhooks().values();
+    }
+
+    /** The status page, as the team file describes it. */
+    Optional<PublicPage> statusPage() {
+        return team.statusPage();
     }
 
     private Optional<Team.Member> member(PersonId person) {

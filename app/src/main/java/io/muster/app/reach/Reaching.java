@@ -38,6 +38,7 @@ public final class Reaching {
     private final String installation;
     private final Gate mails;
     private final Gate calls;
+    private final FollowerPost followers;
 
     /**
      * @param installation a name for this installation that no other one has
@@ -52,6 +53,7 @@ public final class Reaching {
         this.installation = installation;
         this.mails = new Gate(clock, MAILS_AT_ONCE, MAILS_A_MINUTE);
         this.calls = new Gate(clock, CALLS_AT_ONCE, CALLS_A_MINUTE);
+        this.followers = new FollowerPost(settings, book, installation, clock);
     }
 
     /**
@@ -61,6 +63,11 @@ public final class Reaching {
      */
     public record Subject(
             Incident incident, Policy policy, Instant now, Supplier<List<Happened>> story) {}
+
+    /** The way to those who follow the status page. */
+    public FollowerPost followers() {
+        return followers;
+    }
 
     /** How long to wait before a mail may go out; zero takes a turn, to be given back. */
     public Duration mailTurn() {

@@ -134,6 +134,10 @@ public final class SmtpMailer {
         message.setHeader("References", letter.thread());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
+        if (letter.unsubscribe().isPresent()) {
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe().get() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
+        }
         return message;
     }
 

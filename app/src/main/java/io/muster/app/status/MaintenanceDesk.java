@@ -2,9 +2,6 @@ package io.muster.app.status;
 
 import io.muster.app.desk.Office;
 import io.muster.core.PersonId;
-import io.muster.core.policy.ReviewRule;
-import io.muster.core.roster.Roster;
-import io.muster.core.statuspage.Bulletin;
 import io.muster.db.Archive;
 import io.muster.db.status.Maintenance;
 import io.muster.db.status.MaintenanceTable;
@@ -15,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Work that is announced. It is public at once, so only those announce it who could approve or
@@ -25,13 +21,13 @@ public final class MaintenanceDesk {
     private static final Duration LONGEST = Duration.ofDays(31);
 
     private final Archive archive;
-    private final Office office;
+    private final Publishers publishers;
     private final MaintenanceTable table = new MaintenanceTable();
 
     /** In front of these plans. */
     public MaintenanceDesk(Archive archive, Office office) {
         this.archive = archive;
-        this.office = office;
+        this.publishers = new Publishers(office);
     }
 
     /** Announces it; says why not, if not. */
@@ -76,27 +72,6 @@ public final class MaintenanceDesk {
 
     /** Why this person cannot announce anything; empty if they can. */
     public Optional<String> refusal(PersonId by) {
-        Optional<ReviewRule> rule =
-                office.policy().approvals().purpose(Bulletin.PURPOSE).map(p -> p.rule());
-        Roster roster = office.roster();
-        boolean may =
-                roster.admins().contains(by)
-                        || rule.isEmpty()
-                        || rule.get().reviewers().isEmpty()
-                        || Stream.concat(
-                                        rule.get().reviewers().stream(),
-                                        rule.get().release().stream())
-                                .anyMatch(role -> roster.holds(by, role));
-        return may
-                ? Optional.empty()
-                : Optional.of(
-                        "It is public at once, so only those announce it who approve words for the"
-                                + " status page: "
-                                + String.join(
-                                        ", ",
-                                        rule.get().reviewers().stream()
-                                                .map(office.policy()::titleOf)
-                                                .toList())
-                                + ".");
+        return publishers.refusal(by, "It is public at once, so only those announce it");
     }
 }

@@ -35,6 +35,12 @@ final class Markup {
         return safe.toString();
     }
 
+    /** The same for headings, which are never empty: whoever cannot see them moves by them. */
+    static String heading(String words) {
+        String safe = escape(words).strip();
+        return safe.isEmpty() ? "Without a title" : safe;
+    }
+
     /** Paragraphs, as empty lines part them. */
     static String paragraphs(String words) {
         StringBuilder html = new StringBuilder();

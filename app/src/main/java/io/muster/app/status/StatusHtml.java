@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The page for people: without scripts, readable without its style sheet. */
 public final class StatusHtml {
@@ -24,9 +25,29 @@ public final class StatusHtml {
 
     private StatusHtml() {}
 
-    /** The page. */
+    /** The page, on which nobody can subscribe. */
     public static String of(PublicView view) {
-        return new StatusHtml().page(view);
+        return of(view, Optional.empty());
+    }
+
+    /**
+     * The page.
+     *
+     * @param form where the form goes by which people subscribe; none if they cannot
+     */
+    public static String of(PublicView view, Optional<String> form) {
+        return new StatusHtml().page(view, form);
+    }
+
+    /** A page with one thing on it, in the same clothes. */
+    static String plain(String title, String heading, String main) {
+        StatusHtml page = new StatusHtml();
+        page.head(title, false);
+        page.line("<header><h1>" + Markup.heading(heading) + "</h1></header>")
+                .line("<main>")
+                .line(main.strip())
+                .line("</main>");
+        return page.end();
     }
 
     /** The page of somebody who publishes nothing. */
@@ -40,10 +61,10 @@ public final class StatusHtml {
         return page.end();
     }
 
-    private String page(PublicView view) {
+    private String page(PublicView view, Optional<String> form) {
         PublicPage page = view.page();
         head(page.title() + ": " + view.summary(), true);
-        line("<header><h1>" + Markup.escape(page.title()) + "</h1></header>").line("<main>");
+        line("<header><h1>" + Markup.heading(page.title()) + "</h1></header>").line("<main>");
         banner(view);
         if (!view.current().isEmpty()) {
             section("current", "Current incidents");
@@ -56,6 +77,7 @@ public final class StatusHtml {
             view.maintenance().forEach(this::maintenance);
             line("</section>");
         }
+        form.ifPresent(action -> html.append(SubscriptionHtml.section(action)));
         past(view.past());
         line("</main>");
         footer(page);
@@ -105,7 +127,7 @@ public final class StatusHtml {
     private void incident(Told told, boolean folded) {
         Publication last = told.last();
         line("<article id=\"i-" + Markup.escape(told.key()) + "\">")
-                .line("<h3>" + Markup.escape(last.bulletin().title().text()) + "</h3>");
+                .line("<h3>" + Markup.heading(last.bulletin().title().text()) + "</h3>");
         affected(last.bulletin().affected(), folded);
         if (folded) {
             line("<details>")
@@ -154,7 +176,7 @@ public final class StatusHtml {
     private void maintenance(Planned planned) {
         Maintenance work = planned.work();
         line("<article>")
-                .line("<h3>" + Markup.escape(work.title().text()) + "</h3>")
+                .line("<h3>" + Markup.heading(work.title().text()) + "</h3>")
                 .line(
                         "<p class=\"said\">"
                                 + (planned.on() ? "<strong>Under way</strong> " : "")

@@ -24,8 +24,12 @@ public final class StatusPage {
     private static final Logger LOG = LoggerFactory.getLogger(StatusPage.class);
     private static final Duration FRESH = Duration.ofSeconds(3);
 
+    /** From {@code /status}, wherever a proxy puts that. */
+    private static final String FORM = "status/subscribe";
+
     private final Archive archive;
     private final Optional<PublicPage> page;
+    private final Optional<Subscriptions> subscriptions;
     private volatile Optional<Drawn> drawn = Optional.empty();
     private final ReentrantLock drawing = new ReentrantLock();
 
@@ -50,8 +54,20 @@ public final class StatusPage {
             Document html, Document json, Document atom, Optional<Instant> changed) {
         /** What the public may know. */
         public static Documents of(PublicView view) {
+            return of(view, Optional.empty());
+        }
+
+        /**
+         * What the public may know.
+         *
+         * @param form where the form goes by which people subscribe; none if they cannot
+         */
+        public static Documents of(PublicView view, Optional<String> form) {
             return documents(
-                    StatusHtml.of(view), StatusJson.of(view), StatusAtom.of(view), view.changed());
+                    StatusHtml.of(view, form),
+                    StatusJson.of(view),
+                    StatusAtom.of(view),
+                    view.changed());
         }
 
         /** That nothing is published. */
@@ -76,10 +92,26 @@ public final class StatusPage {
         }
     }
 
-    /** The page of this team; without a description of it, one that says that there is nothing. */
-    public StatusPage(Archive archive, Optional<PublicPage> page) {
+    /**
+     * The page of this team; without a description of it, one that says that there is nothing.
+     *
+     * @param subscriptions where people subscribe to it, if they can
+     */
+    public StatusPage(
+            Archive archive, Optional<PublicPage> page, Optional<Subscriptions> subscriptions) {
         this.archive = archive;
         this.page = page;
+        this.subscriptions = subscriptions;
+    }
+
+    /** As the team file describes it. */
+    public Optional<PublicPage> described() {
+        return page;
+    }
+
+    /** Where people subscribe to it, if they can. */
+    public Optional<Subscriptions> subscriptions() {
+        return subscriptions;
     }
 
     /** The page as it is now, or was a few seconds ago. */
@@ -123,7 +155,10 @@ public final class StatusPage {
 
     private Drawn draw() {
         Documents documents =
-                page.map(p -> Documents.of(archive.snapshot(tx -> PublicView.read(tx, p))))
+                page.map(p ->
+                                Documents.of(
+                                        archive.snapshot(tx -> PublicView.read(tx, p)),
+                                        subscriptions.map(s -> FORM)))
                         .orElseGet(Documents::empty);
         Drawn now = new Drawn(documents, System.nanoTime());
         drawn = Optional.of(now);

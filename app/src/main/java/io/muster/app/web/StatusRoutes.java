@@ -21,10 +21,7 @@ import java.util.function.Function;
 
 /** The addresses of the status page. They are public: whoever asks gets the same. */
 public final class StatusRoutes {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'sha256-"
-                    + sha256(StatusHtml.STYLE)
-                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String STYLE = sha256(StatusHtml.STYLE);
     private static final DateTimeFormatter HTTP_TIME =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
@@ -33,9 +30,26 @@ public final class StatusRoutes {
 
     /** Adds them. */
     public static WebServer.Routes on(WebServer.Routes routes, StatusPage page) {
+        page.described()
+                .ifPresent(described ->
+                        page.subscriptions()
+                                .ifPresent(s -> SubscribeRoutes.on(routes, s, described)));
         return routes.get("/status", r -> answer(r, page, Documents::html))
                 .get("/status.json", r -> answer(r, page, Documents::json))
                 .get("/status.atom", r -> answer(r, page, Documents::atom));
+    }
+
+    /**
+     * What a page may load and do: its own style sheet, and no script.
+     *
+     * @param forms where its forms may go
+     */
+    static String policy(String forms) {
+        return "default-src 'none'; style-src 'sha256-"
+                + STYLE
+                + "'; base-uri 'none'; form-action "
+                + forms
+                + "; frame-ancestors 'none'";
     }
 
     private static WebResponse answer(
@@ -46,7 +60,9 @@ public final class StatusRoutes {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ETag", tag);
         headers.put("Cache-Control", "public, max-age=5");
-        headers.put("Content-Security-Policy", POLICY);
+        headers.put(
+                "Content-Security-Policy",
+                policy(page.subscriptions().isPresent() ? "'self'" : "'none'"));
         headers.put("Referrer-Policy", "no-referrer");
         documents.changed().ifPresent(at -> headers.put("Last-Modified", httpTime(at)));
         return isKnown(request.header("if-none-match"), tag)

@@ -8,9 +8,15 @@ import java.util.Map;
  *
  * @param query what follows the question mark, as it came; empty if there is none
  * @param headers by name in lower case
+ * @param remote the address of whoever knocked: the other side, or a proxy in front of us
  */
 public record WebRequest(
-        String method, String path, String query, Map<String, List<String>> headers, Body body) {
+        String method,
+        String path,
+        String query,
+        Map<String, List<String>> headers,
+        Body body,
+        String remote) {
     /** Bytes as they came. */
     public static final class Body {
         private final byte[] bytes;

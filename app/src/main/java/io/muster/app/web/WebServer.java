@@ -169,7 +169,8 @@ public final class WebServer implements AutoCloseable {
                             path,
                             Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""),
                             headers(request),
-                            new Body(body)));
+                            new Body(body),
+                            Objects.requireNonNullElse(Request.getRemoteAddr(request), "")));
         }
 
         /** What has this very path; else what takes everything at its end. */

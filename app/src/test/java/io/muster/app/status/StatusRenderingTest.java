@@ -43,7 +43,8 @@ class StatusRenderingTest {
                     "Northwind & Söhne <status>",
                     Optional.of("https://status.northwind.example/?a=1&b=2"),
                     List.of("Website", "Checkout", "API \"v2\""),
-                    Optional.of("support@northwind.example"));
+                    Optional.of("support@northwind.example"),
+                    Optional.empty());
     private static final String ATTACK =
             "</p><script>alert(1)</script><img src=x onerror=\"alert(2)\"> ' onload='x \u0001\u0085";
 

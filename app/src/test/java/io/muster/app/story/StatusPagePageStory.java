@@ -119,7 +119,7 @@ class StatusPagePageStory {
     }
 
     /** A picture, and everything that can be checked without eyes. */
-    private static void look(Page page, String name) throws IOException {
+    static void look(Page page, String name) throws IOException {
         Browser.picture(page, "status-" + name);
         assertThat(page.evaluate("document.scripts.length")).isEqualTo(0);
         assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("en");

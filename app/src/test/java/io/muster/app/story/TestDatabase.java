@@ -34,6 +34,15 @@ final class TestDatabase {
         }
     }
 
+    static void execute(DatabaseAddress address, String sql) {
+        try (Connection connection = DriverManager.getConnection(address.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static long number(DatabaseAddress address, String sql) {
         try (Connection connection = DriverManager.getConnection(address.url());
                 Statement statement = connection.createStatement();

@@ -136,6 +136,36 @@ public sealed interface Effect {
     }
 
     /**
+     * Something that those hear who follow the status page. It names an entry by its number within
+     * the incident and its hash: what leaves is that entry, or nothing.
+     */
+    sealed interface ToFollowers extends Effect {
+        /** Write a mail for each subscriber: in small lots, so that they crowd out nobody. */
+        record SpreadStatus(int number, String hash) implements ToFollowers {}
+
+        /**
+         * Mail it to one subscriber.
+         *
+         * @param subscriber whose address stands nowhere but in their own row
+         */
+        record StatusLetter(long subscriber, int number, String hash) implements ToFollowers {}
+
+        /** Tell each webhook that keeps a status page elsewhere. */
+        record CallStatusHooks(int number, String hash) implements ToFollowers {}
+
+        /**
+         * Call one of them.
+         *
+         * @param part 0 for the incident; from 1 the components whose state it changed
+         */
+        record StatusCall(String webhook, int number, String hash, int part)
+                implements ToFollowers {}
+
+        /** Ask whoever wants to follow whether they do, by mail. Belongs to no incident. */
+        record SubscriptionLetter(long subscriber) implements ToFollowers {}
+    }
+
+    /**
      * Open a ticket in the team's own system.
      *
      * @param action the number of the action item that it is for; zero: the incident itself

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,7 +79,7 @@ final class ReachReader {
      * @param hasAddress the file knows an address to mail to
      */
     static List<ReachStep> steps(
-            Optional<Passage> reach, Set<String> webhooks, boolean hasAddress) {
+            Optional<Passage> reach, Map<String, Webhook> webhooks, boolean hasAddress) {
         List<ReachStep> steps = new ArrayList<>();
         for (Passage entry : reach.map(Passage::list).orElse(List.of())) {
             step(entry, webhooks)
@@ -96,7 +96,7 @@ final class ReachReader {
         return steps;
     }
 
-    private static Optional<ReachStep> step(Passage entry, Set<String> webhooks) {
+    private static Optional<ReachStep> step(Passage entry, Map<String, Webhook> webhooks) {
         Matcher matcher = STEP.matcher(entry.quietText().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
             if (!entry.text().isEmpty()) {
@@ -111,7 +111,8 @@ final class ReachReader {
         return after.flatMap(a -> way(entry, matcher, webhooks).map(way -> new ReachStep(way, a)));
     }
 
-    private static Optional<Way> way(Passage entry, Matcher matcher, Set<String> webhooks) {
+    private static Optional<Way> way(
+            Passage entry, Matcher matcher, Map<String, Webhook> webhooks) {
         String hook = matcher.group("hook");
         if (hook == null) {
             boolean slack = matcher.group(1).equals("slack");
@@ -122,10 +123,20 @@ final class ReachReader {
             }
             return Optional.of(slack ? Way.SLACK : Way.EMAIL);
         }
-        if (!webhooks.contains(hook)) {
+        Optional<Webhook> known = Optional.ofNullable(webhooks.get(hook));
+        if (known.isEmpty()) {
             entry.problem(
                     "names the webhook `" + hook + "`, which the file does not have.",
-                    Nearest.remedy(hook, List.copyOf(webhooks), "Add it under `webhooks`. There:"));
+                    Nearest.remedy(
+                            hook,
+                            List.copyOf(webhooks.keySet()),
+                            "Add it under `webhooks`. There:"));
+            return Optional.empty();
+        }
+        if (known.get().format() == Webhook.Format.STATUSPAGE) {
+            entry.problem(
+                    "names the webhook `" + hook + "`, which keeps a status page and rings nobody.",
+                    "Name one whose format is `pagerduty` or `json`.");
             return Optional.empty();
         }
         return Optional.of(Way.webhook(hook));

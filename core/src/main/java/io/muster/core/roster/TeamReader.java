@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -77,7 +76,7 @@ public final class TeamReader {
                 .ifPresent(old ->
                         old.warning("was only reserved, and is not read.", "Write `tickets:`."));
         SequencedMap<String, Webhook> webhooks = ReachReader.webhooks(form.find("webhooks"));
-        SequencedMap<Handle, Team.Member> people = people(form.need("people"), webhooks.keySet());
+        SequencedMap<Handle, Team.Member> people = people(form.need("people"), webhooks);
         Passage section = form.need("roles");
         SequencedMap<RoleName, List<Handle>> roles = new LinkedHashMap<>();
         SequencedMap<String, Passage> parts = section.named(Naming.WORDS, "on-call");
@@ -99,7 +98,8 @@ public final class TeamReader {
                 TicketReader.read(form.find("tickets"), policy));
     }
 
-    private static SequencedMap<Handle, Team.Member> people(Passage passage, Set<String> webhooks) {
+    private static SequencedMap<Handle, Team.Member> people(
+            Passage passage, Map<String, Webhook> webhooks) {
         SequencedMap<Handle, Team.Member> people = new LinkedHashMap<>();
         Map<Object, String> known = new LinkedHashMap<>();
         passage.named(HANDLE, "ana")
@@ -117,7 +117,7 @@ public final class TeamReader {
         return people;
     }
 
-    private static Team.Member member(Passage passage, Set<String> webhooks) {
+    private static Team.Member member(Passage passage, Map<String, Webhook> webhooks) {
         Form form = passage.form("name", "slack", "email", "zone", "reach");
         Optional<Passage> slack = form.find("slack");
         Optional<Passage> email = form.find("email");

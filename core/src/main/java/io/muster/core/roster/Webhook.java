@@ -3,7 +3,7 @@ package io.muster.core.roster;
 import java.util.Objects;
 
 /**
- * Another product that Muster calls when somebody is paged.
+ * Another product that Muster calls when somebody is paged, or when the public is told.
  *
  * @param url where
  * @param secretFrom the environment variable that holds the routing key, or the key of the
@@ -27,6 +27,8 @@ public record Webhook(
         /** PagerDuty's Events API, version 2. */
         PAGERDUTY,
         /** Muster's own JSON, signed. */
-        JSON
+        JSON,
+        /** What the status page says, in the shape of Statuspage's webhooks, signed. */
+        STATUSPAGE
     }
 }

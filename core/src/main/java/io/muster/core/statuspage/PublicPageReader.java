@@ -15,18 +15,22 @@ public final class PublicPageReader {
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_NAME = 60;
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"']+");
+    private static final Pattern PLAIN =
+            Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~-]+)*");
     private static final Pattern MAIL = Pattern.compile("[^@\\s<>\"']+@[^@\\s<>\"']+");
 
     private PublicPageReader() {}
 
     /** Reads the section. */
     public static PublicPage read(Passage passage) {
-        Form form = passage.form("title", "url", "components", "contact");
+        Form form = passage.form("title", "url", "components", "contact", "subscribe");
         return new PublicPage(
                 form.need("title").text(LONGEST_TITLE),
                 form.find("url").flatMap(p -> like(p, "https://status.example.com", WEB)),
                 components(form.need("components")),
-                form.find("contact").flatMap(p -> like(p, "support@example.com", MAIL, WEB)));
+                form.find("contact").flatMap(p -> like(p, "support@example.com", MAIL, WEB)),
+                form.find("subscribe")
+                        .flatMap(p -> like(p, "https://muster.example.com/status", PLAIN)));
     }
 
     private static List<String> components(Passage passage) {

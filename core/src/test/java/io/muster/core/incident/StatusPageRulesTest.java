@@ -6,6 +6,7 @@ import io.muster.core.FreeText;
 import io.muster.core.approval.Draft;
 import io.muster.core.approval.Stage;
 import io.muster.core.approval.Wording;
+import io.muster.core.notice.Effect;
 import io.muster.core.policy.KindName;
 import io.muster.core.policy.Role;
 import io.muster.core.policy.SeverityName;
@@ -46,6 +47,10 @@ class StatusPageRulesTest {
                     assertThat(p.hash()).isEqualTo(BULLETIN.wording().hash());
                     assertThat(p.at()).isEqualTo(scene.now());
                 });
+        assertThat(followers(scene))
+                .containsExactly(
+                        new Effect.ToFollowers.CallStatusHooks(1, BULLETIN.wording().hash()),
+                        new Effect.ToFollowers.SpreadStatus(1, BULLETIN.wording().hash()));
         assertThat(draft(scene).stage()).isEqualTo(Stage.SENT);
         assertThat(scene.latest("status-page").orElseThrow().isOpen()).isFalse();
         assertThat(scene.said())
@@ -133,6 +138,7 @@ class StatusPageRulesTest {
                         Bulletin.PURPOSE, Optional.empty(), BULLETIN.wording(), true));
         release(secret);
         assertThat(published(secret)).isEmpty();
+        assertThat(followers(secret)).isEmpty();
     }
 
     @Test
@@ -143,6 +149,7 @@ class StatusPageRulesTest {
         scene.does(publish(BULLETIN));
         release(scene);
         assertThat(published(scene)).isEmpty();
+        assertThat(followers(scene)).isEmpty();
         assertThat(scene.said()).anyMatch(line -> line.contains("Status page exercised"));
     }
 
@@ -187,6 +194,10 @@ class StatusPageRulesTest {
 
     private static Draft draft(Scene scene) {
         return scene.incident().dossier().drafts().find(1).orElseThrow();
+    }
+
+    private static List<Effect> followers(Scene scene) {
+        return scene.effects().stream().filter(Effect.ToFollowers.class::isInstance).toList();
     }
 
     private static List<Publication> published(Scene scene) {

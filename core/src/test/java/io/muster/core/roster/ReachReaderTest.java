@@ -40,6 +40,11 @@ class ReachReaderTest {
             webhooks:
               pagerduty: {format: pagerduty, secret-from: PD_KEY}
               pager: {format: json, url: "URL", secret-from: PAGER_KEY}
+              world: {format: statuspage, url: "https://x.example/page", secret-from: PAGE_KEY}
+            status-page:
+              title: Northwind status
+              components: [API]
+              subscribe: SUBSCRIBE
             """;
 
     @Test
@@ -70,6 +75,7 @@ class ReachReaderTest {
                 "email after 2 business days|no such time",
                 "email after 3 days|no such time",
                 "webhook nobody after 1 minute|which the file does not have",
+                "webhook world after 1 minute|which keeps a status page and rings nobody",
                 "email, email after 2 minutes|for the second time",
                 "webhook pager after 5 minutes, email after 2 minutes|before the step above it"
             })
@@ -93,8 +99,31 @@ class ReachReaderTest {
                 .anyMatch(sentence -> sentence.contains("not an https address"));
     }
 
+    @ParameterizedTest
+    @Tag("F16")
+    @CsvSource({
+        "https://status.x.example, true",
+        "https://x.example/status, true",
+        "http://127.0.0.1:3000/status, true",
+        "https://x.example/status?a=1, false",
+        "'https://x.example/status#top', false",
+        "x.example, false"
+    })
+    void the_public_subscribes_where_it_reaches_this_muster(String where, boolean isFine) {
+        Reading<Team> reading = read("slack", "https://x.example/in", where);
+        assertThat(reading.ifSound().isPresent()).isEqualTo(isFine);
+        reading.ifSound()
+                .ifPresent(team ->
+                        assertThat(team.statusPage().orElseThrow().subscribe()).contains(where));
+    }
+
     private static Reading<Team> read(String reach, String url) {
-        return TeamReader.read(Yaml.tree(TEXT.replace("REACH", reach).replace("URL", url)), POLICY);
+        return read(reach, url, "https://x.example/status");
+    }
+
+    private static Reading<Team> read(String reach, String url, String subscribe) {
+        String text = TEXT.replace("REACH", reach).replace("URL", url);
+        return TeamReader.read(Yaml.tree(text.replace("SUBSCRIBE", '"' + subscribe + '"')), POLICY);
     }
 
     private static List<ReachStep> reach(Team team, String handle) {

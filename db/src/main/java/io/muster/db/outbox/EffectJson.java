@@ -50,11 +50,17 @@ final class EffectJson {
         Stream.of(Effect.class, Notice.class, Phrase.Part.class)
                 .forEach(sealed -> {
                     builder.addMixIn(sealed, Typed.class);
-                    Stream.of(sealed.getPermittedSubclasses())
+                    leaves(sealed)
                             .map(c -> new NamedType(c, c.getSimpleName()))
                             .forEach(builder::registerSubtypes);
                 });
         return builder.build();
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> kind) {
+        return kind.isSealed()
+                ? Stream.of(kind.getPermittedSubclasses()).flatMap(EffectJson::leaves)
+                : Stream.of(kind);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")

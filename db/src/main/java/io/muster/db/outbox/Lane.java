@@ -76,6 +76,7 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
                             none(),
                             once("charts/" + charts.to() + "/" + charts.month()));
             case Effect.Export ignored -> new Lane("export/" + n, 6, none(), Optional.empty());
+            case Effect.ToFollowers told -> FollowerLane.of(told, incident);
         };
     }
 

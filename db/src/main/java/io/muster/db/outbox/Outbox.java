@@ -256,6 +256,7 @@ public final class Outbox {
             case Effect.Hook ignored -> MessageKey.NONE;
             case Effect.ReadMessage ignored -> MessageKey.NONE;
             case Effect.Reply ignored -> MessageKey.NONE;
+            case Effect.ToFollowers told -> FollowerLane.key(told);
             case Effect.OpenTicket ignored -> MessageKey.NONE;
             case Effect.TellTicket ignored -> MessageKey.NONE;
             case Effect.MoveTicket ignored -> MessageKey.NONE;

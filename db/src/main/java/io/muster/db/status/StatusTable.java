@@ -4,6 +4,7 @@ import static io.muster.db.jooq.Tables.STATUS_UPDATE;
 
 import io.muster.core.FreeText;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentId;
 import io.muster.core.statuspage.Bulletin;
 import io.muster.core.statuspage.PageState;
 import io.muster.core.statuspage.Publication;
@@ -89,6 +90,16 @@ public final class StatusTable {
                         .limit(MOST)
                         .fetch(StatusTable::row);
         return List.copyOf(rows);
+    }
+
+    /** What was published of this incident, the oldest first; nothing of what is private. */
+    public List<StatusRow> of(Tx tx, IncidentId incident) {
+        return List.copyOf(
+                tx.dsl()
+                        .selectFrom(STATUS_UPDATE)
+                        .where(STATUS_UPDATE.INCIDENT.eq(incident.number()))
+                        .orderBy(STATUS_UPDATE.NUMBER)
+                        .fetch(StatusTable::row));
     }
 
     private static org.jooq.Select<org.jooq.Record1<Long>> current() {

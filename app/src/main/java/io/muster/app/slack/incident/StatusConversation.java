@@ -5,6 +5,8 @@ import io.muster.app.slack.Conversation;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.Typed;
 import io.muster.app.slack.Ways;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.status.SubscriberCount;
 import io.muster.core.incident.IncidentId;
 import io.muster.db.incident.BoardRow;
 
@@ -15,11 +17,14 @@ import java.util.Optional;
 public final class StatusConversation implements Conversation {
     private final Reception reception;
     private final DeclareConversation declaring;
+    private final SubscriberCount subscribers;
 
     /** In front of this reception. */
-    public StatusConversation(Reception reception, DeclareConversation declaring) {
+    public StatusConversation(
+            Reception reception, DeclareConversation declaring, SubscriberCount subscribers) {
         this.reception = reception;
         this.declaring = declaring;
+        this.subscribers = subscribers;
     }
 
     @Override
@@ -37,7 +42,9 @@ public final class StatusConversation implements Conversation {
     }
 
     private Answer status(Typed typed) {
-        return reception.about(typed, (id, rest) -> card(typed, id));
+        return typed.rest().strip().equalsIgnoreCase("subscribers")
+                ? Answer.whisper(Mrkdwn.escape(subscribers.words(typed.by())))
+                : reception.about(typed, (id, rest) -> card(typed, id));
     }
 
     private Answer card(Typed typed, IncidentId id) {

@@ -38,6 +38,7 @@ final class EffectRunner {
     private final ProgramVoice program;
     private final ReachRunner reach;
     private final MarkReader marks;
+    private final FollowersVoice followers;
     private final TicketRunner tickets;
 
     EffectRunner(
@@ -53,7 +54,8 @@ final class EffectRunner {
             ProgramVoice program,
             ReachRunner reach,
             MarkReader marks,
-            TicketRunner tickets) {
+            TicketRunner tickets,
+            FollowersVoice followers) {
         this.archive = archive;
         this.journal = journal;
         this.office = office;
@@ -66,10 +68,14 @@ final class EffectRunner {
         this.program = program;
         this.reach = reach;
         this.marks = marks;
+        this.followers = followers;
         this.tickets = tickets;
     }
 
     Deed run(OutboxItem item) {
+        if (item.effect() instanceof Effect.ToFollowers told) {
+            return followers.run(item, told);
+        }
         if (item.incident().equals(IncidentId.PROGRAM)) {
             return program.run(item);
         }
@@ -106,6 +112,7 @@ final class EffectRunner {
             case Effect.Mail mail -> reach.mail(item, mail, view);
             case Effect.MailDigest digest -> reach.digest(item, digest);
             case Effect.Hook hook -> reach.call(item, hook, view);
+            case Effect.ToFollowers told -> followers.run(item, told);
             case Effect.ReadMessage read -> marks.read(item, read.spot(), view.incident());
             case Effect.Reply reply ->
                     poster.reply(item, reply.spot(), NoticeBlocks.of(reply.notice(), view));
@@ -181,6 +188,7 @@ final class EffectRunner {
             case Effect.Mail ignored -> throw notAMessage(effect);
             case Effect.MailDigest ignored -> throw notAMessage(effect);
             case Effect.Hook ignored -> throw notAMessage(effect);
+            case Effect.ToFollowers ignored -> throw notAMessage(effect);
             case Effect.OpenTicket ignored -> throw notAMessage(effect);
             case Effect.TellTicket ignored -> throw notAMessage(effect);
             case Effect.MoveTicket ignored -> throw notAMessage(effect);

@@ -11,6 +11,8 @@ import io.muster.app.slack.Submitted;
 import io.muster.app.slack.Typed;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.status.SubscriberCount;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.StatusPageCommand;
@@ -24,28 +26,37 @@ public final class StatusPageConversation implements Conversation {
     private final Reception reception;
     private final Modals modals;
     private final Optional<PublicPage> page;
+    private final SubscriberCount subscribers;
 
     /**
      * In front of this reception.
      *
      * @param page as the team file describes it, if it does
      */
-    public StatusPageConversation(Reception reception, Modals modals, Optional<PublicPage> page) {
+    public StatusPageConversation(
+            Reception reception,
+            Modals modals,
+            Optional<PublicPage> page,
+            SubscriberCount subscribers) {
         this.reception = reception;
         this.modals = modals;
         this.page = page;
+        this.subscribers = subscribers;
     }
 
     @Override
     public void register(Ways ways) {
-        ways.verb("statuspage", "", "tell the public on the status page", this::typed)
+        ways.verb("statuspage", "[subscribers]", "tell the public on the status page", this::typed)
                 .alias("status-page", "statuspage")
                 .button("statuspage", this::pressed)
                 .modal(StatusPageModal.CALLBACK, this::submitted);
     }
 
     private Answer typed(Typed typed) {
-        return reception.about(typed, (id, rest) -> open(typed.from().trigger(), id, typed.by()));
+        return typed.rest().strip().equalsIgnoreCase("subscribers")
+                ? Answer.whisper(Mrkdwn.escape(subscribers.words(typed.by())))
+                : reception.about(
+                        typed, (id, rest) -> open(typed.from().trigger(), id, typed.by()));
     }
 
     private Answer pressed(Pressed pressed) {

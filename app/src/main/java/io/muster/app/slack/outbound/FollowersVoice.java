@@ -1,0 +1,265 @@
+package io.muster.app.slack.outbound;
+
+import io.muster.app.reach.Answer;
+import io.muster.app.reach.FollowerPost;
+import io.muster.app.status.LinkToken;
+import io.muster.core.notice.Effect;
+import io.muster.core.notice.Effect.ToFollowers;
+import io.muster.core.statuspage.Publication;
+import io.muster.db.Archive;
+import io.muster.db.Tx;
+import io.muster.db.outbox.Followers;
+import io.muster.db.outbox.Outbox;
+import io.muster.db.outbox.OutboxItem;
+import io.muster.db.status.StatusRow;
+import io.muster.db.status.StatusTable;
+import io.muster.db.status.SubscriberTable;
+import io.muster.db.status.SubscriberTable.Subscriber;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Mails and calls to those who follow the status page. Only what the public can read leaves, read
+ * anew from the table of the page just before; what became private in between does not. Where
+ * nobody knows whether a mail was taken, it is not sent again: nobody gets the same twice.
+ */
+final class FollowersVoice {
+    /** So many mails at most are about to leave; the rest is not on the outbox yet. */
+    private static final int LOT = 20;
+
+    private static final Duration NEXT_LOT = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofHours(24);
+    private static final Deed GONE = new Deed.Needless("it is not public any more");
+
+    private final FollowerPost post;
+    private final Archive archive;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final SubscriberTable subscribers = new SubscriberTable();
+    private final StatusTable published = new StatusTable();
+
+    FollowersVoice(FollowerPost post, Archive archive, Outbox outbox, InstantSource clock) {
+        this.post = post;
+        this.archive = archive;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Deed run(OutboxItem item, ToFollowers effect) {
+        return switch (effect) {
+            case ToFollowers.SpreadStatus spread -> spread(item, spread);
+            case ToFollowers.CallStatusHooks hooks -> callAll(item, hooks);
+            case ToFollowers.StatusLetter letter -> mail(item, letter);
+            case ToFollowers.StatusCall call -> call(item, call);
+            case ToFollowers.SubscriptionLetter letter -> ask(item, letter);
+        };
+    }
+
+    /** A lot at a time; whoever got theirs is noted together with it. */
+    private Deed spread(OutboxItem item, ToFollowers.SpreadStatus spread) {
+        if (!post.canMail()) {
+            return new Deed.Needless("nobody can subscribe");
+        }
+        return archive.transact(tx -> {
+            if (entries(tx, item, spread.number(), spread.hash()).isEmpty()) {
+                return GONE;
+            }
+            if (Followers.underWay(tx) >= LOT) {
+                return new Deed.Later(NEXT_LOT, "waits until others have their mail");
+            }
+            List<Effect> lot = new ArrayList<>();
+            for (long subscriber : subscribers.next(tx, item.incident(), spread.number(), LOT)) {
+                lot.add(new ToFollowers.StatusLetter(subscriber, spread.number(), spread.hash()));
+            }
+            Followers.put(tx, outbox, item.incident(), lot);
+            return lot.size() < LOT
+                    ? Deed.done()
+                    : new Deed.Later(NEXT_LOT, "the next subscribers follow");
+        });
+    }
+
+    private Deed callAll(OutboxItem item, ToFollowers.CallStatusHooks hooks) {
+        List<String> names = post.webhooks();
+        if (names.isEmpty()) {
+            return Deed.done();
+        }
+        return archive.transact(tx -> {
+            Optional<List<StatusRow>> rows = entries(tx, item, hooks.number(), hooks.hash());
+            if (rows.isEmpty()) {
+                return GONE;
+            }
+            int parts = FollowerPost.changes(rows.get()).size();
+            List<Effect> calls = new ArrayList<>();
+            for (String name : names) {
+                for (int part = 0; part <= parts; part++) {
+                    calls.add(new ToFollowers.StatusCall(name, hooks.number(), hooks.hash(), part));
+                }
+            }
+            Followers.put(tx, outbox, item.incident(), calls);
+            return Deed.done();
+        });
+    }
+
+    private record Stamped(Subscriber to, StatusRow row, LinkToken bye) {}
+
+    private Deed mail(OutboxItem item, ToFollowers.StatusLetter letter) {
+        if (item.doubtful()) {
+            return notTwice();
+        }
+        Duration wait = post.mailTurn();
+        if (!wait.isZero()) {
+            return new Deed.TooSoon(wait);
+        }
+        try {
+            Optional<Stamped> stamped;
+            try {
+                stamped = archive.transact(tx -> stamped(tx, item, letter));
+            } catch (RuntimeException e) {
+                return new Deed.Later(SOON, "the database did not answer");
+            }
+            return stamped.map(s -> settled(item, post.mail(s.row(), s.to(), s.bye().words())))
+                    .orElse(GONE);
+        } finally {
+            post.mailDone();
+        }
+    }
+
+    /** Empty if they have unsubscribed, or the entry is not public any more. */
+    private Optional<Stamped> stamped(Tx tx, OutboxItem item, ToFollowers.StatusLetter letter) {
+        Optional<Subscriber> to =
+                subscribers.find(tx, letter.subscriber()).filter(Subscriber::confirmed);
+        Optional<List<StatusRow>> rows = entries(tx, item, letter.number(), letter.hash());
+        if (to.isEmpty() || rows.isEmpty()) {
+            return Optional.empty();
+        }
+        LinkToken bye = LinkToken.fresh();
+        subscribers.letUnsubscribe(tx, letter.subscriber(), bye.hash());
+        return Optional.of(new Stamped(to.get(), rows.get().getLast(), bye));
+    }
+
+    private Deed ask(OutboxItem item, ToFollowers.SubscriptionLetter letter) {
+        if (item.doubtful()) {
+            return notTwice();
+        }
+        Duration wait = post.mailTurn();
+        if (!wait.isZero()) {
+            return new Deed.TooSoon(wait);
+        }
+        try {
+            LinkToken yes = LinkToken.fresh();
+            LinkToken bye = LinkToken.fresh();
+            Optional<Subscriber> to;
+            try {
+                to = archive.transact(tx -> invited(tx, letter.subscriber(), yes, bye));
+            } catch (RuntimeException e) {
+                return new Deed.Later(SOON, "the database did not answer");
+            }
+            return to.map(t -> settled(item, post.ask(t, item.id(), yes.words(), bye.words())))
+                    .orElseGet(() -> new Deed.Needless("nobody waits for it any more"));
+        } finally {
+            post.mailDone();
+        }
+    }
+
+    private Optional<Subscriber> invited(Tx tx, long id, LinkToken yes, LinkToken bye) {
+        Optional<Subscriber> to = subscribers.find(tx, id);
+        to.ifPresent(t -> {
+            if (!t.confirmed()) {
+                subscribers.letConfirm(tx, id, yes.hash());
+            }
+            subscribers.letUnsubscribe(tx, id, bye.hash());
+        });
+        return to;
+    }
+
+    private Deed settled(OutboxItem item, Answer answer) {
+        return switch (answer) {
+            case Answer.Taken ignored -> Deed.done();
+            case Answer.Refused(String why) -> new Deed.Needless(why);
+            case Answer.Needless(String why) -> new Deed.Needless(why);
+            case Answer.Lost ignored -> notTwice();
+            case Answer.Later(Duration after, String why) ->
+                    isHopeless(item)
+                            ? new Deed.Needless("given up after a day: " + why)
+                            : new Deed.Later(longer(after, backOff(item.attempts())), why);
+        };
+    }
+
+    private static Deed notTwice() {
+        return new Deed.Needless("nobody knows whether it was taken, and nobody gets it twice");
+    }
+
+    private Deed call(OutboxItem item, ToFollowers.StatusCall call) {
+        Optional<List<StatusRow>> rows =
+                archive.snapshot(tx -> entries(tx, item, call.number(), call.hash()));
+        if (rows.isEmpty()) {
+            return GONE;
+        }
+        Duration wait = post.callTurn();
+        if (!wait.isZero()) {
+            return new Deed.TooSoon(wait);
+        }
+        try {
+            return called(item, call.webhook(), post.call(call.webhook(), rows.get(), call.part()));
+        } finally {
+            post.callDone();
+        }
+    }
+
+    /** A repeat is harmless there: it has the same number, and the entry as a whole. */
+    private Deed called(OutboxItem item, String webhook, Answer answer) {
+        return switch (answer) {
+            case Answer.Taken ignored -> Deed.done();
+            case Answer.Needless(String why) -> new Deed.Needless(why);
+            case Answer.Refused(String why) ->
+                    new Deed.Hopeless("the webhook " + webhook + " refuses: " + why);
+            case Answer.Lost(String why) -> later(item, webhook, SOON, why);
+            case Answer.Later(Duration after, String why) -> later(item, webhook, after, why);
+        };
+    }
+
+    private Deed later(OutboxItem item, String webhook, Duration after, String why) {
+        return isHopeless(item)
+                ? new Deed.Hopeless("the webhook " + webhook + ", given up after a day: " + why)
+                : new Deed.Later(longer(after, Pace.backOff(item.attempts())), why);
+    }
+
+    /**
+     * What is public of the incident up to this entry, the oldest first; empty if that is not
+     * exactly what was published then.
+     */
+    private Optional<List<StatusRow>> entries(Tx tx, OutboxItem item, int number, String hash) {
+        List<StatusRow> rows =
+                published.of(tx, item.incident()).stream()
+                        .filter(row -> row.publication().number() <= number)
+                        .toList();
+        return Optional.of(rows).filter(r -> !r.isEmpty() && isWhatWasPublished(r, number, hash));
+    }
+
+    private static boolean isWhatWasPublished(List<StatusRow> rows, int number, String hash) {
+        Publication last = rows.getLast().publication();
+        return last.number() == number
+                && hash.equals(last.hash())
+                && hash.equals(last.bulletin().wording().hash());
+    }
+
+    private boolean isHopeless(OutboxItem item) {
+        return clock.instant().isAfter(item.firstAttempt().plus(PATIENCE));
+    }
+
+    /** Slower than to those who respond: what cannot leave must not crowd the list. */
+    private static Duration backOff(int attempts) {
+        Duration wait = Duration.ofSeconds(2L << Math.min(Math.max(attempts - 1, 0), 9));
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}
