@@ -21,6 +21,7 @@ final class ReachReactions {
             case ReachEvent.ReachOrdered e -> ordered(e);
             case ReachEvent.ReachDelivered ignored -> List.of(); // what follows from it says so
             case ReachEvent.ReachFailed e -> failed(e, after);
+            case ReachEvent.PageRefused e -> List.of(line(refused(e, after)));
         };
     }
 
@@ -37,6 +38,18 @@ final class ReachReactions {
     private static List<Effect> failed(ReachEvent.ReachFailed e, Incident after) {
         Optional<Reach> reach = after.dossier().reaches().find(e.number());
         return reach.map(r -> List.<Effect>of(line(whatNow(r, e.why())))).orElse(List.of());
+    }
+
+    private static Phrase refused(ReachEvent.PageRefused e, Incident after) {
+        boolean otherwise =
+                after.dossier().reaches().all().stream()
+                        .filter(r -> r.matter() == Matter.PAGE)
+                        .filter(r -> r.to().person().filter(e.person()::equals).isPresent())
+                        .anyMatch(r -> !r.hasFailed());
+        return Phrase.of("Slack did not take the page to ")
+                .who(e.person())
+                .say(": " + e.why() + ". ")
+                .say(otherwise ? "They are tried by another way now." : "Reach them by hand.");
     }
 
     /** Whom it concerned and what it was, never an address: everyone in the channel reads it. */
