@@ -191,7 +191,7 @@ final class Wiring implements Muster {
                                     new SlackOutbound.Voice(
                                             client,
                                             identity,
-                                            announceChannel(settings, team),
+                                            settings.announceChannel(team),
                                             pace,
                                             wake,
                                             new Reaching(
@@ -367,13 +367,6 @@ final class Wiring implements Muster {
                                             .map(Wiring::line)
                                             .collect(Collectors.joining("\n")));
         };
-    }
-
-    private static String announceChannel(Settings settings, Team team) {
-        boolean byDefault = settings.announceChannel().equals("incidents");
-        return byDefault
-                ? team.announce().orElse(settings.announceChannel())
-                : settings.announceChannel();
     }
 
     private static String line(Problem problem) {

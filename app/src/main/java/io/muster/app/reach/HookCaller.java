@@ -3,6 +3,7 @@ package io.muster.app.reach;
 import io.muster.app.Secret;
 import io.muster.core.roster.Webhook;
 
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -21,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,6 +37,10 @@ public final class HookCaller {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration CALL = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final String PRIVATE =
+            "its address lies in a private network; `private-addresses: yes` in the team file"
+                    + " allows that";
+
     private static final Duration LONGEST_WISH = Duration.ofMinutes(15);
 
     private final OkHttpClient anywhere;
@@ -91,10 +97,28 @@ public final class HookCaller {
         }
     }
 
+    /** Why it could not be called, whatever is on the other side; calls nobody. */
+    static Optional<String> obstacle(Webhook hook) {
+        HttpUrl url = HttpUrl.parse(hook.url());
+        if (url == null) {
+            return Optional.of("its address cannot be read");
+        }
+        if (!hook.privateAddresses() && isPrivateNumber(url.host())) {
+            return Optional.of(PRIVATE);
+        }
+        Dns names = hook.privateAddresses() ? Dns.SYSTEM : new PublicAddresses();
+        try {
+            names.lookup(url.host());
+            return Optional.empty();
+        } catch (PublicAddresses.NotPublic e) {
+            return Optional.of(PRIVATE);
+        } catch (UnknownHostException e) {
+            return Optional.of("the name " + url.host() + " is not known; check it and the DNS");
+        }
+    }
+
     private static Answer notPublic() {
-        return new Answer.Refused(
-                "its address lies in a private network; `private-addresses: yes` in the team file"
-                        + " allows that");
+        return new Answer.Refused(PRIVATE);
     }
 
     /** A number in the address is not looked up, so it is looked at here. */

@@ -122,7 +122,7 @@ class MustShowStory {
         return room;
     }
 
-    private static void write(Story story, Channel room, String author, String purpose) {
+    static void write(Story story, Channel room, String author, String purpose) {
         Person person = story.person(author);
         person.types(room, "/incident draft " + purpose);
         person.submits(

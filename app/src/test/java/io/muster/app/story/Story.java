@@ -157,6 +157,11 @@ final class Story implements AutoCloseable {
         muster = start();
     }
 
+    /** Another node of the same Muster, on the same database; whoever asks for it closes it. */
+    Muster another() {
+        return started();
+    }
+
     /** Pushes the clock. */
     void push(String duration) {
         muster.advance(Duration.parse(duration));
@@ -269,6 +274,21 @@ final class Story implements AutoCloseable {
     }
 
     private Muster start() {
+        Muster started = started();
+        if (transport == Transport.HTTP) {
+            sandbox.deliverTo(started.address().resolve("/slack/events"));
+        } else {
+            sandbox.awaitConnection(PATIENCE);
+        }
+        await("everyone in the team file is found")
+                .atMost(PATIENCE)
+                .until(() ->
+                        TestDatabase.number(database, PEOPLE_FOUND)
+                                >= DemoTeam.seed().people().size());
+        return started;
+    }
+
+    private Muster started() {
         try {
             Path teamFile = Files.createTempFile("team", ".yml");
             Files.writeString(
@@ -280,8 +300,7 @@ final class Story implements AutoCloseable {
                                                     .reading()
                                                     .ifSound()
                                                     .orElseThrow())));
-            Muster started =
-                    Muster.start(
+            return Muster.start(
                             new Settings(
                                     Optional.of(access()),
                                     sandbox.webApi(),
@@ -298,17 +317,6 @@ final class Story implements AutoCloseable {
                                     new SecretVariables(Map.of("BACKUPS_SECRET", "hush")),
                                     extras.reach()),
                             pace);
-            if (transport == Transport.HTTP) {
-                sandbox.deliverTo(started.address().resolve("/slack/events"));
-            } else {
-                sandbox.awaitConnection(PATIENCE);
-            }
-            await("everyone in the team file is found")
-                    .atMost(PATIENCE)
-                    .until(() ->
-                            TestDatabase.number(database, PEOPLE_FOUND)
-                                    >= DemoTeam.seed().people().size());
-            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
