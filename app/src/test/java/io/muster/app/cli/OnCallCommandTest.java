@@ -2,11 +2,6 @@ package io.muster.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.app.oncall.IcalFeed;
-import io.muster.app.policy.PolicyFiles;
-import io.muster.app.policy.TeamFiles;
-import io.muster.core.roster.Team;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,26 +61,30 @@ class OnCallCommandTest {
     @Test
     void what_another_tool_exported_comes_out_as_sections_that_a_team_file_takes()
             throws IOException {
-        String grafana =
+        String opsgenie =
                 """
-                {"id": "SBM7DV7BKFUYU", "name": "Platform", "type": "calendar",
-                 "time_zone": "UTC", "shifts": [
-                  {"id": "OH3V5FYQEYJ6M", "name": "week", "type": "rolling_users",
-                   "start": "2026-01-05T09:00:00", "duration": 604800,
-                   "frequency": "weekly", "interval": 1, "start_rotation_from_user_index": 0,
-                   "rolling_users": [["ana"], ["ben"]]}]}
+                {"data": {"name": "Shop", "timezone": "Europe/Berlin", "enabled": true,
+                  "rotations": [
+                    {"name": "Weeks", "startDate": "2026-01-05T08:00:00Z", "type": "weekly",
+                     "length": 1, "participants": [
+                       {"type": "user", "username": "ana.ruiz@example.com"},
+                       {"type": "user", "username": "ben@example.com"}]}]}}
                 """;
-        Said said = run(Map.of(), "import", "grafana", file("grafana.json", grafana));
+        Said said = run(Map.of(), "import", "opsgenie", file("opsgenie.json", opsgenie));
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("rotations:", "ana", "ben");
+        String team = "muster-team: 1\n" + said.out() + "roles:\n  on-call: {rotation: shop}\n";
+        Said out = run(Map.of("MUSTER_TEAM", file("team.yml", team)), "export", "shop");
+        assertThat(out.code()).isZero();
+        assertThat(out.out()).contains("BEGIN:VEVENT", "ana.ruiz", "ben");
     }
 
     @Test
     void a_tool_that_is_not_known_and_a_file_that_is_not_there_are_told() throws IOException {
         Said tool = run(Map.of(), "import", "pagerduty", file("x.json", "{}"));
         assertThat(tool.code()).isEqualTo(2);
-        assertThat(tool.err()).contains("\"pagerduty\" cannot be read; say ", "opsgenie", "grafana");
+        assertThat(tool.err())
+                .contains("\"pagerduty\" cannot be read; say ", "opsgenie", "grafana");
         Said missing = run(Map.of(), "import", "opsgenie", folder.resolve("no.json").toString());
         assertThat(missing.code()).isNotZero();
         assertThat(missing.out() + missing.err()).contains("no.json", "There is no file");

@@ -240,10 +240,7 @@ class AlertStory {
             }
             story.settle();
             assertThat(number(story, "select count(*) from incident")).isEqualTo(1);
-            assertThat(
-                            number(
-                                    story,
-                                    "select count(*) from journal where type = 'alert-cleared'"))
+            assertThat(number(story, "select count(*) from journal where type = 'alert-cleared'"))
                     .as("the record has each")
                     .isEqualTo(26);
             assertThat(room.messages().size() - before)
@@ -260,10 +257,7 @@ class AlertStory {
             send(story, "alertmanager", alertmanager("Slow", slow.over()));
             story.eventually(
                     "after a while it is told anew, with its button",
-                    () ->
-                            story.soon(room, "says that it is over")
-                                    .buttons()
-                                    .contains("Resolve"));
+                    () -> story.soon(room, "says that it is over").buttons().contains("Resolve"));
             assertIntact(story);
         }
     }

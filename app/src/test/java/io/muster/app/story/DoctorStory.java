@@ -45,7 +45,7 @@ class DoctorStory {
                 starts: 2026-01-05 09:00
                 user-group: oncall
             webhooks:
-              pager: {format: pagerduty, secret-from: PAGER_KEY, url: "http://127.0.0.1:%1$d/", private-addresses: %2$s}
+              pager: {format: pagerduty, secret-from: PAGER_KEY, url: "%3$s://127.0.0.1:%1$d/", private-addresses: %2$s}
             alerts:
               sources:
                 backups: {name: Backups, secret-env: BACKUPS_SECRET, title: /name}
@@ -227,8 +227,9 @@ class DoctorStory {
         String text =
                 DemoTeam.file(PolicyFiles.load("featuresignals").reading().ifSound().orElseThrow())
                         .replace("  on-call: [ana, ben]\n", "  on-call: {rotation: primary}\n");
+        String scheme = privately.equals("yes") ? "http" : "https";
         String sections =
-                MORE.formatted(site.getAddress().getPort(), privately)
+                MORE.formatted(site.getAddress().getPort(), privately, scheme)
                         .replace("    user-group: oncall\n", more + "    user-group: oncall\n");
         try {
             return Files.writeString(home.resolve("team.yml"), text + sections);

@@ -96,8 +96,7 @@ class OutsiderStory {
     @Tag("S11")
     void legal_outside_of_slack_is_asked_by_mail_and_told_that_a_reply_is_no_approval() {
         try (Story story = outsider("legal: [lena]", "legal: [bea]")) {
-            story.person("ana")
-                    .types(story.channel("general"), "/incident declare P1 Odd logins");
+            story.person("ana").types(story.channel("general"), "/incident declare P1 Odd logins");
             Channel room = story.soon("inc-1-odd-logins");
             story.card(room);
             story.settle();
@@ -230,8 +229,10 @@ class OutsiderStory {
     private ReachSettings settings() {
         return ReachSettings.read(
                 Map.of(
-                        "MUSTER_SMTP_URL", "smtp://127.0.0.1:" + port,
-                        "MUSTER_MAIL_FROM", "muster@northwind.example"));
+                        "MUSTER_SMTP_URL",
+                        "smtp://127.0.0.1:" + port,
+                        "MUSTER_MAIL_FROM",
+                        "muster@northwind.example"));
     }
 
     private Stream<MimeMessage> mails() {

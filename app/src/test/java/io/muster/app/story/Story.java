@@ -301,22 +301,22 @@ final class Story implements AutoCloseable {
                                                     .ifSound()
                                                     .orElseThrow())));
             return Muster.start(
-                            new Settings(
-                                    Optional.of(access()),
-                                    sandbox.webApi(),
-                                    0,
-                                    "127.0.0.1",
-                                    Optional.of(database),
-                                    home,
-                                    policy,
-                                    Optional.of(teamFile),
-                                    "incidents",
-                                    Optional.of(new Secret("secret")),
-                                    admins(),
-                                    ClockKind.ADJUSTABLE,
-                                    new SecretVariables(Map.of("BACKUPS_SECRET", "hush")),
-                                    extras.reach()),
-                            pace);
+                    new Settings(
+                            Optional.of(access()),
+                            sandbox.webApi(),
+                            0,
+                            "127.0.0.1",
+                            Optional.of(database),
+                            home,
+                            policy,
+                            Optional.of(teamFile),
+                            "incidents",
+                            Optional.of(new Secret("secret")),
+                            admins(),
+                            ClockKind.ADJUSTABLE,
+                            new SecretVariables(Map.of("BACKUPS_SECRET", "hush")),
+                            extras.reach()),
+                    pace);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,11 +24,7 @@ final class AlertFold {
                             alarms,
                             e.key(),
                             a -> said(a, a.members(), e.times(), true, at, a.returned()));
-            case AlertEvent.AlertCleared e ->
-                    changed(
-                            alarms,
-                            e.key(),
-                            a -> over(a, e, at));
+            case AlertEvent.AlertCleared e -> changed(alarms, e.key(), a -> over(a, e, at));
             case AlertEvent.AlertReturned e ->
                     changed(
                             alarms,

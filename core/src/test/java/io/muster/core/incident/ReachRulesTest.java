@@ -81,6 +81,7 @@ class ReachRulesTest {
         scene.after("PT2M").clockKnocks();
         scene.reports(new ReachCommand.RecordUnreached(1, "550 no such user"));
         assertThat(scene.effects()).contains(new Effect.Hook(2, "pagerduty"));
+        assertThat(scene.said()).anyMatch(s -> s.contains("They are tried by another way now."));
         scene.reports(new ReachCommand.RecordUnreached(2, "it answered 410"));
         assertThat(scene.said()).anyMatch(s -> s.contains("Reach them by hand"));
         scene.after("PT5M").clockKnocks();

@@ -214,15 +214,15 @@ class CheckupsTest {
                             file.replaceFirst("email: ana@[^,}]+", "slack: U0NOBODY")
                                     .replaceFirst("email: ben@[^,}]+", "email: bea@board.example")
                                     .replaceFirst(
-                                            "email: cleo@[^,}]+",
-                                            "slack: " + slack.workspace().person("cleo").id()));
-            slack.workspace().deactivate(slack.workspace().person("cleo"));
+                                            "email: ciro@[^,}]+",
+                                            "slack: " + slack.workspace().person("ciro").id()));
+            slack.workspace().deactivate(slack.workspace().person("ciro"));
             assertThat(people(slack, other))
                     .extracting(f -> f.mark() + " " + f.words())
                     .anyMatch(w -> w.startsWith("DO Slack does not know Ana Ruiz (user_not_found)"))
                     .anyMatch(
                             w -> w.startsWith("WARN Slack does not know the address of Ben Okafor"))
-                    .anyMatch(w -> w.startsWith("DO Cleo Marsh left this workspace"))
+                    .anyMatch(w -> w.startsWith("DO Ciro Vitale left this workspace"))
                     .hasSize(3);
         }
     }
@@ -232,7 +232,9 @@ class CheckupsTest {
                 SandboxOptions.builder()
                         .seed(
                                 DemoTeam.seed()
-                                        .with(ChannelSeed.open("alarms").andApp())
+                                        .with(
+                                                ChannelSeed.open("incidents"),
+                                                ChannelSeed.open("alarms").andApp())
                                         .with(UsergroupSeed.of("oncall", "On call", "otto")))
                         .manifest(manifest)
                         .plan(plan)
