@@ -7,6 +7,7 @@ import io.muster.app.policy.TeamFiles;
 import io.muster.core.Spoken;
 import io.muster.core.policy.Policy;
 import io.muster.core.roster.Team;
+import io.muster.core.roster.TicketSystem;
 import io.muster.core.roster.Webhook;
 import io.muster.core.written.Problem;
 import io.muster.core.written.Reading;
@@ -82,6 +83,7 @@ final class DoctorCommand implements Callable<Integer> {
         team.alerts().sources().values().stream()
                 .flatMap(source -> source.secret().stream())
                 .forEach(names::add);
+        team.tickets().map(TicketSystem::tokenFrom).ifPresent(names::add);
         team.rotations().all().values().stream()
                 .flatMap(rotation -> rotation.feed().stream())
                 .forEach(names::add);

@@ -17,6 +17,7 @@ import io.muster.app.slack.outbound.EventsCheckup;
 import io.muster.app.slack.outbound.PeopleCheckup;
 import io.muster.app.slack.outbound.PlacesCheckup;
 import io.muster.app.slack.outbound.SlackCheckup;
+import io.muster.app.ticket.TicketCheckup;
 import io.muster.core.policy.Policy;
 import io.muster.core.roster.DutyOverride;
 import io.muster.core.roster.Team;
@@ -43,6 +44,7 @@ final class Examination {
     private static final Duration OWN_DATABASE = Duration.ofSeconds(90);
 
     private static final Duration DATABASE = Duration.ofSeconds(30);
+    private static final Duration TICKETS = Duration.ofSeconds(30);
 
     private final Settings settings;
     private final Team team;
@@ -160,7 +162,7 @@ final class Examination {
                                 : List.of());
     }
 
-    /** The other ways in and out: mail, webhooks, alerts, health checks. */
+    /** The other ways in and out: mail, webhooks, alerts, tickets, health checks. */
     List<Finding> ways() {
         List<Probe> probes = new ArrayList<>();
         probes.add(
@@ -175,6 +177,16 @@ final class Examination {
                                         () -> ReachCheckup.webhook(settings.reach(), hook))));
         AlertSecrets secrets = new AlertSecrets(settings.alertSecret(), settings.variables());
         probes.add(Probe.of("alerts", () -> AlertCheckup.sources(team.alerts(), secrets)));
+        team.tickets()
+                .ifPresent(system ->
+                        probes.add(
+                                new Probe(
+                                        "tickets",
+                                        TICKETS,
+                                        () ->
+                                                List.of(
+                                                        TicketCheckup.examine(
+                                                                system, settings.variables())))));
         team.alerts()
                 .watches()
                 .forEach(watch ->

@@ -13,7 +13,6 @@ import okhttp3.Response;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +71,7 @@ public final class HookCaller {
         if (url == null) {
             return new Answer.Refused("its address cannot be read");
         }
-        if (!hook.privateAddresses() && isPrivateNumber(url.host())) {
+        if (!hook.privateAddresses() && PublicAddresses.isPrivateNumber(url.host())) {
             return notPublic();
         }
         Request.Builder request =
@@ -103,7 +102,7 @@ public final class HookCaller {
         if (url == null) {
             return Optional.of("its address cannot be read");
         }
-        if (!hook.privateAddresses() && isPrivateNumber(url.host())) {
+        if (!hook.privateAddresses() && PublicAddresses.isPrivateNumber(url.host())) {
             return Optional.of(PRIVATE);
         }
         Dns names = hook.privateAddresses() ? Dns.SYSTEM : new PublicAddresses();
@@ -119,16 +118,6 @@ public final class HookCaller {
 
     private static Answer notPublic() {
         return new Answer.Refused(PRIVATE);
-    }
-
-    /** A number in the address is not looked up, so it is looked at here. */
-    private static boolean isPrivateNumber(String host) {
-        boolean number = host.contains(":") || host.matches("[0-9.]+");
-        try {
-            return number && !PublicAddresses.isPublic(InetAddress.getByName(host));
-        } catch (UnknownHostException e) {
-            return true;
-        }
     }
 
     private Answer judged(Response response, String id) {

@@ -67,10 +67,10 @@ class OnCallCheckupTest {
 
     @Test
     void a_calendar_whose_secret_is_not_set_has_no_address() {
-        assertThat(examine("    feed-token: FEED\n", List.of(), false))
+        assertThat(examine("    feed-token-from: FEED\n", List.of(), false))
                 .anyMatch(
                         f -> f.mark() == Finding.Mark.DO && f.words().contains("FEED is not set"));
-        assertThat(examine("    feed-token: FEED\n", List.of(), true))
+        assertThat(examine("    feed-token-from: FEED\n", List.of(), true))
                 .noneMatch(f -> f.mark() == Finding.Mark.DO);
     }
 

@@ -48,7 +48,7 @@ class DoctorStory {
               pager: {format: pagerduty, secret-from: PAGER_KEY, url: "%3$s://127.0.0.1:%1$d/", private-addresses: %2$s}
             alerts:
               sources:
-                backups: {name: Backups, secret-env: BACKUPS_SECRET, title: /name}
+                backups: {name: Backups, secret-from: BACKUPS_SECRET, title: /name}
             watch: {website: {url: "http://127.0.0.1:%1$d/", every: 1 minute}}
             """;
 
