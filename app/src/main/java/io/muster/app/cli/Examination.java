@@ -34,7 +34,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Everything outside the files that Muster needs, as probes. */
 final class Examination {
@@ -91,9 +90,9 @@ final class Examination {
                         findings.add(
                                 ClockCheckup.compare(
                                         "the database's clock", clock.ahead(), clock.exact()));
-                        overrides.set(
+                        overrides =
                                 archive.transact(tx ->
-                                        OverrideTable.endingAfter(tx, DatabaseClock.now(tx))));
+                                        OverrideTable.endingAfter(tx, DatabaseClock.now(tx)));
                         return findings;
                     }
                 });
@@ -209,7 +208,7 @@ final class Examination {
                                                 team,
                                                 policy,
                                                 Instant.now(),
-                                                overrides.get(),
+                                                overrides,
                                                 name ->
                                                         settings.variables()
                                                                 .find(name)

@@ -194,6 +194,7 @@ class OutsiderStory {
                                                 "$1, reach: [slack, email after 20 minutes]}"))) {
             story.sandbox().faults().loseDeliveries(1);
             story.sandbox().workspace().deactivate(story.person("ana"));
+            story.eventually("nobody hears of it", () -> story.sandbox().faults().haveLostAll());
             story.person("otto")
                     .types(story.channel("general"), "/incident declare P0 Nobody answers");
             Channel room = story.soon("inc-1-nobody-answers");
