@@ -47,7 +47,9 @@ final class Examination {
 
     private final Settings settings;
     private final Team team;
-    private final AtomicReference<List<DutyOverride>> overrides = new AtomicReference<>(List.of());
+
+    /** Known as soon as the database has answered, which another thread waits for. */
+    private volatile List<DutyOverride> overrides = List.of();
 
     Examination(Settings settings, Team team) {
         this.settings = settings;

@@ -37,6 +37,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * The process is killed at random points of the story, again and again, and started again. What
@@ -221,15 +222,19 @@ class KillStory {
                 await("#" + name, () -> sandbox.workspace().findChannel(name).isPresent());
                 Channel room = sandbox.workspace().channel(name);
                 await("its card", () -> !room.pins().isEmpty());
+                hears("cleo", "You are called as");
                 types("ana", room, "ack");
                 types("ana", room, "phase containment start");
                 types("ana", room, "phase investigation start");
-                types("ana", room, "assign comms @dora");
+                String dora = sandbox.workspace().person("dora").id();
+                types("ana", room, "assign comms <@" + dora + "|dora>");
+                says(room, "@Dora Quinn is now Communications lead");
                 types("ana", room, "note first look");
                 clock.advance(Duration.ofMinutes(61));
                 says(room, "Reminder: Status update");
                 clock.advance(Duration.ofMinutes(10));
                 says(room, "Escalation: Status update");
+                hears("cleo", "Escalation: Status update");
                 types("ana", room, "update it is the database");
                 types("ana", room, "phase containment done because");
                 types("cleo", room, "resolve a full disk");
@@ -241,7 +246,8 @@ class KillStory {
                 await(
                         "nothing is on its way any more",
                         () ->
-                                TestDatabase.waiting(database) == 0
+                                TestDatabase.due(database) == 0
+                                        && TestDatabase.waiting(database) == 0
                                         && TestDatabase.number(
                                                         database,
                                                         "select count(*) from outbox where state ="
@@ -269,6 +275,27 @@ class KillStory {
                                         .anyMatch(m -> m.plainText().contains(words)));
             }
 
+            /**
+             * Waits until somebody heard it in person. What is answered before it was sent is not
+             * sent at all, and messages to a person leave one by one, those about earlier incidents
+             * first: so whoever answers as soon as the channel has it may be too quick for them.
+             */
+            private void hears(String handle, String words) {
+                Person person = sandbox.workspace().person(handle);
+                await(
+                        "“" + words + "” to " + handle + " about INC-" + number,
+                        () -> told(person).anyMatch(m -> m.plainText().contains(words)));
+            }
+
+            /** What somebody was told in person about this incident. */
+            private Stream<Message> told(Person person) {
+                List<Message> told = person.directMessages();
+                return told
+                        .subList(earlierMessages.getOrDefault(person.handle(), 0), told.size())
+                        .stream()
+                        .filter(m -> m.plainText().matches("(?is).*inc-" + number + "\\b.*"));
+            }
+
             /** Everything that was said about it anywhere, without what differs by nature. */
             private List<String> seen(Channel room) {
                 List<String> seen = new ArrayList<>();
@@ -282,11 +309,7 @@ class KillStory {
                         .filter(m -> m.plainText().contains(room.name()))
                         .forEach(m -> seen.add("announced: " + words(m)));
                 for (Person person : sandbox.workspace().people()) {
-                    List<Message> told = person.directMessages();
-                    told
-                            .subList(earlierMessages.getOrDefault(person.handle(), 0), told.size())
-                            .stream()
-                            .filter(m -> m.plainText().matches("(?is).*inc-" + number + "\\b.*"))
+                    told(person)
                             .forEach(m -> seen.add("told " + person.handle() + ": " + words(m)));
                 }
                 Collections.sort(seen);

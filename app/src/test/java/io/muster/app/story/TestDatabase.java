@@ -18,6 +18,11 @@ final class TestDatabase {
                 "select count(*) from outbox where state in ('pending', 'sending', 'unknown')");
     }
 
+    /** How many promises wait for the clock to knock, though their time has come. */
+    static long due(DatabaseAddress address) {
+        return number(address, "select count(*) from obligation where next_at <= muster_now()");
+    }
+
     static String word(DatabaseAddress address, String sql) {
         try (Connection connection = DriverManager.getConnection(address.url());
                 Statement statement = connection.createStatement();

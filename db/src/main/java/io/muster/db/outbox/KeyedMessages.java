@@ -1,6 +1,7 @@
 package io.muster.db.outbox;
 
 import static io.muster.db.jooq.Tables.OUTBOX;
+import static io.muster.db.outbox.Readiness.OPEN;
 import static io.muster.db.outbox.Readiness.isOneOf;
 import static io.muster.db.outbox.Readiness.realNow;
 
@@ -20,8 +21,9 @@ import java.util.Optional;
 public final class KeyedMessages {
     private KeyedMessages() {}
 
-    /** Those that stand in Slack. */
-    public static List<SentMessage> standing(Tx tx, IncidentId incident, MessageKey key) {
+    /** Those that stand in Slack. What was put after the answer asks anew and is not among them. */
+    public static List<SentMessage> standing(
+            Tx tx, IncidentId incident, MessageKey key, long before) {
         return tx
                 .dsl()
                 .select(OUTBOX.ID, OUTBOX.BODY, OUTBOX.CHANNEL, OUTBOX.TS)
@@ -29,6 +31,7 @@ public final class KeyedMessages {
                 .where(isMessage(incident, key))
                 .and(isOneOf(OUTBOX, "sent"))
                 .and(OUTBOX.TS.isNotNull())
+                .and(OUTBOX.ID.lt(before))
                 .orderBy(OUTBOX.ID)
                 .stream()
                 .flatMap(row -> sentMessage(row).stream())
@@ -56,14 +59,15 @@ public final class KeyedMessages {
 
     /**
      * Whether one is being sent at this moment, or was sent and nobody knows yet whether it came
-     * through. Its answer has to wait, or the message would keep its buttons for ever.
+     * through, or was given back to wait since the waiting ones were skipped. Its answer has to
+     * wait, or the message would keep its buttons for ever.
      */
     public static boolean areOnTheirWay(Tx tx, IncidentId incident, MessageKey key, long before) {
         return tx.dsl()
                 .fetchExists(
                         OUTBOX,
                         isMessage(incident, key)
-                                .and(isOneOf(OUTBOX, "sending", "unknown"))
+                                .and(isOneOf(OUTBOX, OPEN))
                                 .and(OUTBOX.ID.lt(before)));
     }
 

@@ -73,7 +73,7 @@ class OutboxPlanTest {
 
     @Test
     void finding_messages_by_their_key() {
-        reads((tx, outbox) -> KeyedMessages.standing(tx, incident, KEY));
+        reads((tx, outbox) -> KeyedMessages.standing(tx, incident, KEY, 0));
     }
 
     @Test

@@ -135,7 +135,7 @@ final class EffectRunner {
             KeyedMessages.skipWaiting(tx, item.incident(), key, item.id());
             return KeyedMessages.areOnTheirWay(tx, item.incident(), key, item.id())
                     ? Optional.empty()
-                    : Optional.of(KeyedMessages.standing(tx, item.incident(), key));
+                    : Optional.of(KeyedMessages.standing(tx, item.incident(), key, item.id()));
         });
     }
 
