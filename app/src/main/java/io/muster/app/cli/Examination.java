@@ -93,8 +93,8 @@ final class Examination {
                                 ClockCheckup.compare(
                                         "the database's clock", clock.ahead(), clock.exact()));
                         overrides =
-                                archive.transact(tx ->
-                                        OverrideTable.endingAfter(tx, DatabaseClock.now(tx)));
+                                archive.transact(
+                                        tx -> OverrideTable.endingAfter(tx, DatabaseClock.now(tx)));
                         return findings;
                     }
                 });

@@ -6,9 +6,9 @@ import io.muster.core.policy.ClockName;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -108,14 +108,10 @@ public record Reaches(List<Reach> all, List<Plan> plans, List<Refusal> refusals)
                 plans.stream()
                         .filter(p -> p.person().equals(person))
                         .map(Plan::made)
-                        .reduce(last());
+                        .max(Comparator.naturalOrder());
         return refusals.stream()
                 .filter(r -> r.person().equals(person))
                 .anyMatch(r -> planned.filter(r.at()::isBefore).isEmpty());
-    }
-
-    private static BinaryOperator<Instant> last() {
-        return (before, after) -> after;
     }
 
     /** The chat would not take a page to this person. */
