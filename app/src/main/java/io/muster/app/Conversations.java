@@ -120,7 +120,7 @@ final class Conversations {
                         new MaintenanceConversation(maintenance, modals, team.statusPage()),
                         new ReviewConversation(reception, modals, team::names),
                         new ActionConversation(reception, modals),
-                        new VendorConversation(reception, modals),
+                        new VendorConversation(reception, modals, zones),
                         new TicketConversation(reception),
                         new DrillConversation(reception, modals),
                         new PlanConversation(reception, modals, program),

@@ -2,6 +2,7 @@ package io.muster.app;
 
 import io.muster.app.reach.ReachSettings;
 import io.muster.core.PersonId;
+import io.muster.core.roster.Team;
 import io.muster.db.DatabaseAddress;
 import io.muster.db.time.ClockKind;
 
@@ -46,6 +47,7 @@ public record Settings(
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
     private static final int DEFAULT_PORT = 3000;
+    private static final String ANNOUNCE_CHANNEL = "incidents";
 
     /** One whose team names no secrets, and nobody is reached beside Slack. */
     public Settings(
@@ -119,6 +121,31 @@ public record Settings(
                 Optional.of(address));
     }
 
+    /** The channel of the announcements: a setting goes before what the team file says. */
+    public String announceChannel(Team people) {
+        return announceChannel.equals(ANNOUNCE_CHANNEL)
+                ? people.announce().orElse(announceChannel)
+                : announceChannel;
+    }
+
+    /**
+     * As much as can be read of an environment that has faults.
+     *
+     * @param settings where something is wrong, with what Muster would do without it
+     * @param problems one sentence each
+     */
+    public record Attempt(Settings settings, List<String> problems) {
+        /** Whether this variable is among the problems. */
+        public boolean isWrong(String variable) {
+            return problems.stream().anyMatch(p -> p.contains(variable));
+        }
+    }
+
+    /** Reads the environment for a look at it, Slack included. */
+    public static Attempt attempt(Map<String, String> environment) {
+        return new Reader(environment).attempt(true);
+    }
+
     /** What was read, or everything that is wrong with it. */
     public sealed interface Result {
         /** It can be used. */
@@ -147,6 +174,13 @@ public record Settings(
         }
 
         Result read(boolean slackNeeded) {
+            Attempt attempt = attempt(slackNeeded);
+            return attempt.problems().isEmpty()
+                    ? new Result.Ok(attempt.settings())
+                    : new Result.Wrong(attempt.problems());
+        }
+
+        Attempt attempt(boolean slackNeeded) {
             Optional<SlackAccess> slack = slack(slackNeeded);
             Settings settings =
                     new Settings(
@@ -159,7 +193,7 @@ public record Settings(
                             value("MUSTER_POLICY").orElse("featuresignals"),
                             value("MUSTER_TEAM").map(Path::of),
                             value("MUSTER_ANNOUNCE_CHANNEL")
-                                    .orElse("incidents")
+                                    .orElse(ANNOUNCE_CHANNEL)
                                     .replaceFirst("^#", ""),
                             value("MUSTER_ALERT_SECRET").map(Secret::new),
                             admins(),
@@ -167,7 +201,7 @@ public record Settings(
                             new SecretVariables(environment),
                             reach(),
                             publicUrl());
-            return problems.isEmpty() ? new Result.Ok(settings) : new Result.Wrong(problems);
+            return new Attempt(settings, problems);
         }
 
         private Optional<SlackAccess> slack(boolean needed) {

@@ -34,7 +34,7 @@ record StartFiles(PolicyFile policyFile, Policy policy, Team team, String announ
         PolicyFile file = policy(settings);
         Policy policy = file.reading().ifSound().orElseThrow();
         Team team = team(settings, policy);
-        return new StartFiles(file, policy, team, announceChannel(settings, team));
+        return new StartFiles(file, policy, team, settings.announceChannel(team));
     }
 
     private static PolicyFile policy(Settings settings) {
@@ -72,13 +72,6 @@ record StartFiles(PolicyFile policyFile, Policy policy, Team team, String announ
                                             .map(StartFiles::line)
                                             .collect(Collectors.joining("\n")));
         };
-    }
-
-    private static String announceChannel(Settings settings, Team team) {
-        boolean byDefault = settings.announceChannel().equals("incidents");
-        return byDefault
-                ? team.announce().orElse(settings.announceChannel())
-                : settings.announceChannel();
     }
 
     private static String line(Problem problem) {

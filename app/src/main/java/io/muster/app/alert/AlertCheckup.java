@@ -1,44 +1,54 @@
 package io.muster.app.alert;
 
+import io.muster.app.checkup.Finding;
 import io.muster.core.alert.AlertSettings;
 import io.muster.core.alert.AlertSource;
 import io.muster.core.alert.Watch;
 
-import java.util.ArrayList;
+import java.net.http.HttpClient;
 import java.util.List;
 
 /** What {@code doctor} says about where alerts come from. */
 public final class AlertCheckup {
+    private static final String ALERTS = "alerts";
+    private static final String WATCH = "health check";
+
     private AlertCheckup() {}
 
-    /** One line; it is well, or the words say what to do. */
-    public record Line(boolean ok, String words) {}
+    /** A line for each source. */
+    public static List<Finding> sources(AlertSettings settings, AlertSecrets secrets) {
+        return settings.sources().values().stream().map(s -> source(s, secrets)).toList();
+    }
 
-    /** A line for each source, and one for what Muster watches. */
-    public static List<Line> examine(AlertSettings settings, AlertSecrets secrets) {
-        List<Line> lines = new ArrayList<>();
-        for (AlertSource source : settings.sources().values()) {
-            boolean open = secrets.of(source).isPresent();
-            boolean meant = source.secret().isPresent();
-            String where = "/alerts/" + source.name();
-            if (open) {
-                lines.add(
-                        new Line(true, where + " takes alerts of " + source.title() + how(source)));
-            } else {
-                lines.add(
-                        new Line(
-                                !meant,
-                                where + " is closed; to open it, " + AlertSecrets.remedy(source)));
-            }
-        }
-        if (!settings.watches().isEmpty()) {
-            String names = String.join(", ", settings.watches().stream().map(Watch::name).toList());
-            lines.add(new Line(true, "Muster watches " + names));
-        }
-        return lines;
+    private static Finding source(AlertSource source, AlertSecrets secrets) {
+        String where = "/alerts/" + source.name();
+        boolean meant = source.secret().isPresent();
+        return secrets.of(source).isPresent()
+                ? Finding.ok(ALERTS, where + " takes alerts of " + source.title() + how(source))
+                : Finding.of(
+                        !meant,
+                        ALERTS,
+                        where + " is closed; to open it, " + AlertSecrets.remedy(source));
     }
 
     private static String how(AlertSource source) {
         return source.signature().map(header -> ", signed in " + header).orElse("");
+    }
+
+    /** Asks once what Muster watches; that makes no alert. */
+    public static List<Finding> watch(Watch watch) throws InterruptedException {
+        try (HttpClient http = HealthWatch.client()) {
+            String wrong = HealthWatch.answer(http, watch);
+            return List.of(
+                    wrong.isEmpty()
+                            ? Finding.ok(WATCH, watch.name() + " answers as it should")
+                            : Finding.warn(
+                                    WATCH,
+                                    watch.name()
+                                            + ": "
+                                            + wrong
+                                            + " If it stays so, that is an incident; if it is"
+                                            + " meant to be so, correct `watch` in the team file"));
+        }
     }
 }

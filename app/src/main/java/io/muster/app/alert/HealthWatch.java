@@ -47,6 +47,11 @@ public final class HealthWatch implements AutoCloseable {
         this.desk = desk;
     }
 
+    /** One to ask with, by itself. */
+    static HttpClient client() {
+        return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    }
+
     /** Asks every address whose turn has come; returns at once. */
     public void knock() {
         if (watches.isEmpty()) {
@@ -72,7 +77,7 @@ public final class HealthWatch implements AutoCloseable {
     private void ask(Watch watch, Instant slot) {
         try {
             if (desk.claim(watch, slot)) {
-                desk.checked(watch, answer(watch));
+                desk.checked(watch, answer(http, watch));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // Muster is stopping
@@ -84,7 +89,7 @@ public final class HealthWatch implements AutoCloseable {
     }
 
     /** What is wrong with the answer, in words; empty if nothing is. */
-    private String answer(Watch watch) throws InterruptedException {
+    static String answer(HttpClient http, Watch watch) throws InterruptedException {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(watch.url()))

@@ -1,8 +1,10 @@
 package io.muster.app.oncall;
 
+import io.muster.app.checkup.Finding;
 import io.muster.core.Spoken;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.RoleName;
+import io.muster.core.roster.DutyOverride;
 import io.muster.core.roster.DutyPlan;
 import io.muster.core.roster.Handle;
 import io.muster.core.roster.Rotation;
@@ -22,31 +24,38 @@ import java.util.function.Predicate;
 
 /** Whether somebody is on call at every hour of the next thirty days, in sentences. */
 public final class OnCallCheckup {
+    private static final String ABOUT = "on call";
     private static final Duration AHEAD = Duration.ofDays(30);
+
+    /** What begins within this has to be mended now; there is time for the rest. */
+    private static final Duration SOON = Duration.ofDays(7);
+
     private static final DateTimeFormatter WALL =
             DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
     private OnCallCheckup() {}
 
-    /** One thing that was looked at. */
-    public record Line(boolean ok, String words) {}
-
     /**
      * Looks at every rotation.
      *
+     * @param overrides who stands in for others, as far as it is known
      * @param isSet whether an environment variable has a value
      */
-    public static List<Line> examine(
-            Team team, Policy policy, Instant now, Predicate<String> isSet) {
-        List<Line> lines = new ArrayList<>();
+    public static List<Finding> examine(
+            Team team,
+            Policy policy,
+            Instant now,
+            List<DutyOverride> overrides,
+            Predicate<String> isSet) {
+        List<Finding> lines = new ArrayList<>();
         for (Rotation rotation : team.rotations().all().values()) {
             lines.add(rotation(rotation, team, now));
             rotation.feed()
                     .filter(variable -> !isSet.test(variable))
                     .ifPresent(variable ->
                             lines.add(
-                                    new Line(
-                                            false,
+                                    Finding.toDo(
+                                            ABOUT,
                                             "rotation "
                                                     + rotation.name()
                                                     + ": "
@@ -55,14 +64,19 @@ public final class OnCallCheckup {
                                                     + " address. Put a long random word"
                                                     + " there.")));
         }
-        lines.addAll(gaps(team, policy, now));
+        lines.addAll(gaps(team, policy, now, overrides));
         return lines;
     }
 
     /** What is said at every start: only what will be missing. */
-    public static List<Line> gaps(Team team, Policy policy, Instant now) {
-        DutyPlan plan = new DutyPlan(team, Map.of(), List.of());
-        List<Line> lines = new ArrayList<>();
+    public static List<Finding> gaps(Team team, Policy policy, Instant now) {
+        return gaps(team, policy, now, List.of());
+    }
+
+    private static List<Finding> gaps(
+            Team team, Policy policy, Instant now, List<DutyOverride> overrides) {
+        DutyPlan plan = new DutyPlan(team, Map.of(), overrides);
+        List<Finding> lines = new ArrayList<>();
         for (RoleName role : team.rotations().roles().keySet()) {
             List<Watch> gaps =
                     plan.watches(role, now, now.plus(AHEAD)).stream().filter(Watch::gap).toList();
@@ -73,7 +87,7 @@ public final class OnCallCheckup {
         return lines;
     }
 
-    private static Line gap(
+    private static Finding gap(
             RoleName role, List<Watch> gaps, Team team, Policy policy, Instant now) {
         Duration all =
                 gaps.stream()
@@ -85,8 +99,10 @@ public final class OnCallCheckup {
                                                 .orElse(now.plus(AHEAD))))
                         .reduce(Duration.ZERO, Duration::plus);
         Rotation rotation = team.rotations().of(role).orElseThrow();
-        return new Line(
-                false,
+        boolean soon = gaps.getFirst().from().isBefore(now.plus(SOON));
+        return new Finding(
+                soon ? Finding.Mark.DO : Finding.Mark.WARN,
+                ABOUT,
                 policy.titleOf(role)
                         + ": nobody is on call in "
                         + Spoken.count(gaps.size(), "gap")
@@ -94,10 +110,11 @@ public final class OnCallCheckup {
                         + Spoken.length(all)
                         + " in all; the first from "
                         + wall(gaps.getFirst().from(), rotation)
-                        + ". Add a layer without `only`, or people under `then`.");
+                        + ". Add a layer without `only`, or people under `then`; for once, say"
+                        + " `/incident oncall override`.");
     }
 
-    private static Line rotation(Rotation rotation, Team team, Instant now) {
+    private static Finding rotation(Rotation rotation, Team team, Instant now) {
         Optional<Shift> shift =
                 rotation.shifts(now, now.plus(AHEAD)).stream().findFirst().filter(s -> !s.gap());
         String who =
@@ -105,7 +122,7 @@ public final class OnCallCheckup {
                         .map(handle -> name(handle, team))
                         .map(name -> name + " until " + wall(shift.get().until(), rotation))
                         .orElse("nobody now");
-        return new Line(true, "rotation " + rotation.name() + ": " + who);
+        return Finding.ok(ABOUT, "rotation " + rotation.name() + ": " + who);
     }
 
     private static String name(Handle handle, Team team) {

@@ -3,6 +3,7 @@ package io.muster.app.reach;
 import io.muster.app.Secret;
 import io.muster.core.roster.Webhook;
 
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -12,7 +13,6 @@ import okhttp3.Response;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +21,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,6 +36,10 @@ public final class HookCaller {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration CALL = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final String PRIVATE =
+            "its address lies in a private network; `private-addresses: yes` in the team file"
+                    + " allows that";
+
     private static final Duration LONGEST_WISH = Duration.ofMinutes(15);
 
     private final OkHttpClient anywhere;
@@ -66,7 +71,7 @@ public final class HookCaller {
         if (url == null) {
             return new Answer.Refused("its address cannot be read");
         }
-        if (!hook.privateAddresses() && isPrivateNumber(url.host())) {
+        if (!hook.privateAddresses() && PublicAddresses.isPrivateNumber(url.host())) {
             return notPublic();
         }
         Request.Builder request =
@@ -91,20 +96,28 @@ public final class HookCaller {
         }
     }
 
-    private static Answer notPublic() {
-        return new Answer.Refused(
-                "its address lies in a private network; `private-addresses: yes` in the team file"
-                        + " allows that");
+    /** Why it could not be called, whatever is on the other side; calls nobody. */
+    static Optional<String> obstacle(Webhook hook) {
+        HttpUrl url = HttpUrl.parse(hook.url());
+        if (url == null) {
+            return Optional.of("its address cannot be read");
+        }
+        if (!hook.privateAddresses() && PublicAddresses.isPrivateNumber(url.host())) {
+            return Optional.of(PRIVATE);
+        }
+        Dns names = hook.privateAddresses() ? Dns.SYSTEM : new PublicAddresses();
+        try {
+            names.lookup(url.host());
+            return Optional.empty();
+        } catch (PublicAddresses.NotPublic e) {
+            return Optional.of(PRIVATE);
+        } catch (UnknownHostException e) {
+            return Optional.of("the name " + url.host() + " is not known; check it and the DNS");
+        }
     }
 
-    /** A number in the address is not looked up, so it is looked at here. */
-    private static boolean isPrivateNumber(String host) {
-        boolean number = host.contains(":") || host.matches("[0-9.]+");
-        try {
-            return number && !PublicAddresses.isPublic(InetAddress.getByName(host));
-        } catch (UnknownHostException e) {
-            return true;
-        }
+    private static Answer notPublic() {
+        return new Answer.Refused(PRIVATE);
     }
 
     private Answer judged(Response response, String id) {

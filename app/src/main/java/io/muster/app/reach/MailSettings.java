@@ -109,6 +109,11 @@ public record MailSettings(
                 : Security.STARTTLS;
     }
 
+    /** Whether the server is on this very machine. */
+    boolean isHere() {
+        return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+    }
+
     /** The part of the address that names the organisation. */
     String domain() {
         return from.substring(from.indexOf('@') + 1);

@@ -74,13 +74,27 @@ public final class SmtpMailer {
         }
     }
 
-    /** Connects and greets, as {@code doctor} does; empty words if all is well. */
-    public String greet() {
+    /** What came of greeting the server. */
+    sealed interface Greeting {
+        /** It would take mails from us. */
+        record Welcome() implements Greeting {}
+
+        /** It does not know us. */
+        record NotUs(String words) implements Greeting {}
+
+        /** There is no way to it. */
+        record Silence(String words) implements Greeting {}
+    }
+
+    /** Connects, greets and signs in; sends nothing. */
+    Greeting greet() {
         try (Transport transport = session.getTransport("smtp")) {
             connect(transport);
-            return "";
+            return new Greeting.Welcome();
+        } catch (AuthenticationFailedException e) {
+            return new Greeting.NotUs(words(e));
         } catch (MessagingException e) {
-            return words(e);
+            return new Greeting.Silence(words(e));
         }
     }
 

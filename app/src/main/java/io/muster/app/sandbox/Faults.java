@@ -97,6 +97,11 @@ public final class Faults {
         deliveries.lose(number);
     }
 
+    /** Whether all that were to be lost have been sent into the void. */
+    public boolean haveLostAll() {
+        return deliveries.toLose() == 0;
+    }
+
     /** The next events wait for one another and arrive in reverse. */
     public void reorderEvents(int number) {
         deliveries.reorder(number);

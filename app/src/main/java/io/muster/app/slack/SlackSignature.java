@@ -49,7 +49,8 @@ public final class SlackSignature {
         }
     }
 
-    private String expected(String timestamp, byte[] body) {
+    /** The signature of these bytes, as Slack would make it. */
+    String expected(String timestamp, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(

@@ -1,24 +1,24 @@
 package io.muster.app.ticket;
 
 import io.muster.app.SecretVariables;
+import io.muster.app.checkup.Finding;
 import io.muster.core.roster.TicketSystem;
 
 import java.util.Optional;
 
 /** Whether tickets can be opened, for {@code doctor}. Opens none. */
 public final class TicketCheckup {
+    private static final String ABOUT = "tickets";
+
     private TicketCheckup() {}
 
-    /** One thing that was looked at; it is well, or the words say what to do. */
-    public record Line(boolean ok, String words) {}
-
     /** Asks the ticket system for the project, with the token. */
-    public static Line examine(TicketSystem system, SecretVariables variables) {
+    public static Finding examine(TicketSystem system, SecretVariables variables) {
         String where =
                 system.address() + (system.project().isBlank() ? "" : ", " + system.project());
         if (variables.find(system.tokenFrom()).isEmpty()) {
-            return new Line(
-                    false,
+            return Finding.toDo(
+                    ABOUT,
                     where
                             + " has no token: set "
                             + system.tokenFrom()
@@ -28,17 +28,17 @@ public final class TicketCheckup {
                 new TicketOffice(Optional.of(system), variables, "").tracker().orElseThrow();
         return switch (tracker.check()) {
             case Reply.Done ignored ->
-                    new Line(true, where + " answers, takes the token and is there");
-            case Reply.Opened ignored -> new Line(true, where + " answers");
-            case Reply.Absent ignored -> new Line(false, where + " is not there");
+                    Finding.ok(ABOUT, where + " answers, takes the token and is there");
+            case Reply.Opened ignored -> Finding.ok(ABOUT, where + " answers");
+            case Reply.Absent ignored -> Finding.toDo(ABOUT, where + " is not there");
             case Reply.Later(var after, String why) -> wrong(where, why);
             case Reply.Lost(String why) -> wrong(where, why);
             case Reply.Refused(String why) -> wrong(where, why);
         };
     }
 
-    private static Line wrong(String where, String why) {
-        return new Line(
-                false, where + ": " + why + "; check `tickets` in the team file and the token");
+    private static Finding wrong(String where, String why) {
+        return Finding.toDo(
+                ABOUT, where + ": " + why + "; check `tickets` in the team file and the token");
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 
+import io.muster.app.Muster;
 import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Person;
@@ -28,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -176,6 +178,86 @@ class AlertStory {
             assertThat(number(story, "select count(*) from incident")).isEqualTo(1);
             assertThat(number(story, "select count(*) from alert where fate = 'repeated'"))
                     .isEqualTo(23);
+            assertIntact(story);
+        }
+    }
+
+    @Test
+    void two_nodes_that_get_the_same_at_the_same_time_make_one_incident() throws Exception {
+        try (Story story = Story.begin();
+                Muster other = story.another();
+                ExecutorService senders = Executors.newFixedThreadPool(8)) {
+            String body = alertmanager("Slow", firing("Slow", "checkout"));
+            CountDownLatch all = new CountDownLatch(1);
+            List<Future<Integer>> answers =
+                    IntStream.range(0, 8)
+                            .mapToObj(n -> n % 2 == 0 ? story.muster() : other)
+                            .map(node ->
+                                    senders.submit(() -> {
+                                        all.await();
+                                        return post(
+                                                        node,
+                                                        "alertmanager",
+                                                        body,
+                                                        "Authorization",
+                                                        "Bearer " + Alerts.SECRET)
+                                                .statusCode();
+                                    }))
+                            .toList();
+            all.countDown();
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+            Channel room = story.soonStartingWith("inc-1");
+            story.card(room);
+            story.settle();
+            assertThat(number(story, "select count(*) from incident")).isEqualTo(1);
+            assertThat(fates(story)).startsWith("declared repeated").doesNotContain("declared d");
+            assertThat(room.pins()).as("one card, whichever node made it").hasSize(1);
+            assertThat(
+                            story.sandbox().workspace().channels().stream()
+                                    .filter(c -> c.name().startsWith("inc-")))
+                    .hasSize(1);
+            assertThat(story.count(story.channel("incidents"), "Slow of checkout")).isEqualTo(1);
+            assertIntact(story);
+        }
+    }
+
+    @Test
+    void what_comes_and_goes_many_times_is_one_incident_and_a_quiet_channel() {
+        try (Story story = Story.begin()) {
+            Alerts.One slow = firing("Slow", "checkout");
+            send(story, "alertmanager", alertmanager("Slow", slow));
+            Channel room = story.soonStartingWith("inc-1");
+            story.card(room);
+            story.settle();
+            int before = room.messages().size();
+            send(story, "alertmanager", alertmanager("Slow", slow.over()));
+            story.soon(room, "says that it is over");
+            for (int flap = 0; flap < 25; flap++) {
+                send(story, "alertmanager", alertmanager("Slow", slow));
+                send(story, "alertmanager", alertmanager("Slow", slow.over()));
+            }
+            story.settle();
+            assertThat(number(story, "select count(*) from incident")).isEqualTo(1);
+            assertThat(number(story, "select count(*) from journal where type = 'alert-cleared'"))
+                    .as("the record has each")
+                    .isEqualTo(26);
+            assertThat(room.messages().size() - before)
+                    .as("messages that disturb people")
+                    .isEqualTo(1);
+            story.eventually(
+                    "it says how it stands now",
+                    () ->
+                            story.soon(room, "says that it is over")
+                                    .plainText()
+                                    .contains("Over again, and it came back 25 times"));
+            story.push("PT11M");
+            send(story, "alertmanager", alertmanager("Slow", slow));
+            send(story, "alertmanager", alertmanager("Slow", slow.over()));
+            story.eventually(
+                    "after a while it is told anew, with its button",
+                    () -> story.soon(room, "says that it is over").buttons().contains("Resolve"));
             assertIntact(story);
         }
     }

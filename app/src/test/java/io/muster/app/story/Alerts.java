@@ -1,5 +1,7 @@
 package io.muster.app.story;
 
+import io.muster.app.Muster;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -112,9 +114,15 @@ final class Alerts {
 
     static HttpResponse<String> post(
             Story story, String source, String body, String header, String value) {
+        return post(story.muster(), source, body, header, value);
+    }
+
+    /** Sends it to one of several nodes. */
+    static HttpResponse<String> post(
+            Muster node, String source, String body, String header, String value) {
         try {
             return HTTP.send(
-                    HttpRequest.newBuilder(story.muster().address().resolve("/alerts/" + source))
+                    HttpRequest.newBuilder(node.address().resolve("/alerts/" + source))
                             .header(header, value)
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),

@@ -122,7 +122,7 @@ class MustShowStory {
         return room;
     }
 
-    private static void write(Story story, Channel room, String author, String purpose) {
+    static void write(Story story, Channel room, String author, String purpose) {
         Person person = story.person(author);
         person.types(room, "/incident draft " + purpose);
         person.submits(
@@ -132,7 +132,7 @@ class MustShowStory {
                         "Text", "We saw odd logins. No action needed.",
                         "When this is saved", "Ask for review at once"));
         person.closesEverything();
-        story.soon(room, "waits for approval by");
+        story.soon(room, "waits for approval");
     }
 
     private static Message asked(Story story, Person person) {

@@ -243,7 +243,7 @@ class PostMortemStory {
         return LocalDate.ofInstant(story.muster().now(), ZoneOffset.UTC).plusDays(days).toString();
     }
 
-    private static Channel resolved(Story story, Person ana, String severity) {
+    static Channel resolved(Story story, Person ana, String severity) {
         ana.types(story.channel("general"), "/incident declare " + severity + " Checkout is down");
         Channel room = story.soon("inc-1-checkout-is-down");
         story.card(room);
@@ -254,7 +254,7 @@ class PostMortemStory {
         return room;
     }
 
-    private static void writeAll(Story story, Person person, List<String> sections) {
+    static void writeAll(Story story, Person person, List<String> sections) {
         Channel room = story.channel("inc-1-checkout-is-down");
         for (String section : sections) {
             person.types(room, "/incident postmortem");
@@ -289,7 +289,7 @@ class PostMortemStory {
                 () -> person.modal().filter(m -> m.submitLabel().equals(submit)).isPresent());
     }
 
-    private static void addAction(Story story, Person ana, Channel room) {
+    static void addAction(Story story, Person ana, Channel room) {
         ana.types(room, "/incident action add Alert when a disk is 80 % full @ben by in 2 weeks");
         story.soon(room, "Action item 1 for @Ben Okafor");
         story.settle();
@@ -297,7 +297,7 @@ class PostMortemStory {
                 .anyMatch(m -> m.plainText().contains("is yours, given by @Ana Ruiz"));
     }
 
-    private static void approve(Story story, Person author, Person approver, Channel room) {
+    static void approve(Story story, Person author, Person approver, Channel room) {
         author.types(room, "/incident postmortem");
         press(story, author, "Submit for approval", "Submit");
         author.submits(author.modal().orElseThrow(), Map.of());

@@ -158,6 +158,10 @@ class ProgramStory {
             ana.types(room, "/incident timeline");
             assertThat(ana.modal().orElseThrow().plainText())
                     .contains("It began at the vendor Acme Mail", "Classified as Vendor");
+            ana.closesEverything();
+            assertThat(ana.types(room, "/incident vendor Acme Mail told 2026-03-04 09:40").text())
+                    .as("read by the clock on her wall, which is in Madrid, and said back in both")
+                    .contains("INC-1 began at Acme Mail", "which is 4 Mar 2026 08:40 UTC");
         }
     }
 

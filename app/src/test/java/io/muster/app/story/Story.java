@@ -178,6 +178,11 @@ final class Story implements AutoCloseable {
         muster = start();
     }
 
+    /** Another node of the same Muster, on the same database; whoever asks for it closes it. */
+    Muster another() {
+        return started();
+    }
+
     /** Pushes the clock. */
     void push(String duration) {
         muster.advance(Duration.parse(duration));
@@ -290,6 +295,21 @@ final class Story implements AutoCloseable {
     }
 
     private Muster start() {
+        Muster started = started();
+        if (transport == Transport.HTTP) {
+            sandbox.deliverTo(started.address().resolve("/slack/events"));
+        } else {
+            sandbox.awaitConnection(PATIENCE);
+        }
+        await("everyone in the team file is found")
+                .atMost(PATIENCE)
+                .until(() ->
+                        TestDatabase.number(database, PEOPLE_FOUND)
+                                >= DemoTeam.seed().people().size());
+        return started;
+    }
+
+    private Muster started() {
         try {
             Path teamFile = Files.createTempFile("team", ".yml");
             Files.writeString(
@@ -301,41 +321,29 @@ final class Story implements AutoCloseable {
                                                     .reading()
                                                     .ifSound()
                                                     .orElseThrow())));
-            Muster started =
-                    Muster.start(
-                            new Settings(
-                                    Optional.of(access()),
-                                    sandbox.webApi(),
-                                    0,
-                                    "127.0.0.1",
-                                    Optional.of(database),
-                                    home,
-                                    policy,
-                                    Optional.of(teamFile),
-                                    "incidents",
-                                    Optional.of(new Secret("secret")),
-                                    admins(),
-                                    ClockKind.ADJUSTABLE,
-                                    new SecretVariables(
-                                            Map.of(
-                                                    "BACKUPS_SECRET",
-                                                    "hush",
-                                                    "ONCALL_TOKEN",
-                                                    "long random word")),
-                                    extras.reach(),
-                                    extras.links().map(ignored -> ADDRESS)),
-                            pace);
-            if (transport == Transport.HTTP) {
-                sandbox.deliverTo(started.address().resolve("/slack/events"));
-            } else {
-                sandbox.awaitConnection(PATIENCE);
-            }
-            await("everyone in the team file is found")
-                    .atMost(PATIENCE)
-                    .until(() ->
-                            TestDatabase.number(database, PEOPLE_FOUND)
-                                    >= DemoTeam.seed().people().size());
-            return started;
+            return Muster.start(
+                    new Settings(
+                            Optional.of(access()),
+                            sandbox.webApi(),
+                            0,
+                            "127.0.0.1",
+                            Optional.of(database),
+                            home,
+                            policy,
+                            Optional.of(teamFile),
+                            "incidents",
+                            Optional.of(new Secret("secret")),
+                            admins(),
+                            ClockKind.ADJUSTABLE,
+                            new SecretVariables(
+                                    Map.of(
+                                            "BACKUPS_SECRET",
+                                            "hush",
+                                            "ONCALL_TOKEN",
+                                            "long random word")),
+                            extras.reach(),
+                            extras.links().map(ignored -> ADDRESS)),
+                    pace);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

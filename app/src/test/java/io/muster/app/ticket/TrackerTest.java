@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.Secret;
 import io.muster.app.SecretVariables;
+import io.muster.app.checkup.Finding;
 import io.muster.core.roster.TicketSystem;
 import io.muster.core.roster.Ticketing;
 import io.muster.core.ticket.TicketStep;
@@ -221,10 +222,10 @@ class TrackerTest {
         assertThat(TicketCheckup.examine(system, SecretVariables.NONE).words())
                 .contains("set TICKET_TOKEN");
         SecretVariables right = new SecretVariables(Map.of("TICKET_TOKEN", "hush"));
-        assertThat(TicketCheckup.examine(system, right).ok()).isTrue();
+        assertThat(TicketCheckup.examine(system, right).mark()).isEqualTo(Finding.Mark.OK);
         SecretVariables wrong = new SecretVariables(Map.of("TICKET_TOKEN", "old"));
-        TicketCheckup.Line line = TicketCheckup.examine(system, wrong);
-        assertThat(line.ok()).isFalse();
+        Finding line = TicketCheckup.examine(system, wrong);
+        assertThat(line.mark()).isEqualTo(Finding.Mark.DO);
         assertThat(line.words()).contains("does not accept the token").doesNotContain("old ");
     }
 

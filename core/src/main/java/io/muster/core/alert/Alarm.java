@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param last when it last said something
  * @param spoken when the channel last heard of new alerts
  * @param unspoken how many joined since
+ * @param over when the channel last heard that it is over
+ * @param flaps how often it was over since, without being told anew
  * @param returned when it was found firing although the incident was resolved
  */
 public record Alarm(
@@ -31,6 +33,8 @@ public record Alarm(
         Instant last,
         Instant spoken,
         int unspoken,
+        Optional<Instant> over,
+        int flaps,
         Optional<Instant> returned) {
     public Alarm {
         Objects.requireNonNull(key);

@@ -68,8 +68,14 @@ public sealed interface AlertEvent extends DossierEvent {
     record AlertRepeated(AlertKey key, String from, int times, boolean again)
             implements AlertEvent {}
 
-    /** Its source says that it is over. */
-    record AlertCleared(AlertKey key, String from, FreeText title) implements AlertEvent {}
+    /**
+     * Its source says that it is over.
+     *
+     * @param times it was over before, a short while ago, so that the channel is not told anew;
+     *     empty if it is told
+     */
+    record AlertCleared(AlertKey key, String from, FreeText title, Optional<Integer> times)
+            implements AlertEvent {}
 
     /** It fires although the incident is resolved. */
     record AlertReturned(AlertKey key, String from, FreeText title, List<String> members)

@@ -24,11 +24,7 @@ final class AlertFold {
                             alarms,
                             e.key(),
                             a -> said(a, a.members(), e.times(), true, at, a.returned()));
-            case AlertEvent.AlertCleared e ->
-                    changed(
-                            alarms,
-                            e.key(),
-                            a -> said(a, a.members(), a.times(), false, at, a.returned()));
+            case AlertEvent.AlertCleared e -> changed(alarms, e.key(), a -> over(a, e, at));
             case AlertEvent.AlertReturned e ->
                     changed(
                             alarms,
@@ -59,6 +55,8 @@ final class AlertFold {
                 at,
                 at,
                 0,
+                Optional.empty(),
+                0,
                 Optional.empty());
     }
 
@@ -84,6 +82,8 @@ final class AlertFold {
                 at,
                 e.told() ? at : a.spoken(),
                 e.told() ? 0 : e.joined(),
+                a.over(),
+                a.flaps(),
                 a.returned());
     }
 
@@ -108,7 +108,30 @@ final class AlertFold {
                 at,
                 a.spoken(),
                 a.unspoken(),
+                a.over(),
+                a.flaps(),
                 returned);
+    }
+
+    private static Alarm over(Alarm before, AlertEvent.AlertCleared e, Instant at) {
+        Alarm a = said(before, before.members(), before.times(), false, at, before.returned());
+        return new Alarm(
+                a.key(),
+                a.from(),
+                a.detectedBy(),
+                a.title(),
+                a.service(),
+                a.link(),
+                a.members(),
+                a.times(),
+                a.firing(),
+                a.first(),
+                a.last(),
+                a.spoken(),
+                a.unspoken(),
+                e.times().isPresent() ? a.over() : Optional.of(at),
+                e.times().orElse(0),
+                a.returned());
     }
 
     private static List<String> both(List<String> some, List<String> others) {

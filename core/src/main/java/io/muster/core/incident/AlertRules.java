@@ -22,6 +22,9 @@ final class AlertRules {
     /** So often at most it is written down that an alert still fires. */
     private static final Duration COUNTED = Duration.ofMinutes(5);
 
+    /** So often at most the channel is told anew that an alert is over. */
+    private static final Duration FLAPPING = Duration.ofMinutes(10);
+
     private static final int TITLES = 3;
 
     private AlertRules() {}
@@ -39,12 +42,19 @@ final class AlertRules {
                             .alarms()
                             .find(c.signal().key())
                             .filter(Alarm::firing)
-                            .map(alarm ->
-                                    Decision.accept(
-                                            new AlertEvent.AlertCleared(
-                                                    alarm.key(), alarm.from(), alarm.title())))
+                            .map(alarm -> Decision.accept(cleared(alarm, moment.now())))
                             .orElseGet(AlertRules::nothing);
         };
+    }
+
+    /** What comes and goes is one thing that goes on: the channel hears of it now and then. */
+    private static IncidentEvent cleared(Alarm alarm, Instant now) {
+        boolean lately = alarm.over().filter(at -> now.isBefore(at.plus(FLAPPING))).isPresent();
+        return new AlertEvent.AlertCleared(
+                alarm.key(),
+                alarm.from(),
+                alarm.title(),
+                lately ? Optional.of(alarm.flaps() + 1) : Optional.empty());
     }
 
     private static IncidentEvent raised(AlertCommand.Fires c) {

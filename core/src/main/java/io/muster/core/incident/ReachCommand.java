@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.FreeText;
+import io.muster.core.PersonId;
 import io.muster.core.policy.Act;
 
 import java.util.List;
@@ -13,6 +14,9 @@ public sealed interface ReachCommand extends DossierCommand {
 
     /** Muster's report: it will not arrive. */
     record RecordUnreached(int number, String why) implements ReachCommand {}
+
+    /** Muster's report: the chat will not take a page to this person. */
+    record RecordPageRefused(PersonId person, String why) implements ReachCommand {}
 
     /**
      * Mail these very approved words, to each of them alone.

@@ -52,4 +52,7 @@ public sealed interface ReachEvent extends DossierEvent {
 
     /** It will not arrive. */
     record ReachFailed(int number, Way way, Addressee to, String why) implements ReachEvent {}
+
+    /** The chat would not take a page to somebody, so they have not read it. */
+    record PageRefused(PersonId person, String why) implements ReachEvent {}
 }

@@ -36,6 +36,8 @@ final class ReachFold {
                     before.ended(e.number(), new Reach.Outcome(true, happened.at(), e.proof()));
             case ReachEvent.ReachFailed e ->
                     before.ended(e.number(), new Reach.Outcome(false, happened.at(), e.why()));
+            case ReachEvent.PageRefused e ->
+                    before.with(new Reaches.Refusal(e.person(), happened.at()));
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.FreeText;
+import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.audience.Audience;
 import io.muster.core.audience.Cell;
@@ -18,6 +19,7 @@ import io.muster.core.roster.Way;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,7 @@ final class ReachRules {
         return switch (command) {
             case ReachCommand.RecordReached c -> reached(incident, c, moment);
             case ReachCommand.RecordUnreached c -> unreached(incident, c, moment);
+            case ReachCommand.RecordPageRefused c -> refused(incident, c, moment);
             case ReachCommand.MailNotice c -> MailingRules.mail(incident, c, moment);
         };
     }
@@ -66,7 +69,32 @@ final class ReachRules {
         if (it.matter() == Matter.NOTICE) {
             MailingRules.settled(incident, it, false, moment, events);
         }
+        if (it.matter() == Matter.PAGE) {
+            it.to().person().ifPresent(person -> events.addAll(nextStep(incident, person)));
+        }
         return new Decision.Accepted(events);
+    }
+
+    /** Once for each time that they are called, however often Slack was asked. */
+    private static Decision refused(
+            Incident incident, ReachCommand.RecordPageRefused c, Moment moment) {
+        if (!moment.by().equals(Actor.muster())
+                || incident.dossier().reaches().isRefused(c.person())) {
+            return known();
+        }
+        List<IncidentEvent> events = new ArrayList<>();
+        events.add(new ReachEvent.PageRefused(c.person(), c.why()));
+        events.addAll(nextStep(incident, c.person()));
+        return new Decision.Accepted(events);
+    }
+
+    /** Whom one way did not reach, there is no use in waiting for: the next way is tried now. */
+    private static List<IncidentEvent> nextStep(Incident incident, PersonId person) {
+        return incident.obligations().open().stream()
+                .filter(o -> o.id().clock().equals(Reaches.clock(person)))
+                .min(Comparator.comparing(Obligation::due))
+                .map(step -> step(incident, step))
+                .orElse(List.of());
     }
 
     /** Only Muster knows what a server answered it. */
@@ -146,11 +174,17 @@ final class ReachRules {
         if (promise.get().due().isAfter(moment.now())) {
             return Decision.refuse("That step is not due yet.");
         }
-        PlannedStep step = plan.get().step(command.obligation()).orElseThrow();
-        return Decision.accept(
-                order(incident, step.way(), plan.get()),
+        return new Decision.Accepted(step(incident, promise.get()));
+    }
+
+    /** What was planned is done. */
+    private static List<IncidentEvent> step(Incident incident, Obligation promise) {
+        Reaches.Plan plan = incident.dossier().reaches().planOf(promise.id()).orElseThrow();
+        PlannedStep step = plan.step(promise.id()).orElseThrow();
+        return List.of(
+                order(incident, step.way(), plan),
                 new IncidentEvent.ObligationMet(
-                        promise.get().id(), promise.get().title(), promise.get().due(), false));
+                        promise.id(), promise.title(), promise.due(), false));
     }
 
     /** A person who was called is tried by this way now. */

@@ -73,6 +73,9 @@ final class AlertReactions {
         if (after.status().isOver()) {
             return List.of();
         }
+        if (e.times().isPresent()) {
+            return after.status().isActive() ? List.of(overAgain(e.times().get())) : List.of();
+        }
         Phrase phrase = Phrase.of(e.from() + " says that it is over: ").quote(e.title()).say(".");
         if (!after.status().isActive()) {
             return List.of(say(Notice.Tone.GOOD, phrase));
@@ -93,6 +96,15 @@ final class AlertReactions {
                                         " Nothing is resolved by itself: if the work is done,"
                                                 + " resolve the incident."),
                                 List.of(new Notice.Ask.Choice("Resolve", "resolve", "", true)))));
+    }
+
+    /** It comes and goes: the message that proposed to resolve says so, and nobody is disturbed. */
+    private static Effect overAgain(int times) {
+        return settle(
+                OVER,
+                "Over again, and it came back "
+                        + Spoken.count(times, "time")
+                        + " in between; watch it before you resolve");
     }
 
     private static List<Effect> returned(AlertEvent.AlertReturned e, Incident after) {

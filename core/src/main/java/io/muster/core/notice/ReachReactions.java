@@ -1,5 +1,6 @@
 package io.muster.core.notice;
 
+import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentEvent;
@@ -10,9 +11,12 @@ import io.muster.core.roster.Way;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is ordered leaves; what could not be delivered comes back to those who work on it. */
 final class ReachReactions {
+    private static final String OTHERWISE = "They are tried by another way now.";
+
     private ReachReactions() {}
 
     static List<Effect> to(ReachEvent event, Incident after) {
@@ -21,6 +25,7 @@ final class ReachReactions {
             case ReachEvent.ReachOrdered e -> ordered(e);
             case ReachEvent.ReachDelivered ignored -> List.of(); // what follows from it says so
             case ReachEvent.ReachFailed e -> failed(e, after);
+            case ReachEvent.PageRefused e -> List.of(line(refused(e, after)));
         };
     }
 
@@ -36,11 +41,26 @@ final class ReachReactions {
 
     private static List<Effect> failed(ReachEvent.ReachFailed e, Incident after) {
         Optional<Reach> reach = after.dossier().reaches().find(e.number());
-        return reach.map(r -> List.<Effect>of(line(whatNow(r, e.why())))).orElse(List.of());
+        return reach.map(r -> List.<Effect>of(line(whatNow(r, e.why(), after)))).orElse(List.of());
+    }
+
+    private static Phrase refused(ReachEvent.PageRefused e, Incident after) {
+        boolean otherwise = pages(Optional.of(e.person()), after).anyMatch(r -> !r.hasFailed());
+        return Phrase.of("Slack did not take the page to ")
+                .who(e.person())
+                .say(": " + e.why() + ". ")
+                .say(otherwise ? OTHERWISE : "Reach them by hand.");
+    }
+
+    /** How somebody was called beside the chat. */
+    private static Stream<Reach> pages(Optional<PersonId> person, Incident after) {
+        return after.dossier().reaches().all().stream()
+                .filter(r -> r.matter() == Matter.PAGE)
+                .filter(r -> person.isPresent() && r.to().person().equals(person));
     }
 
     /** Whom it concerned and what it was, never an address: everyone in the channel reads it. */
-    private static Phrase whatNow(Reach reach, String why) {
+    private static Phrase whatNow(Reach reach, String why, Incident after) {
         boolean mail = reach.way().equals(Way.EMAIL);
         Phrase what =
                 (mail
@@ -52,7 +72,10 @@ final class ReachReactions {
         return switch (reach.matter()) {
             case PAGE, WORD, DIGEST ->
                     reach.to().person().isPresent() || !mail
-                            ? what.say("Reach them by hand.")
+                            ? what.say(
+                                    pages(reach.to().person(), after).anyMatch(Reach::isOpen)
+                                            ? OTHERWISE
+                                            : "Reach them by hand.")
                             : what.say("Tell them by hand, then record it: ")
                                     .code("/incident matrix told " + reach.about() + " <how>");
             case APPROVAL -> what.say("Ask them by hand.");

@@ -6,6 +6,7 @@ import io.muster.core.policy.ClockName;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,16 +16,18 @@ import java.util.stream.Stream;
  *
  * @param all in the order in which it was ordered
  * @param plans how those who were called are tried, the newest last
+ * @param refusals pages that the chat would not take
  */
-public record Reaches(List<Reach> all, List<Plan> plans) {
+public record Reaches(List<Reach> all, List<Plan> plans, List<Refusal> refusals) {
     /** Nobody yet. */
-    public static final Reaches NONE = new Reaches(List.of(), List.of());
+    public static final Reaches NONE = new Reaches(List.of(), List.of(), List.of());
 
     private static final String CLOCK = "reach.";
 
     public Reaches {
         all = List.copyOf(all);
         plans = List.copyOf(plans);
+        refusals = List.copyOf(refusals);
     }
 
     /** The clock of the steps by which this person is tried. */
@@ -75,22 +78,44 @@ public record Reaches(List<Reach> all, List<Plan> plans) {
     public Reaches with(Reach reach) {
         List<Reach> more = new ArrayList<>(all);
         more.add(reach);
-        return new Reaches(more, plans);
+        return new Reaches(more, plans, refusals);
     }
 
     /** With what became of an attempt. */
     public Reaches ended(int number, Reach.Outcome outcome) {
         List<Reach> changed = new ArrayList<>(all);
         changed.set(number - 1, all.get(number - 1).ended(outcome));
-        return new Reaches(changed, plans);
+        return new Reaches(changed, plans, refusals);
     }
 
     /** With one more plan. */
     public Reaches with(Plan plan) {
         List<Plan> more = new ArrayList<>(plans);
         more.add(plan);
-        return new Reaches(all, more);
+        return new Reaches(all, more, refusals);
     }
+
+    /** With one more page that the chat would not take. */
+    public Reaches with(Refusal refusal) {
+        List<Refusal> more = new ArrayList<>(refusals);
+        more.add(refusal);
+        return new Reaches(all, plans, more);
+    }
+
+    /** Whether it is known that the chat would not take the last page to this person. */
+    public boolean isRefused(PersonId person) {
+        Optional<Instant> planned =
+                plans.stream()
+                        .filter(p -> p.person().equals(person))
+                        .map(Plan::made)
+                        .max(Comparator.naturalOrder());
+        return refusals.stream()
+                .filter(r -> r.person().equals(person))
+                .anyMatch(r -> planned.filter(r.at()::isBefore).isEmpty());
+    }
+
+    /** The chat would not take a page to this person. */
+    public record Refusal(PersonId person, Instant at) {}
 
     /**
      * How somebody who was called is tried.

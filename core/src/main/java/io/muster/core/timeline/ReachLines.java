@@ -26,6 +26,10 @@ final class ReachLines {
                                             : " was accepted, ")
                             .code(e.proof());
             case ReachEvent.ReachFailed e -> way(e.way(), e.to()).say(" failed: " + e.why());
+            case ReachEvent.PageRefused e ->
+                    Phrase.of("Slack did not take the page to ")
+                            .who(e.person())
+                            .say(": " + e.why());
         };
     }
 
@@ -57,6 +61,7 @@ final class ReachLines {
             case ReachEvent.ReachOrdered e -> e.matter() != Matter.NOTICE;
             case ReachEvent.ReachDelivered ignored -> true;
             case ReachEvent.ReachFailed ignored -> true;
+            case ReachEvent.PageRefused ignored -> true;
         };
     }
 }

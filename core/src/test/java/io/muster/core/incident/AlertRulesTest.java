@@ -85,6 +85,29 @@ class AlertRulesTest {
     }
 
     @Test
+    void what_comes_and_goes_is_told_once_in_ten_minutes_and_shown_in_the_same_message() {
+        long told = 0;
+        for (int minute = 0; minute < 30; minute++) {
+            scene.after("PT30S").does(new AlertCommand.IsOver(signal(false, "a")));
+            told += asked().size();
+            assertThat(scene.happened(AlertEvent.AlertCleared.class))
+                    .as("each is in the record")
+                    .hasSize(1);
+            scene.after("PT30S").does(fires("a"));
+            assertThat(scene.said()).isEmpty();
+        }
+        assertThat(told).isEqualTo(3);
+        scene.does(new AlertCommand.IsOver(signal(false, "a")));
+        assertThat(scene.effects())
+                .as("how it stands now can be read where it was proposed to resolve")
+                .filteredOn(Effect.Settle.class::isInstance)
+                .singleElement()
+                .satisfies(e ->
+                        assertThat(((Effect.Settle) e).outcome().plain(Object::toString))
+                                .startsWith("Over again, and it came back"));
+    }
+
+    @Test
     void that_it_fires_while_resolved_is_told_to_the_commander_once() {
         scene.does(new IncidentCommand.Resolve(FreeText.NONE)).after("PT1H").does(fires("a"));
 

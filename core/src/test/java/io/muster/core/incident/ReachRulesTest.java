@@ -54,6 +54,53 @@ class ReachRulesTest {
 
     @Test
     @Tag("F05")
+    void a_page_that_slack_refuses_goes_to_the_next_way_at_once() {
+        Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, MAIL, RING);
+        scene.withHolders("on-call", Scene.BEN, Scene.SAM).declares("P0", "Checkout is down");
+        scene.reports(new ReachCommand.RecordPageRefused(Scene.BEN, "user_disabled"));
+        assertThat(scene.effects()).contains(new Effect.Mail(1));
+        assertThat(scene.said())
+                .anyMatch(s ->
+                        s.contains("Slack did not take the page to")
+                                && s.contains("user_disabled. They are tried by another way now."));
+        scene.isRefused(
+                new ReachCommand.RecordPageRefused(Scene.BEN, "user_disabled"), "in the record");
+        scene.after("PT2M").clockKnocks();
+        assertThat(orders(scene)).as("the mail went out already").hasSize(1);
+        scene.after("PT3M").clockKnocks();
+        assertThat(scene.effects())
+                .as("the last way keeps its time")
+                .contains(new Effect.Hook(2, "pagerduty"));
+    }
+
+    @Test
+    @Tag("F05")
+    void a_way_that_fails_hands_over_to_the_next_and_the_last_one_to_people() {
+        Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, MAIL, RING);
+        scene.withHolders("on-call", Scene.BEN, Scene.SAM).declares("P0", "Checkout is down");
+        scene.after("PT2M").clockKnocks();
+        scene.reports(new ReachCommand.RecordUnreached(1, "550 no such user"));
+        assertThat(scene.effects()).contains(new Effect.Hook(2, "pagerduty"));
+        assertThat(scene.said()).anyMatch(s -> s.contains("They are tried by another way now."));
+        scene.reports(new ReachCommand.RecordUnreached(2, "it answered 410"));
+        assertThat(scene.said()).anyMatch(s -> s.contains("Reach them by hand"));
+        scene.after("PT5M").clockKnocks();
+        assertThat(orders(scene)).as("each way once").hasSize(2);
+    }
+
+    @Test
+    @Tag("F05")
+    void whom_slack_does_not_take_and_nothing_else_reaches_is_named_to_be_reached_by_hand_once() {
+        Scene scene = Scene.under("featuresignals");
+        scene.withHolders("on-call", Scene.BEN, Scene.SAM).declares("P0", "Checkout is down");
+        scene.reports(new ReachCommand.RecordPageRefused(Scene.BEN, "user_disabled"));
+        assertThat(scene.said()).anyMatch(s -> s.contains("user_disabled. Reach them by hand."));
+        scene.isRefused(
+                new ReachCommand.RecordPageRefused(Scene.BEN, "user_disabled"), "in the record");
+    }
+
+    @Test
+    @Tag("F05")
     void an_acknowledgment_by_anybody_stops_it_and_silences_what_rings() {
         Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, MAIL, RING);
         scene.withHolders("on-call", Scene.BEN, Scene.SAM).declares("P0", "Checkout is down");

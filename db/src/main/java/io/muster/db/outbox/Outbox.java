@@ -177,7 +177,8 @@ public final class Outbox {
                         .where(isOneOf(OUTBOX, OPEN))
                         .fetchSingle();
         int parked = tx.dsl().fetchCount(OUTBOX, isOneOf(OUTBOX, "parked"));
-        return new OutboxHealth(open.value1(), parked, Optional.ofNullable(open.value2()));
+        int unknown = tx.dsl().fetchCount(OUTBOX, isOneOf(OUTBOX, "unknown"));
+        return new OutboxHealth(open.value1(), parked, unknown, Optional.ofNullable(open.value2()));
     }
 
     /** A newer reminder of the same promise stands for one that has not left yet. */

@@ -101,7 +101,7 @@ class OutboxAttemptsTest extends OutboxBench {
 
     @Test
     void its_health_is_what_waits_what_was_set_aside_and_for_how_long() {
-        assertThat(health()).isEqualTo(new OutboxHealth(0, 0, Optional.empty()));
+        assertThat(health()).isEqualTo(new OutboxHealth(0, 0, 0, Optional.empty()));
         node.put(one, tell("U1", "a"), tell("U2", "b"), tell("U3", "c"), tell("U4", "d"));
         List<OutboxItem> items = node.claim();
         node.sent(items.get(0));
@@ -112,6 +112,7 @@ class OutboxAttemptsTest extends OutboxBench {
 
         assertThat(health.waiting()).isEqualTo(2);
         assertThat(health.parked()).isEqualTo(1);
+        assertThat(health.unknown()).isEqualTo(1);
         assertThat(health.oldest().orElseThrow()).isBeforeOrEqualTo(Instant.now());
     }
 

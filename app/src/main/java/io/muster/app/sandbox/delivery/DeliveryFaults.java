@@ -65,6 +65,11 @@ public final class DeliveryFaults {
         return clockSkew;
     }
 
+    /** How many are still to be lost. */
+    public synchronized int toLose() {
+        return lose;
+    }
+
     synchronized boolean losesThis() {
         return lose > 0 && lose-- > 0;
     }

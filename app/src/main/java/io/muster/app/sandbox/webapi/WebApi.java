@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +172,10 @@ public final class WebApi {
     }
 
     private Map<String, String> scopeHeaders() {
-        return Map.of("x-oauth-scopes", String.join(",", new TreeSet<>(team.manifest().scopes())));
+        return Map.of(
+                "x-oauth-scopes",
+                String.join(",", new TreeSet<>(team.manifest().scopes())),
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(team.now().atOffset(ZoneOffset.UTC)));
     }
 }

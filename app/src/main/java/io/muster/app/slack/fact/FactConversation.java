@@ -26,7 +26,6 @@ import io.muster.core.policy.Question;
 import io.muster.core.policy.QuestionName;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +91,7 @@ public final class FactConversation implements Conversation {
                         return open(typed.from().trigger(), id, typed.by());
                     }
                     String[] words = Typing.split(rest.rest());
-                    Home home = new Home(typed.by());
+                    TypistsZone home = new TypistsZone(() -> zones.apply(typed.by()));
                     return command(words[0].toLowerCase(Locale.ROOT), words[1], view.get(), home)
                             .map(command ->
                                     reception.ask(
@@ -108,33 +107,8 @@ public final class FactConversation implements Conversation {
                 });
     }
 
-    /** Where the typist is; found out only if it matters. */
-    private final class Home {
-        private final PersonId person;
-        private Optional<ZoneId> found = Optional.empty();
-        private boolean asked;
-
-        Home(PersonId person) {
-            this.person = person;
-        }
-
-        /** Their zone, or else UTC. */
-        ZoneId zone() {
-            if (!asked) {
-                found = zones.apply(person);
-                asked = true;
-            }
-            return found.orElse(ZoneOffset.UTC);
-        }
-
-        /** Whether it was needed and nobody could say. */
-        boolean isGuessed() {
-            return asked && found.isEmpty();
-        }
-    }
-
     /** A time is said back in both zones, so that a mistake is seen while it can be corrected. */
-    private static String recorded(FactCommand command, Home home) {
+    private static String recorded(FactCommand command, TypistsZone home) {
         return command instanceof FactCommand.ClaimTime claim
                 ? TimeSaid.back(claim.claimed(), home.isGuessed())
                 : "Recorded.";
@@ -142,7 +116,7 @@ public final class FactConversation implements Conversation {
 
     /** What these words say; empty if they say nothing that can be recorded. */
     private static Optional<FactCommand> command(
-            String name, String words, IncidentView view, Home home) {
+            String name, String words, IncidentView view, TypistsZone home) {
         Optional<FindingName> finding =
                 Arrays.stream(FindingName.values()).filter(f -> f.word().equals(name)).findFirst();
         if (finding.isPresent()) {

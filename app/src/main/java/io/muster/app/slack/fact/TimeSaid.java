@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Says a time back to whoever typed it: as their own clock has it, and in UTC. */
-final class TimeSaid {
+public final class TimeSaid {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
@@ -16,9 +16,11 @@ final class TimeSaid {
     private TimeSaid() {}
 
     /**
+     * The sentence that says it back.
+     *
      * @param guessed their zone is not known, so it was read as UTC
      */
-    static String back(Instant at, boolean guessed) {
+    public static String back(Instant at, boolean guessed) {
         String utc = UTC.format(at);
         return guessed
                 ? "Recorded as *"

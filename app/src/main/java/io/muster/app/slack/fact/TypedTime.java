@@ -18,16 +18,18 @@ import java.util.regex.Pattern;
  *
  * @param rest what follows the time
  */
-record TypedTime(Instant at, String rest) {
+public record TypedTime(Instant at, String rest) {
     private static final Pattern SHAPE =
             Pattern.compile(
                     "(?is)^(?:(\\d{4}-\\d{2}-\\d{2})[t ]\\s*)?(\\d{1,2}:\\d{2}(?::\\d{2})?)"
                             + "\\s*(z|utc|[+-]\\d{2}:\\d{2})?(?:[\\s,;].*|)$");
 
     /**
+     * Reads it; empty if it is no time.
+     *
      * @param home asked only if no zone was typed
      */
-    static Optional<TypedTime> read(String words, Instant now, Supplier<ZoneId> home) {
+    public static Optional<TypedTime> read(String words, Instant now, Supplier<ZoneId> home) {
         String said = words.strip();
         Matcher matcher = SHAPE.matcher(said);
         if (!matcher.matches()) {

@@ -96,8 +96,7 @@ final class EffectRunner {
                             view,
                             (channel, v) ->
                                     poster.post(item, channel, NoticeBlocks.of(say.notice(), v)));
-            case Effect.Tell tell ->
-                    poster.post(item, tell.person().value(), NoticeBlocks.of(tell.notice(), view));
+            case Effect.Tell tell -> reach.tell(item, tell, view, poster);
             case Effect.Announce announce ->
                     surfaces.announce(item, NoticeBlocks.of(announce.notice(), view));
             case Effect.Settle settle -> settle(item, settle, view);

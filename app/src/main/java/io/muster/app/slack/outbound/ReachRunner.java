@@ -6,10 +6,12 @@ import io.muster.app.desk.Outcome;
 import io.muster.app.reach.Answer;
 import io.muster.app.reach.Reaching;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.ReachCommand;
 import io.muster.core.notice.Effect;
+import io.muster.core.notice.Notice;
 import io.muster.core.reach.Reach;
 import io.muster.db.Archive;
 import io.muster.db.journal.Journal;
@@ -68,6 +70,42 @@ final class ReachRunner {
                 () ->
                         reaching.digest(
                                 digest.to(), digest.entries(), first.incident(), first.reach()));
+    }
+
+    /** A page that Slack does not take is recorded, so that the next way is tried at once. */
+    Deed tell(OutboxItem item, Effect.Tell tell, IncidentView view, MessagePoster poster) {
+        return poster.post(
+                item,
+                tell.person().value(),
+                NoticeBlocks.of(tell.notice(), view),
+                no ->
+                        tell.notice() instanceof Notice.Call
+                                ? refused(item, tell.person(), no)
+                                : SlackCaller.refused(item, no));
+    }
+
+    private Deed refused(OutboxItem item, PersonId person, SlackAnswer.No no) {
+        Outcome outcome =
+                desk.handle(
+                        item.incident(),
+                        new ReachCommand.RecordPageRefused(person, inWords(no.error())),
+                        Knock.ofTheClock());
+        if (outcome instanceof Outcome.Refused) {
+            LOG.debug("that {} was not paged in {} is known", person, item.incident());
+        }
+        return SlackCaller.refused(item, no) instanceof Deed.Later mended
+                ? mended
+                : new Deed.Needless(SlackCaller.reason(no));
+    }
+
+    private static String inWords(String error) {
+        return switch (error) {
+            case "user_disabled", "user_not_found", "channel_not_found" ->
+                    "they have no active account (" + error + ")";
+            case "account_inactive", "token_revoked", "token_expired", "invalid_auth" ->
+                    "it does not let Muster in (" + error + ")";
+            default -> "it says " + error;
+        };
     }
 
     Deed call(OutboxItem item, Effect.Hook hook, IncidentView view) {

@@ -75,6 +75,22 @@ public final class SlackClient implements AutoCloseable {
         return send(hurried, method, form.build());
     }
 
+    /** Asks who we are, and keeps what Slack says beside its answer. */
+    SlackGreeting greet() {
+        long began = System.nanoTime();
+        Request request = request("auth.test", new FormBody.Builder().build());
+        try (Response response = http.newCall(request).execute()) {
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            return SlackGreeting.of(
+                    read(response),
+                    response.header("x-oauth-scopes"),
+                    response.header("Date"),
+                    took);
+        } catch (IOException e) {
+            return SlackGreeting.of(unanswered(e), null, null, Duration.ZERO);
+        }
+    }
+
     /** Posts JSON to an address that Slack gave us for one reply; true if it was taken. */
     public boolean reply(String responseUrl, String json) {
         Request request =
@@ -120,21 +136,33 @@ public final class SlackClient implements AutoCloseable {
     }
 
     private SlackAnswer send(OkHttpClient client, String method, FormBody form) {
-        Request request =
-                new Request.Builder()
-                        .url(base + method)
-                        .header("Authorization", "Bearer " + token.reveal())
-                        .post(form)
-                        .build();
-        try (Response response = client.newCall(request).execute()) {
+        try (Response response = client.newCall(request(method, form)).execute()) {
             return read(response);
-        } catch (ConnectException | UnknownHostException | NoRouteToHostException e) {
-            return new SlackAnswer.Unreachable("Slack is not reachable: " + e.getMessage());
-        } catch (InterruptedIOException e) {
-            return new SlackAnswer.Lost("no answer in time");
         } catch (IOException e) {
-            return new SlackAnswer.Lost("the connection broke: " + e.getMessage());
+            return unanswered(e);
         }
+    }
+
+    private Request request(String method, FormBody form) {
+        return new Request.Builder()
+                .url(base + method)
+                .header("Authorization", "Bearer " + token.reveal())
+                .post(form)
+                .build();
+    }
+
+    private static SlackAnswer unanswered(IOException failure) {
+        return switch (failure) {
+            case ConnectException e -> unreachable(e);
+            case UnknownHostException e -> unreachable(e);
+            case NoRouteToHostException e -> unreachable(e);
+            case InterruptedIOException ignored -> new SlackAnswer.Lost("no answer in time");
+            default -> new SlackAnswer.Lost("the connection broke: " + failure.getMessage());
+        };
+    }
+
+    private static SlackAnswer unreachable(IOException failure) {
+        return new SlackAnswer.Unreachable("Slack is not reachable: " + failure.getMessage());
     }
 
     private static SlackAnswer read(Response response) throws IOException {

@@ -1,19 +1,18 @@
 package io.muster.app.slack.vendor;
 
+import io.muster.app.slack.fact.TypedTime;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What follows {@code /incident vendor}: a name and, after the word "told", when they told us. A
- * typed time is UTC, because Slack does not say in which zone it was typed; the form has a picker
- * that knows.
+ * What follows {@code /incident vendor}: a name and, after the word "told", when they told us, as
+ * long ago or as any other typed time.
  *
  * @param said whether a time was said at all, readable or not
  */
@@ -22,25 +21,25 @@ record ToldWords(String vendor, boolean said, Optional<Instant> told) {
     private static final Pattern AGO =
             Pattern.compile("(?i)(\\d{1,4}) ?(m|min|minutes?|h|hours?|d|days?) ago");
 
-    static ToldWords read(String typed, Instant now) {
+    /**
+     * @param home asked only if a time was typed without its zone
+     */
+    static ToldWords read(String typed, Instant now, Supplier<ZoneId> home) {
         Matcher words = WORDS.matcher(typed.strip());
         if (!words.matches() || words.group(2) == null) {
             return new ToldWords(typed.strip(), false, Optional.empty());
         }
-        return new ToldWords(words.group(1).strip(), true, instant(words.group(2).strip(), now));
+        return new ToldWords(
+                words.group(1).strip(), true, instant(words.group(2).strip(), now, home));
     }
 
-    private static Optional<Instant> instant(String words, Instant now) {
+    private static Optional<Instant> instant(String words, Instant now, Supplier<ZoneId> home) {
         Matcher ago = AGO.matcher(words);
-        if (ago.matches()) {
-            return Optional.of(now.minus(length(ago)));
-        }
-        try {
-            return Optional.of(
-                    words.matches("\\d{1,2}:\\d{2}( ?UTC)?") ? today(words, now) : dated(words));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return ago.matches()
+                ? Optional.of(now.minus(length(ago)))
+                : TypedTime.read(words, now, home)
+                        .filter(time -> time.rest().isEmpty())
+                        .map(TypedTime::at);
     }
 
     private static Duration length(Matcher ago) {
@@ -50,19 +49,5 @@ record ToldWords(String vendor, boolean said, Optional<Instant> told) {
             case 'h' -> Duration.ofHours(count);
             default -> Duration.ofDays(count);
         };
-    }
-
-    /** The last time that it was so late; what lies ahead was yesterday. */
-    private static Instant today(String words, Instant now) {
-        String time = words.replaceAll("[^\\d:]", "");
-        LocalTime at = LocalTime.parse(time.length() == 4 ? "0" + time : time);
-        Instant today =
-                at.atDate(now.atOffset(ZoneOffset.UTC).toLocalDate()).toInstant(ZoneOffset.UTC);
-        return today.isAfter(now) ? today.minus(Duration.ofDays(1)) : today;
-    }
-
-    private static Instant dated(String words) {
-        String iso = words.replaceAll("(?i) ?(UTC|Z)$", "").replaceFirst(" ", "T");
-        return LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     }
 }

@@ -16,6 +16,8 @@ import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.fact.TimeSaid;
+import io.muster.app.slack.fact.TypistsZone;
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.incident.Incident;
@@ -24,8 +26,10 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.VendorCommand;
 import io.muster.core.vendor.Vendor;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** It began at a sub-processor: which one, and when did they tell us? */
 public final class VendorConversation implements Conversation {
@@ -35,11 +39,18 @@ public final class VendorConversation implements Conversation {
 
     private final Reception reception;
     private final Modals modals;
+    private final Function<PersonId, Optional<ZoneId>> zones;
 
-    /** In front of this reception. */
-    public VendorConversation(Reception reception, Modals modals) {
+    /**
+     * In front of this reception.
+     *
+     * @param zones in which zone somebody reads the clock, if that can be found out
+     */
+    public VendorConversation(
+            Reception reception, Modals modals, Function<PersonId, Optional<ZoneId>> zones) {
         this.reception = reception;
         this.modals = modals;
+        this.zones = zones;
     }
 
     @Override
@@ -62,18 +73,26 @@ public final class VendorConversation implements Conversation {
     }
 
     private Answer name(IncidentId id, Typed rest, Typed typed) {
-        ToldWords words = ToldWords.read(rest.rest(), reception.records().now());
+        TypistsZone home = new TypistsZone(() -> zones.apply(typed.by()));
+        ToldWords words = ToldWords.read(rest.rest(), reception.records().now(), home::zone);
         if (words.said() && words.told().isEmpty()) {
             return Answer.whisper(
-                    "That is no time that Muster can read. Write it in UTC, like `told 14:30`, `told"
-                            + " 2026-03-04 14:30` or `told 2 hours ago`; or type `/incident vendor` for a"
-                            + " form.");
+                    "That is no time that Muster can read. Write it like `told 14:30` or `told 2026-03-04"
+                            + " 14:30` (your time, or with `UTC` or an offset such as `+02:00` behind it)"
+                            + " or `told 2 hours ago`; or type `/incident vendor` for a form.");
         }
         return reception.ask(
                 id,
                 new VendorCommand.NameVendor(FreeText.of(words.vendor()), words.told()),
                 typed.knock(),
-                after -> Answer.whisper(recorded(after)));
+                after ->
+                        Answer.whisper(
+                                recorded(after)
+                                        + words.told()
+                                                .filter(at -> home.mattered())
+                                                .map(at ->
+                                                        " " + TimeSaid.back(at, home.isGuessed()))
+                                                .orElse("")));
     }
 
     private static String recorded(Incident after) {
