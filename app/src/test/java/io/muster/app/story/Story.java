@@ -16,6 +16,7 @@ import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Person;
 import io.muster.app.sandbox.RateLimits;
 import io.muster.app.sandbox.SandboxOptions;
+import io.muster.app.sandbox.Seed;
 import io.muster.app.sandbox.SlackSandbox;
 import io.muster.app.sandbox.UsergroupSeed;
 import io.muster.app.slack.outbound.Pace;
@@ -28,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +107,27 @@ final class Story implements AutoCloseable {
                 Extras.NONE.withTeam(team).reaching(reach));
     }
 
+    /**
+     * With time that stands still until it is pushed.
+     *
+     * @param admin the handle of somebody who may do everything that an administrator may
+     * @param seed adds people
+     * @param team rewrites the team file
+     */
+    static Story beginStill(
+            String policy,
+            Instant now,
+            String admin,
+            UnaryOperator<Seed> seed,
+            UnaryOperator<String> team) {
+        return begin(
+                policy,
+                Transport.HTTP,
+                RateLimits.off(),
+                QUICK,
+                Extras.NONE.withAdmin(admin).withTeam(team).standingStill(now, seed));
+    }
+
     /** With Slack's own rates, and Muster at the pace that it keeps against Slack. */
     static Story beginAtSlacksPace() {
         return begin("featuresignals", Transport.HTTP, RateLimits.strict(), Pace.USUAL);
@@ -140,15 +163,20 @@ final class Story implements AutoCloseable {
                 SlackSandbox.start(
                         SandboxOptions.builder()
                                 .seed(
-                                        DemoTeam.seed()
-                                                .with(
-                                                        UsergroupSeed.of(
-                                                                "oncall", "On call", "otto")))
+                                        extras.seed()
+                                                .apply(
+                                                        DemoTeam.seed()
+                                                                .with(
+                                                                        UsergroupSeed.of(
+                                                                                "oncall", "On call",
+                                                                                "otto"))))
                                 .manifest(Path.of("..", "manifest.yml"))
                                 .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
                                 .build());
-        return new Story(sandbox, TestPostgres.database(), policy, transport, pace, extras);
+        DatabaseAddress database = TestPostgres.database();
+        extras.still().ifPresent(now -> TestDatabase.standStill(database, now));
+        return new Story(sandbox, database, policy, transport, pace, extras);
     }
 
     /** Stops Muster and starts another one on the same database. */
@@ -307,7 +335,7 @@ final class Story implements AutoCloseable {
                     .atMost(PATIENCE)
                     .until(() ->
                             TestDatabase.number(database, PEOPLE_FOUND)
-                                    >= DemoTeam.seed().people().size());
+                                    >= extras.seed().apply(DemoTeam.seed()).people().size());
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -320,21 +348,37 @@ final class Story implements AutoCloseable {
      * @param admin the handle of somebody who may do everything that an administrator may
      * @param team rewrites the team file
      * @param reach ways to reach people beside Slack
+     * @param still where time stands still
+     * @param seed adds people to the workspace
      */
-    private record Extras(Optional<String> admin, UnaryOperator<String> team, ReachSettings reach) {
+    private record Extras(
+            Optional<String> admin,
+            UnaryOperator<String> team,
+            ReachSettings reach,
+            Optional<Instant> still,
+            UnaryOperator<Seed> seed) {
         static final Extras NONE =
-                new Extras(Optional.empty(), UnaryOperator.identity(), ReachSettings.NONE);
+                new Extras(
+                        Optional.empty(),
+                        UnaryOperator.identity(),
+                        ReachSettings.NONE,
+                        Optional.empty(),
+                        UnaryOperator.identity());
 
         Extras withAdmin(String handle) {
-            return new Extras(Optional.of(handle), team, reach);
+            return new Extras(Optional.of(handle), team, reach, still, seed);
         }
 
         Extras withTeam(UnaryOperator<String> changed) {
-            return new Extras(admin, changed, reach);
+            return new Extras(admin, changed, reach, still, seed);
         }
 
         Extras reaching(ReachSettings ways) {
-            return new Extras(admin, team, ways);
+            return new Extras(admin, team, ways, still, seed);
+        }
+
+        Extras standingStill(Instant now, UnaryOperator<Seed> people) {
+            return new Extras(admin, team, reach, Optional.of(now), people);
         }
     }
 

@@ -1,0 +1,572 @@
+package io.muster.app.story;
+
+import static io.muster.app.story.Alerts.One.firing;
+import static io.muster.app.story.Alerts.alertmanager;
+import static io.muster.app.story.Alerts.send;
+
+import io.muster.app.gallery.Shape;
+import io.muster.app.sandbox.Channel;
+import io.muster.app.sandbox.Message;
+import io.muster.app.sandbox.Modal;
+import io.muster.app.sandbox.Person;
+import io.muster.app.sandbox.Reply;
+import io.muster.app.sandbox.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A walk past everything that Muster shows: one incident from its declaration to its post-mortem,
+ * and whatever stands beside that way.
+ */
+final class GalleryTour {
+    private static final List<String> EVERYONE =
+            List.of("ana", "ben", "ciro", "lena", "dora", "cleo", "eli", "sam", "kim");
+    private static final int OTHERS_OPEN = 200;
+    private static final int EXHIBITS = 100;
+    private static final int ACTIONS = 40;
+
+    /** The clock rings every second. */
+    private static final long BELL = 1_300_000_000;
+
+    private final Story story;
+    private final GalleryWorld world;
+    private final GalleryExplorer explorer = new GalleryExplorer();
+    private final Person ana;
+    private final Channel general;
+    private Channel room;
+
+    GalleryTour(Story story, GalleryWorld world) {
+        this.story = story;
+        this.world = world;
+        this.ana = story.person("ana");
+        this.general = story.channel("general");
+        this.room = general;
+    }
+
+    /** What was answered to presses. */
+    List<Shape> answers() {
+        return explorer.answers();
+    }
+
+    /** Goes on where one leg fails, and fails at the end with all of them. */
+    void go() {
+        AssertionError all = new AssertionError("the tour through " + world.name());
+        List<Runnable> legs =
+                List.of(
+                        this::elsewhere,
+                        this::declared,
+                        this::triaged,
+                        this::bareVerbs,
+                        this::talk,
+                        this::shortcuts,
+                        this::evidence,
+                        this::notices,
+                        this::duties,
+                        this::people,
+                        this::beside,
+                        this::late,
+                        this::over,
+                        this::learnt,
+                        this::home);
+        for (Runnable leg : legs) {
+            try {
+                leg.run();
+            } catch (RuntimeException | AssertionError e) {
+                all.addSuppressed(e);
+            }
+        }
+        if (all.getSuppressed().length > 0) {
+            throw all;
+        }
+    }
+
+    /** Before anything has happened, and outside any incident. */
+    private void elsewhere() {
+        if (world.worst()) {
+            declareOthers();
+        }
+        ana.opensHome();
+        GalleryExplorer.until(() -> ana.home().isPublished());
+        for (String verb :
+                List.of(
+                        "help",
+                        "list",
+                        "oncall",
+                        "plan",
+                        "alerts",
+                        "maintenance",
+                        "report",
+                        "declare",
+                        "approve",
+                        "action",
+                        "status",
+                        "oncall override",
+                        "drill")) {
+            visit(ana, general, verb);
+        }
+    }
+
+    /** As many as a bad day has; nobody is told of them, which would take its time. */
+    private void declareOthers() {
+        String skip =
+                "create function skip_it() returns trigger language plpgsql as $$ begin"
+                        + " new.state := 'skipped'; new.finished_at := clock_timestamp();"
+                        + " return new; end $$;"
+                        + " create trigger skip_it before insert on outbox"
+                        + " for each row execute function skip_it()";
+        TestDatabase.run(story.database(), skip);
+        for (int i = 1; i <= OTHERS_OPEN; i++) {
+            ana.types(general, "/incident declare P4 " + i + " " + world.words("Slow", 140));
+        }
+        TestDatabase.run(story.database(), "drop trigger skip_it on outbox");
+    }
+
+    private void declared() {
+        ana.types(general, "/incident declare");
+        submit(
+                ana,
+                Map.of(
+                        "What is wrong?", world.words("Checkout is down", 150),
+                        "How grave is it?", "P1",
+                        "What is happening?", world.words("Payments fail since nine.", 3_000)));
+        ana.closesEverything();
+        room = story.soonStartingWith("inc-" + (world.worst() ? OTHERS_OPEN + 1 : 1));
+        story.card(room);
+        story.settle();
+        explore();
+        type(ana, "escalate nobody answers");
+        story.settle();
+    }
+
+    private void triaged() {
+        type(ana, "ack");
+        story.settle();
+        type(ana, "confirm security");
+        story.settle();
+        explore();
+    }
+
+    private void bareVerbs() {
+        for (String verb :
+                List.of(
+                        "",
+                        "status",
+                        "summary",
+                        "checklist",
+                        "checklist contain",
+                        "task",
+                        "evidence",
+                        "evidence add",
+                        "notify",
+                        "draft",
+                        "matrix",
+                        "facts",
+                        "fact",
+                        "timeline",
+                        "note",
+                        "update",
+                        "severity",
+                        "phase",
+                        "assign",
+                        "page",
+                        "handover",
+                        "ticket",
+                        "vendor",
+                        "statuspage",
+                        "postmortem",
+                        "action",
+                        "action add",
+                        "action list",
+                        "export",
+                        "approve",
+                        "list",
+                        "plan",
+                        "seen",
+                        "drill",
+                        "dismiss",
+                        "reopen",
+                        "subscribe",
+                        "unsubscribe",
+                        "phse")) {
+            visit(ana, room, verb);
+        }
+        type(ana, "phase eradicate start");
+        explorer.modal(ana, () -> type(ana, "phase eradicate start"), 1);
+        ana.closesEverything();
+    }
+
+    private void talk() {
+        type(ana, "assign comms @dora");
+        type(ana, "assign investigator @ben");
+        type(ana, "severity P2 " + world.words("it is not as bad as it seemed", 900));
+        type(ana, "severity P1 it is worse after all");
+        type(ana, "note " + world.words("The pool of connections is empty", 3_000));
+        type(ana, "page legal " + world.words("customer data may be out", 900));
+        type(ana, "fact impact " + world.words("All shops, about 4,000 orders an hour", 3_000));
+        type(ana, "facts");
+        submit(ana, Map.of());
+        type(ana, "update");
+        submit(ana, Map.of());
+        type(ana, "ticket https://tickets.example/browse/OPS-4711");
+        type(ana, "vendor Northwind Payments told 09:00");
+        type(ana, "task done isolate");
+        type(ana, "task assign memory @ben");
+        type(ana, "task na cloud-state " + world.words("we have no cloud", 900));
+        type(story.person("ben"), "subscribe");
+        otto();
+        Message said = ana.says(room, world.words("Restarted the queue", 3_000));
+        ana.reacts(said, "pushpin");
+        story.settle();
+        explore();
+    }
+
+    /** Somebody who comes late, and asks. */
+    private void otto() {
+        Person otto = story.person("otto");
+        otto.joins(room);
+        GalleryExplorer.until(() -> !otto.ephemerals(room).isEmpty());
+        otto.says(room, "<@" + story.sandbox().botUserId() + "> what is this?");
+        visit(otto, room, "summary");
+    }
+
+    private void shortcuts() {
+        Message said = ana.says(general, world.words("The queue grows since nine", 3_000));
+        for (String shortcut :
+                List.of(
+                        "timeline-message",
+                        "action-message",
+                        "declare-message",
+                        "evidence-message")) {
+            ana.usesMessageShortcut(said, shortcut);
+            explorer.modal(ana, () -> ana.usesMessageShortcut(said, shortcut), 1);
+            ana.closesEverything();
+        }
+        ana.usesMessageShortcut(said, "timeline-message");
+        submit(ana, Map.of());
+        ana.usesMessageShortcut(said, "evidence-message");
+        submit(ana, Map.of());
+        ana.usesShortcut("declare-incident");
+        ana.closesEverything();
+        Message here = ana.says(room, world.words("Alarm on the size of the pool", 900));
+        ana.usesMessageShortcut(here, "action-message");
+        submit(ana, Map.of());
+        story.settle();
+        explore();
+    }
+
+    private void evidence() {
+        for (int i = 1; i <= world.times(EXHIBITS); i++) {
+            type(ana, "evidence add " + i + " " + world.words("memory of db-1", 120));
+            submit(
+                    ana,
+                    Map.of(
+                            "Type",
+                            "Memory dump",
+                            "Which system does it come from?",
+                            world.words("db-1", 150)));
+        }
+        type(ana, "evidence transfer E2 @ben " + world.words("malware analysis", 900));
+        story.settle();
+        explore();
+        type(ana, "evidence legal " + world.words("by phone; they agree", 900));
+        type(ana, "evidence hold " + world.words("a lawsuit is likely", 900));
+        visit(ana, room, "evidence share E2");
+        visit(ana, room, "evidence verify E2");
+        visit(ana, room, "evidence list");
+        story.settle();
+        explore();
+    }
+
+    private void notices() {
+        Person dora = story.person("dora");
+        type(dora, "draft customer-breach");
+        submit(dora, Map.of("When this is saved", "Ask for review at once"));
+        story.settle();
+        explore();
+        Person lena = story.person("lena");
+        type(lena, "approve N-1");
+        explorer.modal(lena, () -> type(lena, "approve N-1"), 1);
+        click(lena, asked(lena), "Ask for changes");
+        submit(lena, Map.of());
+        story.settle();
+        explore();
+        type(dora, "draft");
+        explorer.modal(dora, () -> type(dora, "draft"), 1);
+        type(dora, "draft regulator");
+        submit(dora, Map.of("When this is saved", "Ask for review at once"));
+        story.settle();
+        type(lena, "approve N-2");
+        click(lena, asked(lena), "Approve");
+        submit(lena, Map.of());
+        story.settle();
+        explore();
+        type(ana, "statuspage");
+        submit(
+                ana,
+                Map.of("What shall the public call it?", world.words("Trouble with orders", 150)));
+        story.settle();
+        explore();
+    }
+
+    private Message asked(Person person) {
+        story.eventually(person + " is asked to approve", () -> approval(person).isPresent());
+        return approval(person).orElseThrow();
+    }
+
+    private static Optional<Message> approval(Person person) {
+        return person.directMessages().stream()
+                .filter(m -> m.buttons().contains("Approve"))
+                .reduce((first, second) -> second);
+    }
+
+    private void duties() {
+        Person lena = story.person("lena");
+        visit(lena, room, "notify");
+        type(lena, "notify");
+        act(lena, "duty-answer", Map.of());
+        type(lena, "notify");
+        act(lena, "duty-hold", Map.of());
+        visit(lena, room, "notify");
+        type(lena, "notify");
+        act(lena, "duty-waive", Map.of());
+        visit(lena, room, "notify");
+        visit(ana, room, "matrix");
+        story.settle();
+        explore();
+    }
+
+    private void people() {
+        type(ana, "handover @ben " + world.words("the vendor calls back at ten", 900));
+        story.settle();
+        explore();
+        type(ana, "oncall override @dora on-call");
+        submit(ana, Map.of());
+        story.settle();
+        explore();
+        visit(ana, general, "oncall");
+        for (int i = 1; i <= world.times(ACTIONS); i++) {
+            type(
+                    ana,
+                    "action add "
+                            + i
+                            + " "
+                            + world.words("Alert when a disk is 80 % full", 140)
+                            + " @ben by in 2 weeks");
+        }
+        visit(ana, room, "action list");
+        story.settle();
+        explore();
+    }
+
+    /** What has its own incident, or none. */
+    private void beside() {
+        type(ana, "report");
+        submit(ana, Map.of("What do you suspect?", world.words("Keys in a public bucket", 150)));
+        ana.closesEverything();
+        send(story, "alertmanager", alertmanager("disk", firing("DiskFull", "checkout")));
+        story.settle();
+        visit(ana, general, "alerts");
+        ana.types(general, "/incident maintenance");
+        long begin = story.muster().now().getEpochSecond() + 3_600;
+        submit(
+                ana,
+                Map.of(
+                        "When does it begin?", String.valueOf(begin),
+                        "When will it be over?", String.valueOf(begin + 3_600)));
+        ana.closesEverything();
+        visit(ana, general, "maintenance");
+        ana.types(general, "/incident declare P4 " + world.words("Spam that nobody clicked", 140));
+        ana.types(general, "/incident drill");
+        submit(ana, Map.of());
+        ana.closesEverything();
+        Channel drill = story.soonStartingWith("drill");
+        story.card(drill);
+        story.settle();
+        drill.messages().forEach(m -> explorer.message(ana, drill, m));
+        visit(ana, drill, "drill");
+        visit(ana, drill, "drill end");
+        story.settle();
+    }
+
+    /** Time goes by, and nobody does anything. */
+    private void late() {
+        for (String step :
+                List.of(
+                        "PT30M", "PT20M", "PT15M", "PT15M", "PT3H", "PT12H", "PT10H", "P2D",
+                        "P3D")) {
+            story.push(step);
+            rest();
+            explore();
+        }
+        visit(story.person("ben"), general, "action");
+    }
+
+    /** Until the clock has brought everything that is due. */
+    private void rest() {
+        LockSupport.parkNanos(BELL);
+        story.eventually("everything due is done", () -> TestDatabase.due(story.database()) == 0);
+        story.settle();
+    }
+
+    private void over() {
+        type(ana, "resolve " + world.words("Failed over to the standby", 3_000));
+        story.settle();
+        explore();
+        visit(ana, room, "close");
+        type(ana, "phase recover start");
+        ana.closesEverything();
+        story.push("PT73H");
+        rest();
+        explore();
+        type(ana, "close override: " + world.words("it has been quiet", 900));
+        rest();
+        explore();
+    }
+
+    private void learnt() {
+        type(ana, "postmortem");
+        ana.modal()
+                .filter(m -> m.buttons().contains("Start"))
+                .ifPresent(m -> ana.clicksIn(m, "Start"));
+        visit(ana, room, "postmortem");
+        rest();
+        explore();
+    }
+
+    private void home() {
+        for (String handle : EVERYONE) {
+            Person person = story.person(handle);
+            person.opensHome();
+            GalleryExplorer.until(() -> false);
+            explorer.home(person);
+        }
+    }
+
+    /** Types a verb and looks at what comes. */
+    private void visit(Person person, Channel where, String verb) {
+        Runnable open = () -> person.types(where, "/incident " + verb);
+        Reply reply = person.types(where, "/incident " + verb);
+        reply.message().ifPresent(m -> explorer.message(person, where, m));
+        explorer.modal(person, open, 1);
+        person.closesEverything();
+    }
+
+    private void type(Person person, String verb) {
+        Reply reply = person.types(room, "/incident " + verb);
+        if (!reply.ok()) {
+            throw new AssertionError(verb + ": " + reply.error());
+        }
+    }
+
+    private static void click(Person person, Message message, String button) {
+        person.clicks(message, button);
+        GalleryExplorer.until(() -> person.modal().isPresent());
+    }
+
+    /** Presses a button of the sheet that is open, and submits the form that it turns into. */
+    private void act(Person person, String action, Map<String, String> filled) {
+        Modal sheet = person.modal().orElseThrow();
+        Optional<String> button =
+                sheet.blocks().findValuesAsString("action_id").stream()
+                        .filter(id -> id.replaceAll(":.*", "").equals(action))
+                        .findFirst();
+        if (button.isEmpty()) {
+            throw new AssertionError("no " + action + " in " + sheet);
+        }
+        String before = Json.write(sheet.blocks());
+        person.clicksIn(sheet, button.get());
+        story.eventually(
+                action + " opens",
+                () ->
+                        person.modal()
+                                .filter(m -> !Json.write(m.blocks()).equals(before))
+                                .isPresent());
+        submit(person, filled);
+    }
+
+    /** Fills in everything that is empty, in as many words as fit, and submits. */
+    private void submit(Person person, Map<String, String> said) {
+        Modal modal =
+                person.modal().orElseThrow(() -> new AssertionError("no form is open: " + said));
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (JsonNode block : modal.blocks()) {
+            if (Json.text(block, "type").equals("input")) {
+                value(block, said).ifPresent(v -> filled.put(Json.text(block, "block_id"), v));
+            }
+        }
+        Reply reply = person.submits(modal, filled);
+        if (!reply.fieldErrors().isEmpty()) {
+            Reply second = person.submits(modal, otherwise(modal, reply));
+            if (!second.ok()) {
+                throw new AssertionError(
+                        modal.title() + " is refused: " + reply + ", then " + second);
+            }
+        } else if (!reply.ok()) {
+            throw new AssertionError(modal.title() + " is refused: " + reply);
+        }
+        person.closesEverything();
+    }
+
+    /** What was not taken is left empty where that is allowed, and said anew where it is not. */
+    private Map<String, String> otherwise(Modal modal, Reply refused) {
+        Map<String, String> again = new LinkedHashMap<>();
+        for (JsonNode block : modal.blocks()) {
+            String label = Json.text(block.path("label"), "text");
+            boolean words = Json.text(block.path("element"), "type").equals("plain_text_input");
+            if (refused.fieldErrors().containsKey(label) && words) {
+                boolean optional = Json.flag(block, "optional");
+                int most = block.path("element").path("max_length").asInt(3_000);
+                again.put(
+                        Json.text(block, "block_id"),
+                        optional ? "" : world.words("As we know it at nine", most));
+            }
+        }
+        return again;
+    }
+
+    private Optional<String> value(JsonNode block, Map<String, String> said) {
+        String label = Json.text(block.path("label"), "text");
+        JsonNode element = block.path("element");
+        if (said.containsKey(label)) {
+            return Optional.of(said.get(label));
+        }
+        boolean empty =
+                !Json.has(element, "initial_value")
+                        && !Json.has(element, "initial_option")
+                        && !Json.has(element, "initial_user")
+                        && !Json.has(element, "initial_date_time");
+        boolean asked = world.worst() || !Json.flag(block, "optional");
+        return switch (Json.text(element, "type")) {
+            case "plain_text_input" ->
+                    Optional.of(
+                                    world.words(
+                                            "As we know it at nine",
+                                            element.path("max_length").asInt(3_000)))
+                            .filter(w -> asked && (empty || world.worst()));
+            case "static_select", "radio_buttons" ->
+                    Optional.of(Json.text(element.path("options").path(0), "value"))
+                            .filter(w -> empty && !Json.flag(block, "optional"));
+            case "users_select" -> Optional.of("@ben").filter(w -> empty && asked);
+            case "datetimepicker" ->
+                    Optional.of(String.valueOf(story.muster().now().getEpochSecond() + 86_400))
+                            .filter(w -> empty && !Json.flag(block, "optional"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whoever has something with buttons before them presses what is new. */
+    private void explore() {
+        room.messages().forEach(m -> explorer.message(ana, room, m));
+        for (String handle : EVERYONE) {
+            Person person = story.person(handle);
+            person.directMessages()
+                    .forEach(m -> explorer.message(person, person.appConversation(), m));
+        }
+    }
+}
