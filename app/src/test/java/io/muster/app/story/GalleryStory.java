@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,33 +60,22 @@ class GalleryStory {
             Map<String, JsonNode> drawings) {}
 
     @BeforeAll
-    static void tour() {
+    static void tour() throws Exception {
         for (GalleryWorld world : List.of(GalleryWorld.USUAL, GalleryWorld.WORST)) {
             try (Story story =
                     Story.beginStill(world.policy(), MONDAY, "ana", world::seed, world::team)) {
                 GalleryTour tour = new GalleryTour(story, world);
                 long began = System.nanoTime();
+                StringBuilder log = new StringBuilder();
                 try {
                     tour.go();
                 } catch (AssertionError e) {
                     for (Throwable t : e.getSuppressed()) {
-                        System.out.println(
-                                "LEG "
-                                        + world.name()
-                                        + " "
-                                        + t
-                                        + " at "
-                                        + java.util.Arrays.stream(t.getStackTrace())
-                                                .filter(x ->
-                                                        x.getClassName().contains("GalleryTour"))
-                                                .limit(4)
-                                                .map(x ->
-                                                        x.getMethodName() + ":" + x.getLineNumber())
-                                                .toList());
+                        log.append("LEG ").append(t).append(" at ").append(java.util.Arrays.stream(t.getStackTrace()).filter(x -> x.getClassName().contains("Gallery")).limit(4).toList()).append("\n");
                     }
                 }
-                System.out.println(
-                        "TOUR " + world.name() + " " + (System.nanoTime() - began) / 1e9);
+                log.append("TOUR ").append((System.nanoTime() - began) / 1e9).append("\n");
+                java.nio.file.Files.writeString(Path.of("/tmp/tour." + world.name()), log.toString());
                 CAUGHT.put(world.name(), caught(story, tour));
             }
         }

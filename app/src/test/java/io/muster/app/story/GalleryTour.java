@@ -30,6 +30,7 @@ final class GalleryTour {
     private static final int OTHERS_OPEN = 200;
     private static final int EXHIBITS = 100;
     private static final int ACTIONS = 40;
+    private static final int ALERTS = 25;
 
     /** The clock rings every second. */
     private static final long BELL = 1_300_000_000;
@@ -274,6 +275,13 @@ final class GalleryTour {
         type(ana, "evidence transfer E2 @ben " + world.words("malware analysis", 900));
         story.settle();
         explore();
+        type(ana, "evidence");
+        if (!actions(ana, "evidence-legal").isEmpty()) {
+            ana.clicksIn(ana.modal().orElseThrow(), "evidence-legal");
+        }
+        ana.closesEverything();
+        story.settle();
+        explore();
         type(ana, "evidence legal " + world.words("by phone; they agree", 900));
         type(ana, "evidence hold " + world.words("a lawsuit is likely", 900));
         visit(ana, room, "evidence share E2");
@@ -302,10 +310,15 @@ final class GalleryTour {
         submit(dora, Map.of("When this is saved", "Ask for review at once"));
         story.settle();
         type(lena, "approve N-2");
+        lena.closesEverything();
         click(lena, asked(lena), "Approve");
         submit(lena, Map.of());
+        click(ana, story.soon(room, "it can be released"), "Release");
+        submit(ana, Map.of());
         story.settle();
         explore();
+        visit(dora, room, "draft");
+        visit(ana, room, "approve N-2");
         type(ana, "statuspage");
         submit(
                 ana,
@@ -315,13 +328,14 @@ final class GalleryTour {
     }
 
     private Message asked(Person person) {
-        story.eventually(person + " is asked to approve", () -> approval(person).isPresent());
-        return approval(person).orElseThrow();
+        story.eventually(
+                person + " is asked to approve", () -> withButton(person, "Approve").isPresent());
+        return withButton(person, "Approve").orElseThrow();
     }
 
-    private static Optional<Message> approval(Person person) {
+    private static Optional<Message> withButton(Person person, String button) {
         return person.directMessages().stream()
-                .filter(m -> m.buttons().contains("Approve"))
+                .filter(m -> m.buttons().contains(button))
                 .reduce((first, second) -> second);
     }
 
@@ -370,6 +384,9 @@ final class GalleryTour {
         submit(ana, Map.of("What do you suspect?", world.words("Keys in a public bucket", 150)));
         ana.closesEverything();
         send(story, "alertmanager", alertmanager("disk", firing("DiskFull", "checkout")));
+        for (int i = 1; i <= world.times(ALERTS); i++) {
+            send(story, "alertmanager", alertmanager("t" + i, firing("Test" + i, "checkout")));
+        }
         story.settle();
         visit(ana, general, "alerts");
         ana.types(general, "/incident maintenance");
@@ -430,16 +447,58 @@ final class GalleryTour {
     }
 
     private void learnt() {
-        type(ana, "postmortem");
-        ana.modal()
-                .filter(m -> m.buttons().contains("Start"))
-                .ifPresent(m -> ana.clicksIn(m, "Start"));
-        visit(ana, room, "postmortem");
         rest();
+        visit(ana, room, "postmortem");
+        type(ana, "postmortem");
+        for (String section : actions(ana, "review-section")) {
+            type(ana, "postmortem");
+            act(ana, section, Map.of());
+        }
+        type(ana, "postmortem");
+        act(ana, "review-submit", Map.of());
+        story.settle();
         explore();
+        Person sam = story.person("sam");
+        click(sam, submitted(sam), "Send back");
+        submit(sam, Map.of());
+        story.settle();
+        explore();
+        type(ana, "postmortem");
+        act(ana, "review-submit", Map.of());
+        story.settle();
+        click(sam, submitted(sam), "Approve");
+        submit(sam, Map.of());
+        story.settle();
+        explore();
+        visit(ana, room, "postmortem");
+        Person ciro = story.person("ciro");
+        type(ciro, "postmortem");
+        act(ciro, "review-present", Map.of());
+        type(ana, "postmortem");
+        act(ana, "review-publish", Map.of());
+        story.settle();
+        explore();
+        visit(ana, room, "postmortem");
+        story.channel("incidents")
+                .messages()
+                .forEach(m -> explorer.message(ana, story.channel("incidents"), m));
+    }
+
+    private Message submitted(Person person) {
+        story.eventually(
+                person + " is asked to read the post-mortem",
+                () -> withButton(person, "Send back").isPresent());
+        return withButton(person, "Send back").orElseThrow();
     }
 
     private void home() {
+        TestDatabase.run(
+                story.database(),
+                "update outbox set state = 'parked', reason = 'channel_not_found' where id in"
+                        + " (select id from outbox where state = 'sent' and incident > 0"
+                        + " order by id limit "
+                        + world.times(9)
+                        + ")");
         for (String handle : EVERYONE) {
             Person person = story.person(handle);
             person.opensHome();
@@ -472,10 +531,7 @@ final class GalleryTour {
     /** Presses a button of the sheet that is open, and submits the form that it turns into. */
     private void act(Person person, String action, Map<String, String> filled) {
         Modal sheet = person.modal().orElseThrow();
-        Optional<String> button =
-                sheet.blocks().findValuesAsString("action_id").stream()
-                        .filter(id -> id.replaceAll(":.*", "").equals(action))
-                        .findFirst();
+        Optional<String> button = actions(person, action).stream().findFirst();
         if (button.isEmpty()) {
             throw new AssertionError("no " + action + " in " + sheet);
         }
@@ -488,6 +544,15 @@ final class GalleryTour {
                                 .filter(m -> !Json.write(m.blocks()).equals(before))
                                 .isPresent());
         submit(person, filled);
+    }
+
+    /** The buttons of this name in the modal that is open. */
+    private static List<String> actions(Person person, String action) {
+        return person.modal().stream()
+                .flatMap(m -> m.blocks().findValuesAsString("action_id").stream())
+                .filter(id -> id.equals(action) || id.startsWith(action + ":"))
+                .distinct()
+                .toList();
     }
 
     /** Fills in everything that is empty, in as many words as fit, and submits. */

@@ -84,6 +84,10 @@ record GalleryWorld(String name, boolean worst) {
                     people: [ana, ben%s]
                     every: 12 hours
                     starts: 2026-03-02 06:00
+                alerts:
+                  rules:
+                    - match: {alertname: "Test*"}
+                      dismiss: Somebody tries out alerts
                 """
                         .formatted(others);
     }
