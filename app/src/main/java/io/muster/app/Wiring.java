@@ -2,9 +2,6 @@ package io.muster.app;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.muster.app.alert.AlertIntake;
-import io.muster.app.alert.AlertPace;
-import io.muster.app.alert.AlertSecrets;
 import io.muster.app.alert.HealthWatch;
 import io.muster.app.clock.DailyDigest;
 import io.muster.app.clock.DueObligations;
@@ -21,15 +18,11 @@ import io.muster.app.desk.Office;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.oncall.OnCallCheckup;
-import io.muster.app.policy.PolicyFile;
-import io.muster.app.policy.PolicyFiles;
 import io.muster.app.policy.PolicyShelf;
-import io.muster.app.policy.TeamFiles;
 import io.muster.app.reach.ReachBook;
 import io.muster.app.reach.Reaching;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.SlackDoor;
-import io.muster.app.slack.SlackSignature;
 import io.muster.app.slack.SocketLink;
 import io.muster.app.slack.outbound.Bots;
 import io.muster.app.slack.outbound.OutboxDispatcher;
@@ -44,17 +37,13 @@ import io.muster.app.slack.outbound.UserGroupKeeper;
 import io.muster.app.slack.outbound.Wake;
 import io.muster.app.slack.talk.Presence;
 import io.muster.app.status.MaintenanceDesk;
-import io.muster.app.status.StatusPage;
+import io.muster.app.ticket.TicketBook;
+import io.muster.app.ticket.TicketOffice;
 import io.muster.app.web.Gauges;
-import io.muster.app.web.OnCallRoutes;
-import io.muster.app.web.Routes;
-import io.muster.app.web.StatusRoutes;
 import io.muster.app.web.WebServer;
 import io.muster.core.policy.Policy;
 import io.muster.core.program.ProgramCommand;
 import io.muster.core.roster.Team;
-import io.muster.core.written.Problem;
-import io.muster.core.written.Reading;
 import io.muster.db.Archive;
 import io.muster.db.DatabaseAddress;
 import io.muster.db.Migrations;
@@ -75,14 +64,11 @@ import io.muster.db.time.DatabaseClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Every {@code new}, from the bottom up, by hand and on one page. */
 final class Wiring implements Muster {
@@ -101,9 +87,9 @@ final class Wiring implements Muster {
     Wiring(Settings settings, Pace pace) {
         try {
             SlackAccess access = settings.slack().orElseThrow();
-            PolicyFile policyFile = policy(settings);
-            Policy policy = policyFile.reading().ifSound().orElseThrow();
-            Team team = team(settings, policy);
+            StartFiles files = StartFiles.load(settings);
+            Policy policy = files.policy();
+            Team team = files.team();
 
             // db
             database = database(settings);
@@ -132,10 +118,15 @@ final class Wiring implements Muster {
             SlackModals modals = belongings.keep(new SlackModals(client));
 
             // the desk
-            PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), policyFile);
+            PolicyShelf policies = new PolicyShelf(archive, new PolicyTable(), files.policyFile());
             ReachBook reachBook =
                     new ReachBook(team, settings.reach(), directory, directory::person);
-            Office office = new Office(policies, archive, reachBook);
+            TicketOffice tickets =
+                    new TicketOffice(
+                            team.tickets(),
+                            settings.variables(),
+                            archive.transact(new SlackMemory()::installation));
+            Office office = new Office(policies, archive, new TicketBook(reachBook, tickets));
             ProgramDesk program =
                     new ProgramDesk(archive, new ProgramJournal(obligations), outbox, office);
             program.handle(new ProgramCommand.Adopt(), Knock.ofTheClock());
@@ -191,7 +182,7 @@ final class Wiring implements Muster {
                                     new SlackOutbound.Voice(
                                             client,
                                             identity,
-                                            announceChannel(settings, team),
+                                            files.announceChannel(),
                                             pace,
                                             wake,
                                             new Reaching(
@@ -199,7 +190,8 @@ final class Wiring implements Muster {
                                                     reachBook,
                                                     archive.transact(
                                                             new SlackMemory()::installation),
-                                                    InstantSource.system())),
+                                                    InstantSource.system()),
+                                            tickets),
                                     archive,
                                     journal,
                                     outbox,
@@ -222,20 +214,12 @@ final class Wiring implements Muster {
             Gauges.register(metrics, archive, outbox);
             web =
                     belongings.keep(
-                            listen(
-                                    settings,
-                                    access,
-                                    door,
-                                    intake(settings, team, alerts),
-                                    archive,
-                                    new StatusPage(archive, team.statusPage()),
-                                    metrics,
-                                    routes ->
-                                            OnCallRoutes.add(
-                                                    routes,
-                                                    team.rotations(),
-                                                    duty,
-                                                    Wiring::environment)));
+                            new WebFront(settings, team, archive, metrics)
+                                    .open(
+                                            door,
+                                            alerts,
+                                            duty,
+                                            () -> !stopping && archive.answers()));
             OnCallCheckup.gaps(team, policy, clock.now())
                     .forEach(line -> LOG.warn("On call: {}", line.words()));
             access.appToken()
@@ -278,107 +262,6 @@ final class Wiring implements Muster {
         return external.isPresent()
                 ? external.get()
                 : belongings.keep(EmbeddedServer.start(settings.home())).address();
-    }
-
-    private WebServer listen(
-            Settings settings,
-            SlackAccess access,
-            SlackDoor door,
-            AlertIntake alerts,
-            Archive archive,
-            StatusPage status,
-            PrometheusMeterRegistry metrics,
-            UnaryOperator<WebServer.Routes> more) {
-        Optional<SlackSignature> signature =
-                access.signingSecret()
-                        .map(secret -> new SlackSignature(secret, InstantSource.system()));
-        try {
-            return WebServer.start(
-                    settings.bind(),
-                    settings.port(),
-                    StatusRoutes.on(
-                            Routes.all(
-                                    signature,
-                                    door.app(),
-                                    alerts,
-                                    () -> !stopping && archive.answers(),
-                                    metrics,
-                                    more),
-                            status));
-        } catch (IOException e) {
-            throw new StartProblem(
-                    "Muster cannot listen on "
-                            + settings.bind()
-                            + ":"
-                            + settings.port()
-                            + ": "
-                            + e.getMessage()
-                            + ". Choose another port with MUSTER_PORT.",
-                    e);
-        }
-    }
-
-    private static AlertIntake intake(Settings settings, Team team, AlertDesk alerts) {
-        return new AlertIntake(
-                team.alerts(),
-                new AlertSecrets(settings.alertSecret(), settings.variables()),
-                new AlertPace(System::nanoTime),
-                alerts);
-    }
-
-    /** Secrets that the team file names; a system property of that name stands in for tests. */
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name))
-                .or(() -> Optional.ofNullable(System.getProperty(name)));
-    }
-
-    private static PolicyFile policy(Settings settings) {
-        PolicyFile file = PolicyFiles.load(settings.policy());
-        if (file.reading() instanceof Reading.Faulty<Policy>(var problems)) {
-            throw new StartProblem(
-                    "The policy "
-                            + settings.policy()
-                            + " cannot be used:\n"
-                            + problems.stream()
-                                    .map(Wiring::line)
-                                    .collect(Collectors.joining("\n")));
-        }
-        return file;
-    }
-
-    private static Team team(Settings settings, Policy policy) {
-        if (settings.team().isEmpty()) {
-            LOG.warn(
-                    "No team file is set (MUSTER_TEAM), so nobody is on call: whoever declares is told");
-            return Team.NOBODY;
-        }
-        return switch (TeamFiles.load(settings.team().get(), policy)) {
-            case Reading.Sound<Team>(Team team, var warnings) -> {
-                warnings.forEach(
-                        w -> LOG.warn("{}: {}", settings.team().get().getFileName(), line(w)));
-                yield team;
-            }
-            case Reading.Faulty<Team>(var problems) ->
-                    throw new StartProblem(
-                            "The team file "
-                                    + settings.team().get()
-                                    + " cannot be used:\n"
-                                    + problems.stream()
-                                            .map(Wiring::line)
-                                            .collect(Collectors.joining("\n")));
-        };
-    }
-
-    private static String announceChannel(Settings settings, Team team) {
-        boolean byDefault = settings.announceChannel().equals("incidents");
-        return byDefault
-                ? team.announce().orElse(settings.announceChannel())
-                : settings.announceChannel();
-    }
-
-    private static String line(Problem problem) {
-        String where = problem.line() > 0 ? "line " + problem.line() + ", " : "";
-        return "  " + where + problem.path() + ": " + problem.sentence() + " " + problem.remedy();
     }
 
     private void report(Settings settings, Policy policy) {

@@ -47,7 +47,7 @@ public final class AlertSecrets {
         return source.secret().isPresent()
                 ? own + ", as the team file says, and restart"
                 : own
-                        + ", or name a variable as `secret-env` of `"
+                        + ", or name a variable as `secret-from` of `"
                         + source.name()
                         + "` in the team file, and restart";
     }

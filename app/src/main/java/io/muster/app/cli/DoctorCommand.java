@@ -10,6 +10,7 @@ import io.muster.app.policy.TeamFiles;
 import io.muster.app.reach.ReachCheckup;
 import io.muster.app.slack.outbound.PeopleCheckup;
 import io.muster.app.slack.outbound.SlackCheckup;
+import io.muster.app.ticket.TicketCheckup;
 import io.muster.core.policy.Policy;
 import io.muster.core.roster.Team;
 import io.muster.core.written.Problem;
@@ -105,6 +106,9 @@ final class DoctorCommand implements Callable<Integer> {
         AlertSecrets secrets = new AlertSecrets(settings.alertSecret(), settings.variables());
         AlertCheckup.examine(team.alerts(), secrets)
                 .forEach(line -> say("alerts", line.ok(), line.words()));
+        team.tickets()
+                .map(system -> TicketCheckup.examine(system, settings.variables()))
+                .ifPresent(line -> say("tickets", line.ok(), line.words()));
     }
 
     private void database(Settings settings) {

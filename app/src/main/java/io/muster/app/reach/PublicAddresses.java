@@ -12,7 +12,7 @@ import java.util.List;
  * Looks names up and gives only addresses of the public Internet. The connection is made to what
  * was looked at here, so that a name cannot mean something else a moment later.
  */
-final class PublicAddresses implements Dns {
+public final class PublicAddresses implements Dns {
     @Override
     public List<InetAddress> lookup(String name) throws UnknownHostException {
         List<InetAddress> addresses = Dns.SYSTEM.lookup(name);
@@ -20,6 +20,16 @@ final class PublicAddresses implements Dns {
             throw new NotPublic();
         }
         return addresses;
+    }
+
+    /** A number in an address is not looked up, so it is to be looked at before the call. */
+    public static boolean isPrivateNumber(String host) {
+        boolean number = host.contains(":") || host.matches("[0-9.]+");
+        try {
+            return number && !isPublic(InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            return true;
+        }
     }
 
     /** Whether this lies outside every network that is somebody's own. */
@@ -55,7 +65,7 @@ final class PublicAddresses implements Dns {
     }
 
     /** The name leads into a network of somebody's own. */
-    static final class NotPublic extends UnknownHostException {
+    public static final class NotPublic extends UnknownHostException {
         private static final long serialVersionUID = 1L;
 
         NotPublic() {

@@ -49,7 +49,7 @@ class PolicySchemaTest {
             ticket: {system: none}
             alerts:
               sources:
-                signoz: {secret-env: MUSTER_SIGNOZ_SECRET}
+                signoz: {secret-from: MUSTER_SIGNOZ_SECRET}
                 backups: {title: /check/name, status: /state, resolved: [ok], per-minute: 60}
               default-severity: P1
               severities: {page: P0}
@@ -184,7 +184,7 @@ class PolicySchemaTest {
                     on-call:              | On Call:
                     announce: incidents   | announce: "#incidents"
                     ticket:               | tickets:
-                    secret-env: MUSTER    | secret-env: $MUSTER
+                    secret-from: MUSTER    | secret-from: $MUSTER
                     title: /check/name    | title: check.name
                     per-minute: 60        | per-minute: many
                     severities: {page: P0}| severities: {}

@@ -46,7 +46,7 @@ class AlertStory {
               sources:
                 backups:
                   name: Backups
-                  secret-env: BACKUPS_SECRET
+                  secret-from: BACKUPS_SECRET
                   signature: X-Signature
                   per-minute: 20
                   title: /check/name

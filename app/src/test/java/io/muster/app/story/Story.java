@@ -323,7 +323,12 @@ final class Story implements AutoCloseable {
                                     Optional.of(new Secret("secret")),
                                     admins(),
                                     ClockKind.ADJUSTABLE,
-                                    new SecretVariables(Map.of("BACKUPS_SECRET", "hush")),
+                                    new SecretVariables(
+                                            Map.of(
+                                                    "BACKUPS_SECRET",
+                                                    "hush",
+                                                    "ONCALL_TOKEN",
+                                                    "long random word")),
                                     extras.reach()),
                             pace);
             if (transport == Transport.HTTP) {

@@ -80,6 +80,11 @@ public record Actions(List<ActionItem> all) {
         return changed(number, a -> a.described(text, kind, verification, ticket));
     }
 
+    /** With this as the ticket of one of them. */
+    public Actions ticketed(int number, FreeText link) {
+        return changed(number, a -> a.described(a.text(), a.kind(), a.verification(), link));
+    }
+
     /** With this one at another state. */
     public Actions moved(int number, ActionItem.State to, FreeText why, Optional<Actor> doneBy) {
         return changed(number, a -> a.at(to, why, doneBy));

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** Reads which systems may send alerts, and where in their messages to find what. */
 final class SourceReader {
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,60}");
     private static final Pattern POINTER = Pattern.compile("(/[^\\s/]+)+");
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}");
@@ -36,7 +35,7 @@ final class SourceReader {
         Form form =
                 passage.form(
                         "name",
-                        "secret-env",
+                        "secret-from",
                         "signature",
                         "per-minute",
                         "format",
@@ -56,7 +55,7 @@ final class SourceReader {
                         .map(p -> p.text(40))
                         .or(() -> known.map(AlertSource::title))
                         .orElse(name),
-                form.find("secret-env").map(SourceReader::variable),
+                form.find("secret-from").flatMap(p -> p.variable("MUSTER_SIGNOZ_SECRET")),
                 form.find("signature")
                         .map(p -> like(p, HEADER, "the name of a header", "X-Signature"))
                         .map(header -> header.toLowerCase(Locale.ROOT)),
@@ -133,15 +132,6 @@ final class SourceReader {
     }
 
     /** The secret itself in a file would be read by everybody who reads the file. */
-    private static String variable(Passage passage) {
-        return like(
-                passage,
-                VARIABLE,
-                "the name of an environment variable, which is what stands here instead of the"
-                        + " secret itself",
-                "MUSTER_SIGNOZ_SECRET");
-    }
-
     private static String like(Passage passage, Pattern pattern, String what, String example) {
         String words = passage.text();
         if (!words.isEmpty() && !pattern.matcher(words).matches()) {

@@ -21,10 +21,15 @@ final class ActionsSection implements Section {
     private static List<Phrase> row(Subject subject, ActionItem item) {
         return List.of(
                 Phrase.of(String.valueOf(item.number())),
-                Phrase.EMPTY.quote(item.text()),
+                what(item),
                 Phrase.EMPTY.who(item.owner()),
                 Phrase.of(item.dayInWords()),
                 state(subject, item));
+    }
+
+    private static Phrase what(ActionItem item) {
+        Phrase what = Phrase.EMPTY.quote(item.text());
+        return item.ticket().isBlank() ? what : what.say(" · ticket ").quote(item.ticket());
     }
 
     private static Phrase state(Subject subject, ActionItem item) {

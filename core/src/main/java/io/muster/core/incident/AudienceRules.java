@@ -36,18 +36,18 @@ final class AudienceRules {
     private static Decision tell(Incident incident, AudienceCommand.TellAudience c, Moment moment) {
         Optional<Audience> audience = named(incident, c.role());
         if (audience.isEmpty() || audience.get().told().isPresent()) {
-            return notOpen(incident, c.role(), audience);
+            return AudienceRefusals.notOpen(incident, c.role(), audience);
         }
         return telling(incident, audience.get(), moment)
                 .map(Decision::accept)
                 .or(() -> ReachRules.tell(incident, audience.get(), moment))
-                .orElseGet(() -> nobodyToWriteTo(audience.get(), moment));
+                .orElseGet(() -> AudienceRefusals.nobodyToWriteTo(audience.get(), moment));
     }
 
     private static Decision told(Incident incident, AudienceCommand.RecordTold c, Moment moment) {
         Optional<Audience> audience = named(incident, c.role());
         if (audience.isEmpty() || audience.get().told().isPresent()) {
-            return notOpen(incident, c.role(), audience);
+            return AudienceRefusals.notOpen(incident, c.role(), audience);
         }
         if (c.how().isBlank()) {
             return Decision.refuse(
@@ -66,7 +66,7 @@ final class AudienceRules {
     private static Decision ruleOut(Incident incident, AudienceCommand.RuleOutAudience c) {
         Optional<Audience> audience = named(incident, c.role());
         if (audience.isEmpty() || audience.get().told().isPresent()) {
-            return notOpen(incident, c.role(), audience);
+            return AudienceRefusals.notOpen(incident, c.role(), audience);
         }
         if (audience.get().ruledOut().isPresent()) {
             return Decision.refuse(
@@ -261,53 +261,5 @@ final class AudienceRules {
                 .audiences()
                 .find(role)
                 .filter(a -> a.owed().isPresent() || a.told().isPresent());
-    }
-
-    private static Decision notOpen(Incident incident, RoleName role, Optional<Audience> audience) {
-        Optional<Audience.Word> word = audience.flatMap(Audience::told);
-        if (word.isPresent()) {
-            return Decision.refuse(
-                    Phrase.of(audience.get().title() + ": told already, ")
-                            .at(word.get().at())
-                            .say("."));
-        }
-        String names =
-                String.join(
-                        ", ",
-                        incident.dossier().audiences().owed().stream()
-                                .map(a -> a.role().value())
-                                .toList());
-        return Decision.refuse(
-                Phrase.of(
-                                "The plan does not name \""
-                                        + role
-                                        + "\" at "
-                                        + incident.severity()
-                                        + (names.isEmpty() ? ". " : ", but: " + names + ". "))
-                        .say("To call somebody else: ")
-                        .code("/incident page <role>")
-                        .say("."));
-    }
-
-    private static Decision nobodyToWriteTo(Audience audience, Moment moment) {
-        Phrase then =
-                Phrase.of(" Tell them yourself, then record it: ")
-                        .code("/incident matrix told " + audience.role() + " <how>")
-                        .say(".");
-        boolean people = audience.owed().filter(Cell::people).isPresent();
-        if (!people) {
-            return Decision.refuse(
-                    Phrase.of("Muster cannot write to " + audience.title() + ".").then(then));
-        }
-        if (!moment.roster().elsewhere(audience.role()).isEmpty()) {
-            return Decision.refuse(
-                    Phrase.of("Whoever is " + audience.title() + " is not in Slack.").then(then));
-        }
-        return Decision.refuse(
-                Phrase.of("Nobody holds the role " + audience.title() + ". Name someone with ")
-                        .code("/incident assign " + audience.role() + " @person")
-                        .say(", or tell them yourself and record it: ")
-                        .code("/incident matrix told " + audience.role() + " <how>")
-                        .say("."));
     }
 }

@@ -13,193 +13,163 @@ import io.muster.core.review.Review;
 import io.muster.core.statuspage.Publications;
 import io.muster.core.talk.Talk;
 import io.muster.core.ticket.Ticket;
+import io.muster.core.ticket.Tickets;
 import io.muster.core.vendor.Vendor;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What an incident has to show for itself beside its course: what was established, what proves it,
- * who was told, what was learned. One slice per room.
+ * who was told, what was learned. One slice per room, each a value of a class of its own, by which
+ * it is found; a new room adds one line to {@link #apply} and its reader.
  */
-public record Dossier(
-        Facts facts,
-        Register evidence,
-        Audiences audiences,
-        Duties duties,
-        Drafts drafts,
-        Review review,
-        Actions actions,
-        Exercise exercise,
-        Optional<DocumentPlace> document,
-        Optional<Vendor> vendor,
-        Optional<Ticket> ticket,
-        Alarms alarms,
-        Reaches reaches,
-        Talk talk,
-        Publications published) {
+public final class Dossier {
     /** Nothing to show yet. */
-    public static final Dossier NONE =
-            new Dossier(
-                    Facts.NONE,
-                    Register.NONE,
-                    Audiences.NONE,
-                    Duties.NONE,
-                    Drafts.NONE,
-                    Review.NONE,
-                    Actions.NONE,
-                    Exercise.NONE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Alarms.NONE,
-                    Reaches.NONE,
-                    Talk.NONE,
-                    Publications.NONE);
+    public static final Dossier NONE = new Dossier(Map.of());
+
+    private final Map<Class<?>, Object> slices;
+
+    private Dossier(Map<Class<?>, Object> slices) {
+        this.slices = slices;
+    }
 
     /** What it holds after this. */
     Dossier apply(DossierEvent event, Happened happened) {
         return switch (event) {
-            case FactEvent e -> with(FactFold.after(facts, e, happened));
-            case EvidenceEvent e -> with(EvidenceFold.after(evidence, e, happened));
-            case AudienceEvent e -> with(AudienceFold.after(audiences, e, happened));
-            case DutyEvent e -> with(DutyFold.after(duties, e, happened));
-            case DraftEvent e -> with(DraftFold.after(drafts, e, happened));
-            case ReviewEvent e -> with(ReviewFold.after(review, e, happened));
-            case ActionEvent e -> with(ActionFold.after(actions, e, happened));
-            case DrillEvent e -> with(DrillFold.after(exercise, e, happened));
-            case DocumentEvent e -> with(DocumentFold.after(document, e));
-            case ReachEvent e -> with(ReachFold.after(reaches, e, happened));
+            case FactEvent e -> with(FactFold.after(facts(), e, happened));
+            case EvidenceEvent e -> with(EvidenceFold.after(evidence(), e, happened));
+            case AudienceEvent e -> with(AudienceFold.after(audiences(), e, happened));
+            case DutyEvent e -> with(DutyFold.after(duties(), e, happened));
+            case DraftEvent e -> with(DraftFold.after(drafts(), e, happened));
+            case ReviewEvent e -> with(ReviewFold.after(review(), e, happened));
+            case ActionEvent e -> with(ActionFold.after(actions(), e, happened));
+            case DrillEvent e -> with(DrillFold.after(exercise(), e, happened));
+            case DocumentEvent e -> DocumentFold.after(document(), e).map(this::with).orElse(this);
+            case ReachEvent e -> with(ReachFold.after(reaches(), e, happened));
             case VendorEvent e -> with(VendorFold.after(e, happened));
-            case StatusPageEvent e -> with(StatusPageFold.after(published, e, happened));
-            case TicketEvent e -> with(TicketFold.after(e, happened));
-            case AlertEvent e -> with(AlertFold.after(alarms, e, happened));
-            case TalkEvent e -> with(TalkFold.after(talk, e, happened));
+            case StatusPageEvent e -> with(StatusPageFold.after(published(), e, happened));
+            case TicketEvent e ->
+                    with(TicketFold.after(tickets(), e, happened))
+                            .with(TicketFold.after(actions(), e));
+            case AlertEvent e -> with(AlertFold.after(alarms(), e, happened));
+            case TalkEvent e -> with(TalkFold.after(talk(), e, happened));
         };
     }
 
     /** What it holds after somebody was called. */
     Dossier called(IncidentEvent.RolePaged event, Happened happened) {
-        return with(AudienceFold.called(audiences, event, happened));
+        return with(AudienceFold.called(audiences(), event, happened));
     }
 
     /** What it holds after somebody took the incident up. */
     Dossier takenUp(Happened happened) {
-        return with(AudienceFold.takenUp(audiences, happened));
+        return with(AudienceFold.takenUp(audiences(), happened));
     }
 
-    private Dossier with(Facts changed) {
-        return new Dossier(
-                changed, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk, published);
+    /** What was established. */
+    public Facts facts() {
+        return slice(Facts.class).orElse(Facts.NONE);
     }
 
-    private Dossier with(Register changed) {
-        return new Dossier(
-                facts, changed, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk, published);
+    /** What proves it. */
+    public Register evidence() {
+        return slice(Register.class).orElse(Register.NONE);
     }
 
-    private Dossier with(Audiences changed) {
-        return new Dossier(
-                facts, evidence, changed, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk, published);
+    /** Who is to be told, and who was. */
+    public Audiences audiences() {
+        return slice(Audiences.class).orElse(Audiences.NONE);
     }
 
-    private Dossier with(Duties changed) {
-        return new Dossier(
-                facts, evidence, audiences, changed, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk, published);
+    /** Duties to notify. */
+    public Duties duties() {
+        return slice(Duties.class).orElse(Duties.NONE);
     }
 
-    private Dossier with(Drafts changed) {
-        return new Dossier(
-                facts, evidence, audiences, duties, changed, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk, published);
+    /** What was written to leave the building. */
+    public Drafts drafts() {
+        return slice(Drafts.class).orElse(Drafts.NONE);
     }
 
-    private Dossier with(Review changed) {
-        return new Dossier(
-                facts, evidence, audiences, duties, drafts, changed, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk, published);
+    /** The post-mortem. */
+    public Review review() {
+        return slice(Review.class).orElse(Review.NONE);
     }
 
-    private Dossier with(Actions changed) {
-        return new Dossier(
-                facts, evidence, audiences, duties, drafts, review, changed, exercise, document,
-                vendor, ticket, alarms, reaches, talk, published);
+    /** What follows from it. */
+    public Actions actions() {
+        return slice(Actions.class).orElse(Actions.NONE);
     }
 
-    private Dossier with(Exercise changed) {
-        return new Dossier(
-                facts, evidence, audiences, duties, drafts, review, actions, changed, document,
-                vendor, ticket, alarms, reaches, talk, published);
+    /** What belongs to a drill. */
+    public Exercise exercise() {
+        return slice(Exercise.class).orElse(Exercise.NONE);
     }
 
-    private Dossier with(Optional<DocumentPlace> changed) {
-        return new Dossier(
-                facts, evidence, audiences, duties, drafts, review, actions, exercise, changed,
-                vendor, ticket, alarms, reaches, talk, published);
+    /** Where its document is kept; empty until it was opened. */
+    public Optional<DocumentPlace> document() {
+        return slice(DocumentPlace.class);
     }
 
-    private Dossier with(Vendor changed) {
-        return new Dossier(
-                facts,
-                evidence,
-                audiences,
-                duties,
-                drafts,
-                review,
-                actions,
-                exercise,
-                document,
-                Optional.of(changed),
-                ticket,
-                alarms,
-                reaches,
-                talk,
-                published);
+    /** The vendor at which it began, if it was one. */
+    public Optional<Vendor> vendor() {
+        return slice(Vendor.class);
     }
 
-    private Dossier with(Ticket changed) {
-        return new Dossier(
-                facts,
-                evidence,
-                audiences,
-                duties,
-                drafts,
-                review,
-                actions,
-                exercise,
-                document,
-                vendor,
-                Optional.of(changed),
-                alarms,
-                reaches,
-                talk,
-                published);
+    /** Its tickets in the team's own system, and those of its action items. */
+    public Tickets tickets() {
+        return slice(Tickets.class).orElse(Tickets.NONE);
     }
 
-    private Dossier with(Alarms changed) {
-        return new Dossier(
-                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, changed, reaches, talk, published);
+    /** Where it is kept in the team's own system. */
+    public Optional<Ticket> ticket() {
+        return tickets().linked();
     }
 
-    private Dossier with(Reaches changed) {
-        return new Dossier(
-                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, changed, talk, published);
+    /** The alerts that belong to it. */
+    public Alarms alarms() {
+        return slice(Alarms.class).orElse(Alarms.NONE);
     }
 
-    private Dossier with(Talk changed) {
-        return new Dossier(
-                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, changed, published);
+    /** How people are being reached. */
+    public Reaches reaches() {
+        return slice(Reaches.class).orElse(Reaches.NONE);
     }
 
-    private Dossier with(Publications changed) {
-        return new Dossier(
-                facts, evidence, audiences, duties, drafts, review, actions, exercise, document,
-                vendor, ticket, alarms, reaches, talk, changed);
+    /** What was said about it, and who follows it. */
+    public Talk talk() {
+        return slice(Talk.class).orElse(Talk.NONE);
+    }
+
+    /** What the public was told on the status page. */
+    public Publications published() {
+        return slice(Publications.class).orElse(Publications.NONE);
+    }
+
+    private <T> Optional<T> slice(Class<T> type) {
+        return Optional.ofNullable(type.cast(slices.get(type)));
+    }
+
+    private Dossier with(Object slice) {
+        Map<Class<?>, Object> changed = new HashMap<>(slices);
+        changed.put(slice.getClass(), slice);
+        return new Dossier(changed);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dossier dossier && slices.equals(dossier.slices);
+    }
+
+    @Override
+    public int hashCode() {
+        return slices.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Dossier" + slices.values();
     }
 }

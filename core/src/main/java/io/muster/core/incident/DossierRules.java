@@ -18,7 +18,7 @@ final class DossierRules {
             case ReachCommand c -> ReachRules.decide(incident, c, moment);
             case VendorCommand c -> VendorRules.decide(incident, c, moment);
             case StatusPageCommand c -> StatusPageRules.decide(incident, c, moment);
-            case TicketCommand c -> TicketRules.decide(incident, c);
+            case TicketCommand c -> TicketRules.decide(incident, c, moment);
             case AlertCommand c -> AlertRules.decide(incident, c, moment);
             case TalkCommand c -> TalkRules.decide(incident, c, moment);
         };

@@ -102,6 +102,7 @@ public final class IncidentRules {
         DrillConsequences.follow(unfolding);
         ReachConsequences.follow(unfolding);
         HandoverRules.follow(unfolding);
+        TicketConsequences.follow(unfolding);
         return unfolding.events();
     }
 }

@@ -2,7 +2,6 @@ package io.muster.core.incident;
 
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
-import io.muster.core.Spoken;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Act;
 import io.muster.core.policy.ClockRule;
@@ -12,7 +11,6 @@ import io.muster.core.policy.Milestone;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Severity;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +29,11 @@ final class LifecycleRules {
                             .say("."));
         }
         if (policy.severity(command.severity()).isEmpty()) {
-            return unknownSeverity(command.severity().value(), policy);
+            return LifecycleRefusals.unknownSeverity(command.severity().value(), policy);
         }
         Optional<KindName> kind = command.kind();
         if (kind.isPresent() && policy.kind(kind.get()).isEmpty()) {
-            return unknownKind(kind.get(), moment.policy());
+            return LifecycleRefusals.unknownKind(kind.get(), moment.policy());
         }
         if (command.detection().flatMap(policy::detection).isEmpty()
                 && command.detection().isPresent()) {
@@ -69,14 +67,15 @@ final class LifecycleRules {
     static Decision confirm(Incident incident, IncidentCommand.Confirm command, Moment moment) {
         if (incident.status() == Status.CONFIRMED) {
             return Decision.refuse(
-                    since(incident, Milestone.CONFIRMED, "was confirmed", moment.now()));
+                    LifecycleRefusals.since(
+                            incident, Milestone.CONFIRMED, "was confirmed", moment.now()));
         }
         if (!incident.status().isActive()) {
             return over(incident);
         }
         Optional<KindName> kind = command.kind();
         if (kind.isPresent() && moment.policy().kind(kind.get()).isEmpty()) {
-            return unknownKind(kind.get(), moment.policy());
+            return LifecycleRefusals.unknownKind(kind.get(), moment.policy());
         }
         List<IncidentEvent> events = takenUp(incident);
         events.add(new IncidentEvent.Confirmed(command.kind(), Optional.empty()));
@@ -86,7 +85,7 @@ final class LifecycleRules {
     static Decision classify(Incident incident, IncidentCommand.Classify command, Moment moment) {
         Optional<Kind> kind = moment.policy().kind(command.kind());
         if (kind.isEmpty()) {
-            return unknownKind(command.kind(), moment.policy());
+            return LifecycleRefusals.unknownKind(command.kind(), moment.policy());
         }
         if (incident.status().isOver()) {
             return over(incident);
@@ -122,7 +121,7 @@ final class LifecycleRules {
             Incident incident, IncidentCommand.ChangeSeverity command, Moment moment) {
         Policy policy = moment.policy();
         if (policy.severity(command.to()).isEmpty()) {
-            return unknownSeverity(command.to().value(), policy);
+            return LifecycleRefusals.unknownSeverity(command.to().value(), policy);
         }
         if (incident.status().isOver()) {
             return over(incident);
@@ -147,7 +146,8 @@ final class LifecycleRules {
     static Decision resolve(Incident incident, IncidentCommand.Resolve command, Moment moment) {
         if (incident.status() == Status.RESOLVED) {
             return Decision.refuse(
-                    since(incident, Milestone.RESOLVED, "was resolved", moment.now()));
+                    LifecycleRefusals.since(
+                            incident, Milestone.RESOLVED, "was resolved", moment.now()));
         }
         if (incident.status().isOver()) {
             return over(incident);
@@ -170,7 +170,9 @@ final class LifecycleRules {
 
     static Decision close(Incident incident, IncidentCommand.Close command, Moment moment) {
         if (incident.status() == Status.CLOSED) {
-            return Decision.refuse(since(incident, Milestone.CLOSED, "was closed", moment.now()));
+            return Decision.refuse(
+                    LifecycleRefusals.since(
+                            incident, Milestone.CLOSED, "was closed", moment.now()));
         }
         if (incident.status() == Status.DISMISSED) {
             return Decision.refuse(incident.id() + " was dismissed; there is nothing to close.");
@@ -190,7 +192,7 @@ final class LifecycleRules {
             return closed(incident, FreeText.NONE, stableFrom, moment);
         }
         if (command.override().isBlank()) {
-            return tooEarly(watch.get(), moment.now());
+            return LifecycleRefusals.tooEarly(watch.get(), moment.now());
         }
         return AccessRules.refusal(incident, Act.OVERRIDE, moment)
                 .orElseGet(() -> closed(incident, command.override(), stableFrom, moment));
@@ -229,64 +231,12 @@ final class LifecycleRules {
         return new Decision.Accepted(events);
     }
 
-    private static Decision tooEarly(Obligation watch, Instant now) {
-        return Decision.refuse(
-                Phrase.of("Not yet: it has been stable for ")
-                        .say(Spoken.length(Duration.between(watch.anchor(), now)) + " of ")
-                        .say(Spoken.length(Duration.between(watch.anchor(), watch.due())))
-                        .say(". It can be closed in ")
-                        .strong(Spoken.left(Duration.between(now, watch.due())))
-                        .say(", at ")
-                        .at(watch.due())
-                        .say(". The commander may close it now with ")
-                        .code("/incident close override: <reason>")
-                        .say("; the reason stays in the record."));
-    }
-
     private static Decision alreadyTakenUp(Incident incident, Instant now) {
         if (!incident.status().isActive() && incident.status() != Status.RESOLVED) {
             return over(incident);
         }
-        return Decision.refuse(since(incident, Milestone.ACKNOWLEDGED, "was acknowledged", now));
-    }
-
-    private static Phrase since(Incident incident, Milestone milestone, String what, Instant now) {
-        Phrase phrase = Phrase.of(incident.id() + " " + what);
-        Phrase by =
-                incident.milestones()
-                        .by(milestone)
-                        .flatMap(actor -> actor.person())
-                        .map(person -> phrase.say(" by ").who(person))
-                        .orElse(phrase);
-        return incident.milestones()
-                .at(milestone)
-                .map(at -> by.say(" " + Spoken.length(Duration.between(at, now)) + " ago."))
-                .orElse(by.say(" already."));
-    }
-
-    private static Decision unknownKind(KindName kind, Policy policy) {
         return Decision.refuse(
-                "\""
-                        + kind
-                        + "\" is not a kind of incident in this policy. Choose one of "
-                        + String.join(
-                                ", ",
-                                policy.kinds().stream()
-                                        .map(k -> k.name() + " (" + k.title() + ")")
-                                        .toList())
-                        + ".");
-    }
-
-    private static Decision unknownSeverity(String word, Policy policy) {
-        Phrase phrase = Phrase.of("\"" + word + "\" is not a severity here. Choose one of ");
-        return Decision.refuse(
-                phrase.say(
-                        String.join(
-                                        ", ",
-                                        policy.severities().stream()
-                                                .map(s -> s.name() + " (" + s.title() + ")")
-                                                .toList())
-                                + "."));
+                LifecycleRefusals.since(incident, Milestone.ACKNOWLEDGED, "was acknowledged", now));
     }
 
     private static String gravest(Policy policy) {

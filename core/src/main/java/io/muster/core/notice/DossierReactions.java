@@ -39,7 +39,7 @@ final class DossierReactions {
             case ReachEvent e -> ReachReactions.to(e, after);
             case VendorEvent e -> VendorReactions.to(e, happened, after);
             case StatusPageEvent e -> StatusPageReactions.to(e, happened, after);
-            case TicketEvent e -> TicketReactions.to(e, happened);
+            case TicketEvent e -> TicketReactions.to(e, happened, after);
             case AlertEvent e -> AlertReactions.to(e, happened, after);
             case TalkEvent e -> TalkReactions.to(e, happened, after);
         };

@@ -5,6 +5,7 @@ import io.muster.core.Phrase;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.reach.Addressee;
 import io.muster.core.talk.Spot;
+import io.muster.core.ticket.TicketStep;
 
 import java.util.List;
 import java.util.Objects;
@@ -109,6 +110,19 @@ public sealed interface Effect {
         /** What one of the incidents ordered. */
         public record Order(IncidentId incident, int reach) {}
     }
+
+    /**
+     * Open a ticket in the team's own system.
+     *
+     * @param action the number of the action item that it is for; zero: the incident itself
+     */
+    record OpenTicket(int action) implements Effect {}
+
+    /** Say this under the ticket that was opened. */
+    record TellTicket(int action, String words) implements Effect {}
+
+    /** Let the ticket that was opened follow what happened. */
+    record MoveTicket(int action, TicketStep step) implements Effect {}
 
     /** What is kept current for as long as the incident lives. */
     enum Surface {

@@ -35,6 +35,7 @@ public final class Reactions {
             effects.add(new Effect.Bring(List.copyOf(newcomers)));
         }
         effects.addAll(TalkReactions.toFollowers(happened, after));
+        effects.addAll(TicketNews.of(happened, after));
         effects.addAll(surfaces(happened, after, born));
         return effects;
     }

@@ -23,7 +23,6 @@ final class ReachReader {
     private static final Pattern STEP =
             Pattern.compile(
                     "(slack|email|webhook +(?<hook>[a-z0-9][a-z0-9-]{0,39}))( +after +(?<span>.+))?");
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final String REST = "(:\\d{1,5})?(/[^\\s#@]*)?";
     private static final Pattern HTTPS = Pattern.compile("https://[A-Za-z0-9.-]+" + REST);
@@ -55,22 +54,11 @@ final class ReachReader {
                 name,
                 format,
                 url.map(p -> address(p, mayBePrivate)).orElse(Webhook.PAGERDUTY),
-                variable(form.need("secret-from")),
+                form.need("secret-from").variable("PAGERDUTY_ROUTING_KEY").orElse(""),
                 mayBePrivate);
     }
 
     /** A secret never stands in the file: what stands there is where to find it. */
-    private static String variable(Passage passage) {
-        String words = passage.text();
-        if (!words.isEmpty() && !VARIABLE.matcher(words).matches()) {
-            passage.problem(
-                    "is not the name of an environment variable.",
-                    "Put the secret into the environment, and the variable's name here, like"
-                            + " `PAGERDUTY_ROUTING_KEY`.");
-        }
-        return words;
-    }
-
     private static String address(Passage passage, boolean mayBePrivate) {
         String words = passage.text();
         boolean here = mayBePrivate && HERE.matcher(words).matches();

@@ -18,13 +18,15 @@ import java.util.Set;
  * @param admins who may do everything that an administrator may
  * @param members everyone who has a part in a role, whether or not it is their turn
  * @param reach by which ways people can be reached beside the chat
+ * @param tickets what gets a ticket in the team's own system
  */
 public record Roster(
         Map<RoleName, List<PersonId>> duty,
         Map<RoleName, List<Contact>> elsewhere,
         Set<PersonId> admins,
         Map<RoleName, List<PersonId>> members,
-        Reachability reach) {
+        Reachability reach,
+        Ticketing tickets) {
     /** Nobody holds anything. */
     public static final Roster EMPTY = new Roster(Map.of(), Set.of());
 
@@ -34,14 +36,18 @@ public record Roster(
         admins = Set.copyOf(admins);
         members = Map.copyOf(members);
         Objects.requireNonNull(reach);
+        Objects.requireNonNull(tickets);
     }
 
-    /** Whoever has a part in a role is one of its holders now, and reached by the chat alone. */
+    /**
+     * Whoever has a part in a role is one of its holders now, and reached by the chat alone;
+     * nothing gets a ticket.
+     */
     public Roster(
             Map<RoleName, List<PersonId>> duty,
             Map<RoleName, List<Contact>> elsewhere,
             Set<PersonId> admins) {
-        this(duty, elsewhere, admins, duty, Reachability.CHAT_ONLY);
+        this(duty, elsewhere, admins, duty, Reachability.CHAT_ONLY, Ticketing.NONE);
     }
 
     /** Everyone who holds anything is in the chat. */
@@ -54,7 +60,7 @@ public record Roster(
         if (gone.isEmpty()) {
             return this;
         }
-        return new Roster(left(duty, gone), elsewhere, admins, left(members, gone), reach);
+        return new Roster(left(duty, gone), elsewhere, admins, left(members, gone), reach, tickets);
     }
 
     private static Map<RoleName, List<PersonId>> left(
@@ -67,7 +73,12 @@ public record Roster(
 
     /** The same with these ways to reach people. */
     public Roster reachable(Reachability ways) {
-        return new Roster(duty, elsewhere, admins, members, ways);
+        return new Roster(duty, elsewhere, admins, members, ways, tickets);
+    }
+
+    /** The same, with these getting tickets. */
+    public Roster ticketing(Ticketing gets) {
+        return new Roster(duty, elsewhere, admins, members, reach, gets);
     }
 
     /** The holders of a role, the one on duty first; empty if nobody holds it. */

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 /** Reads the rotations of a team file, and which role names which of them. Used once. */
 final class RotationReader {
     private static final int MOST_LAYERS = 20;
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]{2,60}");
     private static final Pattern GROUP =
             Pattern.compile("S[A-Z0-9]{2,20}|@?[\\p{Ll}\\p{Lo}\\d._-]{1,60}");
 
@@ -81,7 +80,7 @@ final class RotationReader {
                 passage.form(
                         "layers",
                         "zone",
-                        "feed-token",
+                        "feed-token-from",
                         "user-group",
                         "name",
                         "people",
@@ -113,7 +112,8 @@ final class RotationReader {
                         name,
                         found,
                         zone.orElse(ZoneOffset.UTC),
-                        form.find("feed-token").flatMap(RotationReader::variable),
+                        form.find("feed-token-from")
+                                .flatMap(p -> p.variable("MUSTER_ONCALL_TOKEN")),
                         form.find("user-group").flatMap(RotationReader::group)));
     }
 
@@ -125,18 +125,6 @@ final class RotationReader {
                                     "stands beside `layers`, where nothing can take turns.",
                                     "Move it into one of the layers."));
         }
-    }
-
-    private static Optional<String> variable(Passage passage) {
-        String word = passage.text();
-        if (!word.isEmpty() && !VARIABLE.matcher(word).matches()) {
-            passage.problem(
-                    "is not the name of an environment variable.",
-                    "Put the secret into the environment and its name here, like"
-                            + " `MUSTER_ONCALL_TOKEN`.");
-            return Optional.empty();
-        }
-        return Optional.of(word).filter(w -> !w.isEmpty());
     }
 
     private static Optional<String> group(Passage passage) {

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param rotations who takes turns; a role that names a rotation has everyone of it among its
  *     holders
  * @param statusPage what the public is shown of it, if anything is
+ * @param tickets the team's own ticket system
  */
 public record Team(
         SequencedMap<Handle, Member> people,
@@ -38,7 +39,8 @@ public record Team(
         AlertSettings alerts,
         SequencedMap<String, Webhook> webhooks,
         Rotations rotations,
-        Optional<PublicPage> statusPage) {
+        Optional<PublicPage> statusPage,
+        Optional<TicketSystem> tickets) {
     /** Nobody. */
     public static final Team NOBODY =
             new Team(
@@ -48,6 +50,7 @@ public record Team(
                     AlertSettings.NONE,
                     new LinkedHashMap<>(),
                     Rotations.NONE,
+                    Optional.empty(),
                     Optional.empty());
 
     public Team {
@@ -60,6 +63,7 @@ public record Team(
         webhooks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(webhooks));
         Objects.requireNonNull(rotations);
         Objects.requireNonNull(statusPage);
+        Objects.requireNonNull(tickets);
     }
 
     /** The addresses of those who are known by nothing else, to be looked up in the chat. */
@@ -129,7 +133,12 @@ public record Team(
         Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>();
         plan.roles().forEach(role -> duty.put(role, plan.order(role, at)));
         return new Roster(
-                duty, members.elsewhere(), admins, members.duty(), Reachability.CHAT_ONLY);
+                duty,
+                members.elsewhere(),
+                admins,
+                members.duty(),
+                Reachability.CHAT_ONLY,
+                Ticketing.NONE);
     }
 
     private Map<RoleName, List<Contact>> elsewhere(Set<String> notInChat) {

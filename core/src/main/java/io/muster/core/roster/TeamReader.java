@@ -59,7 +59,6 @@ public final class TeamReader {
     }
 
     private static Team team(Passage file, Policy policy, ShiftFeed feeds) {
-        // What stands under `ticket` is for later; the key is kept for it.
         Form form =
                 file.form(
                         "muster-team",
@@ -67,12 +66,16 @@ public final class TeamReader {
                         "roles",
                         "channels",
                         "webhooks",
+                        "tickets",
                         "ticket",
                         "alerts",
                         "watch",
                         "rotations",
                         "status-page");
         form.need("muster-team").format(FORMAT);
+        form.find("ticket")
+                .ifPresent(old ->
+                        old.warning("was only reserved, and is not read.", "Write `tickets:`."));
         SequencedMap<String, Webhook> webhooks = ReachReader.webhooks(form.find("webhooks"));
         SequencedMap<Handle, Team.Member> people = people(form.need("people"), webhooks.keySet());
         Passage section = form.need("roles");
@@ -92,7 +95,8 @@ public final class TeamReader {
                 AlertReader.read(form.find("alerts"), form.find("watch"), policy),
                 webhooks,
                 rotations.rotations(),
-                form.find("status-page").map(PublicPageReader::read));
+                form.find("status-page").map(PublicPageReader::read),
+                TicketReader.read(form.find("tickets"), policy));
     }
 
     private static SequencedMap<Handle, Team.Member> people(Passage passage, Set<String> webhooks) {

@@ -22,6 +22,11 @@ public record Ticket(FreeText link, Actor by, Instant at) {
 
     /** Is it an address that can be opened, without spaces or anything that would end a link? */
     public boolean opens() {
+        return opens(link);
+    }
+
+    /** Is this an address that can be opened? */
+    public static boolean opens(FreeText link) {
         return link.text().matches("(?i)https?://[^\\s<>|\"]+");
     }
 }

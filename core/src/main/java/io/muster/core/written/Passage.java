@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One place in a file that is being read: how to get there, what stands there, and whom to tell if
@@ -26,6 +27,8 @@ public record Passage(String path, int line, Written written, Problems problems)
 
     /** As long as a key may be; what is longer is a sentence that lost its quotes. */
     public static final int LONGEST_KEY = 60;
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
 
     private static final int LONGEST_EXCERPT = 60;
 
@@ -93,6 +96,23 @@ public record Passage(String path, int line, Written written, Problems problems)
                     Nearest.remedy(word, choices.words(), "Write one of"));
         }
         return chosen.orElseGet(choices::first);
+    }
+
+    /**
+     * The name of an environment variable that holds a secret; empty, and said so, if it is none.
+     * The secret itself never stands in a file.
+     */
+    public Optional<String> variable(String example) {
+        String words = text();
+        if (!words.isEmpty() && !VARIABLE.matcher(words).matches()) {
+            problem(
+                    "is not the name of an environment variable.",
+                    "Put the secret into the environment, and the variable's name here, like `"
+                            + example
+                            + "`.");
+            return Optional.empty();
+        }
+        return Optional.of(words).filter(name -> !name.isEmpty());
     }
 
     /** A time zone; UTC stands in for what is none. */

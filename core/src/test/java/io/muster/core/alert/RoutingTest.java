@@ -131,8 +131,8 @@ class RoutingTest {
             delimiter = '|',
             textBlock =
                     """
-                    alerts: {sources: {signoz: {secret-env: "s3cr3t!"}}}          | environment variable
-                    alerts: {sources: {backups: {secret-env: A}}}                 | has no `title`
+                    alerts: {sources: {signoz: {secret-from: "s3cr3t!"}}}          | environment variable
+                    alerts: {sources: {backups: {secret-from: A}}}                 | has no `title`
                     alerts: {sources: {backups: {title: name}}}                   | a place in a JSON document
                     alerts: {sources: {backups: {title: /a, resolved: [ok]}}}     | not where they stand
                     alerts: {sources: {backups: {title: /a, format: nagios}}}     | says `nagios`

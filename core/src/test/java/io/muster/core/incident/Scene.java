@@ -18,6 +18,7 @@ import io.muster.core.roster.Contact;
 import io.muster.core.roster.ReachStep;
 import io.muster.core.roster.Reachability;
 import io.muster.core.roster.Roster;
+import io.muster.core.roster.Ticketing;
 import io.muster.core.written.Yaml;
 
 import java.time.Duration;
@@ -106,7 +107,14 @@ final class Scene {
     Scene withHolders(String role, PersonId... people) {
         Map<RoleName, List<PersonId>> duty = new LinkedHashMap<>(roster.duty());
         duty.put(new RoleName(role), List.of(people));
-        roster = new Roster(duty, roster.elsewhere(), roster.admins(), duty, roster.reach());
+        roster =
+                new Roster(
+                        duty,
+                        roster.elsewhere(),
+                        roster.admins(),
+                        duty,
+                        roster.reach(),
+                        roster.tickets());
         return this;
     }
 
@@ -120,7 +128,8 @@ final class Scene {
                         Map.of(new RoleName(role), List.of(new Contact(name, address))),
                         roster.admins(),
                         duty,
-                        roster.reach());
+                        roster.reach(),
+                        roster.tickets());
         return this;
     }
 
@@ -143,6 +152,11 @@ final class Scene {
         by = Actor.muster();
         does(command);
         by = before;
+        return this;
+    }
+
+    Scene withTickets(Ticketing gets) {
+        roster = roster.ticketing(gets);
         return this;
     }
 

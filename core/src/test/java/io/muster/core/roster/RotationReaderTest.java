@@ -43,7 +43,7 @@ class RotationReaderTest {
             rotations:
               primary:
                 zone: Europe/Berlin
-                feed-token: MUSTER_ONCALL_TOKEN
+                feed-token-from: MUSTER_ONCALL_TOKEN
                 user-group: "@oncall"
                 layers:
                   - name: office hours
@@ -171,7 +171,7 @@ class RotationReaderTest {
                 "only: mon-fri 09:00-17:00 | only: at night | which are no hours of a week",
                 "only: mon-fri 09:00-17:00 | only: 09:00-25:00 | which are no hours of a week",
                 "zone: Europe/Berlin | zone: Europe/Berln | which is no time zone",
-                "feed-token: MUSTER_ONCALL_TOKEN | feed-token: s3cret | not the name of an environment",
+                "feed-token-from: MUSTER_ONCALL_TOKEN | feed-token-from: s3cret | not the name of an environment",
                 "people: [ana, ben] | people: [ana, benn] | not among `people`",
                 "rotation: primary | rotation: primry | not among `rotations`"
             })

@@ -43,7 +43,7 @@ class TeamReaderTest {
               security: [chloe]
               last-resort: chloe
             channels: {announce: incidents}
-            ticket: {whatever: comes later}
+            tickets: {system: github, project: acme/incidents, token-from: TICKET_TOKEN}
             status-page: {title: Northwind status, components: [Website, API], contact: a@b.example}
             """;
 
@@ -162,7 +162,7 @@ class TeamReaderTest {
                     Europe/Madrid | Europe/Madird | 3 | `people.ana.zone` says `Europe/Madird`, which is no time zone. | Did you mean `Europe/Madrid`?
                     announce: incidents | announce: "#Incidents" | 12 | `channels.announce` says `#Incidents`, which is not the name of a channel. | Write one like `incidents`.
                     [ana, ben]\\n | {rotation: [ana]}\\n | 7 | `roles.on-call.rotation` is a list where words are expected. | Write words there.
-                    ticket: | tickets: | 13 | `tickets` is not a key that Muster knows. | Did you mean `ticket`?
+                    tickets: | tikets: | 13 | `tikets` is not a key that Muster knows. | Did you mean `tickets`?
                     name: Ana Ruiz, | | 3 | `people.ana` has no `name`. | Add `name:`.
                     """)
     void what_cannot_be_understood_is_a_fault(

@@ -59,6 +59,10 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
                             3,
                             room(),
                             Optional.empty());
+            // a slow ticket system must hold up nothing but itself
+            case Effect.OpenTicket ignored -> tickets(n);
+            case Effect.TellTicket ignored -> tickets(n);
+            case Effect.MoveTicket ignored -> tickets(n);
             case Effect.Show show -> surface(show.surface(), n);
             case Effect.Export ignored -> new Lane("export/" + n, 6, none(), Optional.empty());
         };
@@ -76,6 +80,10 @@ record Lane(String name, int weight, Optional<Need> needs, Optional<String> once
             case DOCUMENT ->
                     new Lane("document/" + n, 5, Optional.of(Need.CARD), once("document/" + n));
         };
+    }
+
+    private static Lane tickets(long n) {
+        return new Lane("ticket/" + n, 5, none(), Optional.empty());
     }
 
     private static Optional<Need> none() {

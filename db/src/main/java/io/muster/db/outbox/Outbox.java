@@ -253,6 +253,9 @@ public final class Outbox {
             case Effect.Hook ignored -> MessageKey.NONE;
             case Effect.ReadMessage ignored -> MessageKey.NONE;
             case Effect.Reply ignored -> MessageKey.NONE;
+            case Effect.OpenTicket ignored -> MessageKey.NONE;
+            case Effect.TellTicket ignored -> MessageKey.NONE;
+            case Effect.MoveTicket ignored -> MessageKey.NONE;
         };
     }
 }

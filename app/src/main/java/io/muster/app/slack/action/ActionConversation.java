@@ -37,12 +37,14 @@ public final class ActionConversation implements Conversation {
     private final Reception reception;
     private final Modals modals;
     private final NumberedAction one;
+    private final ActionTickets tickets;
 
     /** In front of this reception. */
     public ActionConversation(Reception reception, Modals modals) {
         this.reception = reception;
         this.modals = modals;
         this.one = new NumberedAction(reception);
+        this.tickets = new ActionTickets(reception, modals);
     }
 
     @Override
@@ -59,6 +61,7 @@ public final class ActionConversation implements Conversation {
                 .button(ActionForms.CHANGE, this::openChange)
                 .button("action-done", this::done)
                 .button("action-mine", p -> mine(p.by()))
+                .button(ActionTickets.OPEN, tickets::pressed)
                 .modal(ActionForms.ADD, this::added)
                 .modal(ActionForms.CHANGE, this::changed);
     }
@@ -152,7 +155,8 @@ public final class ActionConversation implements Conversation {
                 view ->
                         number(pressed.detail())
                                 .flatMap(n -> view.incident().dossier().actions().find(n))
-                                .map(item -> ActionForms.change(view, item))
+                                .map(item ->
+                                        ActionForms.change(view, item, tickets.offer(view, item)))
                                 .orElseGet(() -> ActionSheet.of(view)));
     }
 

@@ -67,8 +67,12 @@ final class ActionForms {
                 blocks);
     }
 
-    /** One that is there; what is left as it is stays as it is. */
-    static View change(IncidentView view, ActionItem item) {
+    /**
+     * One that is there; what is left as it is stays as it is.
+     *
+     * @param tracking what is said or offered under its ticket
+     */
+    static View change(IncidentView view, ActionItem item, Optional<LayoutBlock> tracking) {
         String suffix = suffix(item.number());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(
@@ -103,6 +107,7 @@ final class ActionForms {
                         item.verification().text(),
                         true));
         blocks.add(ticket(suffix, item.ticket()));
+        tracking.ifPresent(blocks::add);
         return Forms.modal(
                 CHANGE,
                 view.incident().id() + " action " + item.number(),

@@ -12,6 +12,7 @@ import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
+import io.muster.app.slack.ticket.TicketFacts;
 import io.muster.core.action.ActionItem;
 import io.muster.core.incident.IncidentId;
 
@@ -136,10 +137,7 @@ public final class ActionSheet {
 
     /** One action item: sign, number, words, owner, day, where it stands. */
     static String line(ActionItem item, Instant now) {
-        String ticket =
-                item.ticket().isBlank()
-                        ? ""
-                        : " · " + Mrkdwn.escape(Foreign.atMost(item.ticket().text(), TEXT));
+        String ticket = item.ticket().isBlank() ? "" : " · " + TicketFacts.link(item.ticket());
         String proof =
                 item.verification().isBlank()
                         ? ""

@@ -41,6 +41,9 @@ final class LeftoverWords {
             case Effect.Mail ignored -> "a mail";
             case Effect.Hook hook -> "a call of the webhook " + hook.webhook();
             case Effect.MailDigest ignored -> "the daily digest by mail";
+            case Effect.OpenTicket ignored -> "opening its ticket";
+            case Effect.TellTicket ignored -> "a comment in its ticket";
+            case Effect.MoveTicket ignored -> "moving its ticket";
         };
     }
 

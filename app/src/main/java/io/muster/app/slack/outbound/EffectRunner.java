@@ -37,6 +37,7 @@ final class EffectRunner {
     private final ProgramVoice program;
     private final ReachRunner reach;
     private final MarkReader marks;
+    private final TicketRunner tickets;
 
     EffectRunner(
             Archive archive,
@@ -49,7 +50,8 @@ final class EffectRunner {
             EvidenceFetcher evidence,
             ProgramVoice program,
             ReachRunner reach,
-            MarkReader marks) {
+            MarkReader marks,
+            TicketRunner tickets) {
         this.archive = archive;
         this.journal = journal;
         this.office = office;
@@ -61,6 +63,7 @@ final class EffectRunner {
         this.program = program;
         this.reach = reach;
         this.marks = marks;
+        this.tickets = tickets;
     }
 
     Deed run(OutboxItem item) {
@@ -99,6 +102,9 @@ final class EffectRunner {
             case Effect.ReadMessage read -> marks.read(item, read.spot(), view.incident());
             case Effect.Reply reply ->
                     poster.reply(item, reply.spot(), NoticeBlocks.of(reply.notice(), view));
+            case Effect.OpenTicket open -> tickets.open(item, open, view);
+            case Effect.TellTicket tell -> tickets.tell(item, tell, view);
+            case Effect.MoveTicket move -> tickets.move(item, move, view);
         };
     }
 
@@ -157,6 +163,9 @@ final class EffectRunner {
             case Effect.Mail ignored -> throw notAMessage(effect);
             case Effect.MailDigest ignored -> throw notAMessage(effect);
             case Effect.Hook ignored -> throw notAMessage(effect);
+            case Effect.OpenTicket ignored -> throw notAMessage(effect);
+            case Effect.TellTicket ignored -> throw notAMessage(effect);
+            case Effect.MoveTicket ignored -> throw notAMessage(effect);
         };
     }
 

@@ -5,6 +5,7 @@ import io.muster.app.desk.Office;
 import io.muster.app.desk.ProgramDesk;
 import io.muster.app.evidence.EvidenceVault;
 import io.muster.app.reach.Reaching;
+import io.muster.app.ticket.TicketOffice;
 import io.muster.db.Archive;
 import io.muster.db.journal.Journal;
 import io.muster.db.outbox.Outbox;
@@ -24,7 +25,8 @@ public final class SlackOutbound {
             String announceChannel,
             Pace pace,
             Wake wake,
-            Reaching reaching) {}
+            Reaching reaching,
+            TicketOffice tickets) {}
 
     /** Starts carrying out what is on the outbox. */
     public static OutboxDispatcher start(
@@ -73,7 +75,8 @@ public final class SlackOutbound {
                         new EvidenceFetcher(caller, voice.client().files(), vault, desk),
                         new ProgramVoice(archive, program, poster, surfaces),
                         new ReachRunner(voice.reaching(), archive, journal, desk, clock),
-                        new MarkReader(caller, desk));
+                        new MarkReader(caller, desk),
+                        new TicketRunner(voice.tickets(), desk, voice.pace(), clock));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }

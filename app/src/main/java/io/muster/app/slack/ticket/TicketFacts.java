@@ -2,6 +2,7 @@ package io.muster.app.slack.ticket;
 
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Mrkdwn;
+import io.muster.core.FreeText;
 import io.muster.core.incident.Incident;
 import io.muster.core.ticket.Ticket;
 
@@ -15,13 +16,13 @@ public final class TicketFacts {
 
     /** A field of the card; empty while no ticket is linked. */
     public static Optional<String> of(Incident incident) {
-        return incident.dossier().ticket().map(ticket -> "*Ticket*\n" + link(ticket));
+        return incident.dossier().ticket().map(ticket -> "*Ticket*\n" + link(ticket.link()));
     }
 
     /** What can be opened is a link, named by the end of its address: the ticket's own number. */
-    static String link(Ticket ticket) {
-        String text = ticket.link().text();
-        if (!ticket.opens()) {
+    public static String link(FreeText ticket) {
+        String text = ticket.text();
+        if (!Ticket.opens(ticket)) {
             return Mrkdwn.escape(Foreign.atMost(text, SHOWN));
         }
         String name = text.replaceAll("[/?#]+$", "").replaceFirst("^.*/", "");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.app.ticket;
+
+import org.jspecify.annotations.NullMarked;
