@@ -1,5 +1,7 @@
 package io.muster.app;
 
+import io.muster.app.desk.IncidentRecords;
+import io.muster.app.slack.Reception;
 import io.muster.app.slack.Ways;
 import io.muster.core.roster.Team;
 
@@ -12,8 +14,9 @@ public final class RegisteredWays {
     /** By name only: nothing of it can be used. */
     @SuppressWarnings("NullAway") // nothing behind the names is ever called
     public static Ways all() {
+        Reception nobody = new Reception(null, new IncidentRecords(null, null, null, null), null);
         return Conversations.all(
-                null,
+                nobody,
                 null,
                 null,
                 Team.NOBODY,

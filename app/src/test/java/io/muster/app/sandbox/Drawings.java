@@ -9,7 +9,9 @@ import tools.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 
-/** What the page of a sandbox would draw for a view or a message; for nobody works there any more. */
+/**
+ * What the page of a sandbox would draw for a view or a message; for nobody works there any more.
+ */
 public final class Drawings implements AutoCloseable {
     private final SlackSandbox sandbox;
     private final FakeApp app;

@@ -167,13 +167,14 @@ final class GalleryExplorer {
             switch (placed.type()) {
                 case "button" -> {
                     if (!Json.has(placed.element(), "url")) {
-                        put(acts, new Act(action, Optional.empty()));
+                        put(acts, new Act(action, Optional.empty(), false));
                     }
                 }
                 case "overflow", "static_select" -> {
+                    boolean menu = placed.type().equals("overflow");
                     if (!placed.isInput()) {
                         Elements.options(placed.element())
-                                .forEach(o -> put(acts, new Act(action, Optional.of(o))));
+                                .forEach(o -> put(acts, new Act(action, Optional.of(o), menu)));
                     }
                 }
                 default -> {}
@@ -187,17 +188,18 @@ final class GalleryExplorer {
     }
 
     /**
-     * @param option the entry of a menu
+     * @param option the entry of a menu or a list
+     * @param inMenu whether each entry does something else
      */
-    private record Act(String action, Optional<JsonNode> option) {
+    private record Act(String action, Optional<JsonNode> option, boolean inMenu) {
         /** The button's name, or the one that the entry of a menu stands for. */
         String kind() {
             String name = action.replaceAll(":.*", "");
             String act =
-                    option.map(o -> Json.text(o, "value").replaceAll("^[^|]*\\|", "")).orElse("");
-            return act.matches("[a-z][a-z-]*") && !act.isEmpty()
-                    ? (name.equals("more") ? act : name + "=" + act)
-                    : name;
+                    option.filter(o -> inMenu)
+                            .map(o -> Json.text(o, "value").replaceAll("^.*[|/]", ""))
+                            .orElse("");
+            return act.isEmpty() ? name : name.equals("more") ? act : name + "=" + act;
         }
 
         void onMessage(Person person, Message message) {
@@ -210,12 +212,7 @@ final class GalleryExplorer {
 
         void inModal(Person person, Modal modal) {
             String value = option.map(o -> Json.text(o, "value")).orElse("");
-            boolean menu =
-                    option.isPresent()
-                            && Elements.interactive(Json.list(modal.blocks())).stream()
-                                    .filter(p -> p.actionId().equals(action))
-                                    .anyMatch(p -> p.type().equals("static_select"));
-            if (menu) {
+            if (option.isPresent() && !inMenu) {
                 person.selectsIn(modal, action, value);
             } else {
                 person.clicksIn(modal, option.isPresent() ? value : action);

@@ -83,7 +83,7 @@ record GalleryWorld(String name, boolean worst) {
                     zone: UTC
                     people: [ana, ben%s]
                     every: 12 hours
-                    starts: 2026-03-02 06:00
+                    starts: 2035-03-05 06:00
                 alerts:
                   rules:
                     - match: {alertname: "Test*"}
@@ -144,7 +144,7 @@ record GalleryWorld(String name, boolean worst) {
             clocks.append(
                     """
                         more-%1$d:
-                          title: "Contract %1$d: customers of the region <!channel> 🔥 who asked for it"
+                          title: "Contract %1$d: <!channel> 🔥 انقطاع all who signed it"
                           to: Everybody who signed contract %1$d
                           channels: [email, in-app, direct call for enterprise customers]
                           when: {yes: [customer-data]}

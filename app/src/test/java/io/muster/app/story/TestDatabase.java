@@ -69,8 +69,7 @@ final class TestDatabase {
 
     /** How many promises the clock has yet to look at. */
     static long due(DatabaseAddress address) {
-        return number(
-                address, "select count(*) from obligation where next_at <= muster_now()");
+        return number(address, "select count(*) from obligation where next_at <= muster_now()");
     }
 
     static String word(DatabaseAddress address, String sql) {

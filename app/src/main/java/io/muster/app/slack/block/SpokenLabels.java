@@ -58,7 +58,10 @@ final class SpokenLabels {
         String about = matter.isEmpty() ? label : label + ": " + matter;
         String name = Foreign.atMost(Foreign.harmless(about), LONGEST);
         for (int number = 2; !taken.add(name); number++) {
-            name = Foreign.atMost(Foreign.harmless(about), LONGEST - ROOM_FOR_A_NUMBER) + " " + number;
+            name =
+                    Foreign.atMost(Foreign.harmless(about), LONGEST - ROOM_FOR_A_NUMBER)
+                            + " "
+                            + number;
         }
         return name;
     }

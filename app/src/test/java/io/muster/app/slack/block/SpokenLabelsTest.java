@@ -14,7 +14,11 @@ import java.util.List;
 class SpokenLabelsTest {
     @Test
     void buttons_of_one_name_say_what_they_are_about() {
-        assertThat(SlackJson.of(List.of(item("*Isolate* <@U1> <!date^1^{time}|09:00>"), item("A &lt; B"))))
+        assertThat(
+                        SlackJson.of(
+                                List.of(
+                                        item("*Isolate* <@U1> <!date^1^{time}|09:00>"),
+                                        item("A &lt; B"))))
                 .contains("\"accessibility_label\":\"Change: Isolate  09:00\"".replace("  ", " "))
                 .contains("\"accessibility_label\":\"Change: A < B\"");
     }
