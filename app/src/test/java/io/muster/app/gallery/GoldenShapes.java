@@ -78,12 +78,17 @@ public final class GoldenShapes {
         return PRETTY.writeValueAsString(shortened(shape.still())).replace("\r\n", "\n") + "\n";
     }
 
+    /** Never in the middle of an emoji. */
+    private static int end(String words) {
+        return Character.isHighSurrogate(words.charAt(WORDS - 1)) ? WORDS - 1 : WORDS;
+    }
+
     private static JsonNode shortened(JsonNode node) {
         if (node.isString() && node.asString().length() > WORDS) {
             String words = node.asString();
             return Json.object()
                     .stringNode(
-                            words.substring(0, WORDS)
+                            words.substring(0, end(words))
                                     + " [… "
                                     + words.length()
                                     + " characters, "

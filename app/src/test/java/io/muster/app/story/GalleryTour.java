@@ -405,9 +405,9 @@ final class GalleryTour {
         type(ana, "report");
         submit(ana, Map.of("What do you suspect?", world.words("Keys in a public bucket", 150)));
         ana.closesEverything();
-        send(story, "alertmanager", alertmanager("disk", firing("DiskFull", "checkout")));
+        send(story, "alertmanager", alertmanager("disk", firing("DiskFull", "checkout").since(story.muster().now())));
         for (int i = 1; i <= world.times(ALERTS); i++) {
-            send(story, "alertmanager", alertmanager("t" + i, firing("Test" + i, "checkout")));
+            send(story, "alertmanager", alertmanager("t" + i, firing("Test" + i, "checkout").since(story.muster().now())));
         }
         story.settle();
         visit(ana, general, "alerts");

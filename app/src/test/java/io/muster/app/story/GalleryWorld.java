@@ -37,7 +37,8 @@ record GalleryWorld(String name, boolean worst) {
             return usual;
         }
         String many = HARD.repeat(most / HARD.length() + 1);
-        return many.substring(0, most - 1).strip() + ".";
+        boolean half = Character.isHighSurrogate(many.charAt(most - 2));
+        return many.substring(0, half ? most - 2 : most - 1).strip() + ".";
     }
 
     /** How often something is done of which there may be many. */
