@@ -30,7 +30,12 @@ public final class YamlFile {
                     "The file is longer than " + LONGEST_TEXT / 1024 + " KiB.",
                     "Shorten it: it has to be read by people.");
         }
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(LONGEST_TEXT).build();
+        // read in one go: the library stumbles where an emoji lies across the end of its buffer
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setCodePointLimit(LONGEST_TEXT)
+                        .setBufferSize(text.length() + 2)
+                        .build();
         int lines = Math.max(1, Math.toIntExact(text.lines().count()));
         try {
             YamlTree tree = new YamlTree(new Parse(settings).parseString(text).iterator());

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that people can type, press and submit, by name. Filled at start, read for ever. */
 public final class Ways {
@@ -120,6 +123,22 @@ public final class Ways {
     /** All verbs, in the order of help. */
     public List<Verb> verbs() {
         return List.copyOf(verbs.values());
+    }
+
+    /** What everything is called that can be pressed. */
+    public Set<String> buttons() {
+        return Set.copyOf(buttons.keySet());
+    }
+
+    /** The callback ids of everything that can be submitted. */
+    public Set<String> modals() {
+        return Set.copyOf(modals.keySet());
+    }
+
+    /** The callback ids of all shortcuts, on messages and elsewhere. */
+    public Set<String> shortcuts() {
+        return Stream.concat(shortcuts.keySet().stream(), globals.keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All words that are understood. */

@@ -192,4 +192,14 @@ class YamlFileTest {
     private static Written mapping(int line, int column, Written.Entry... entries) {
         return new Written.Mapping(List.of(entries), line, column);
     }
+
+    @Test
+    void an_emoji_may_stand_anywhere() {
+        for (int before = 1_000; before < 1_060; before++) {
+            String text = "a: \"" + "x".repeat(before) + "🔥\"\n";
+            assertThat(YamlFile.read(text))
+                    .as("behind " + before)
+                    .isInstanceOf(Reading.Sound.class);
+        }
+    }
 }

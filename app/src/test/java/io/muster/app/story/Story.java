@@ -16,6 +16,7 @@ import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Person;
 import io.muster.app.sandbox.RateLimits;
 import io.muster.app.sandbox.SandboxOptions;
+import io.muster.app.sandbox.Seed;
 import io.muster.app.sandbox.SlackSandbox;
 import io.muster.app.sandbox.UsergroupSeed;
 import io.muster.app.slack.outbound.Pace;
@@ -33,6 +34,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +128,27 @@ final class Story implements AutoCloseable {
                 Extras.NONE.withLinks(entities));
     }
 
+    /**
+     * With time that stands still until it is pushed.
+     *
+     * @param admin the handle of somebody who may do everything that an administrator may
+     * @param seed adds people
+     * @param team rewrites the team file
+     */
+    static Story beginStill(
+            String policy,
+            Instant now,
+            String admin,
+            UnaryOperator<Seed> seed,
+            UnaryOperator<String> team) {
+        return begin(
+                policy,
+                Transport.HTTP,
+                RateLimits.off(),
+                QUICK,
+                Extras.NONE.withAdmin(admin).withTeam(team).standingStill(now, seed));
+    }
+
     /** With Slack's own rates, and Muster at the pace that it keeps against Slack. */
     static Story beginAtSlacksPace() {
         return begin("featuresignals", Transport.HTTP, RateLimits.strict(), Pace.USUAL);
@@ -161,15 +184,20 @@ final class Story implements AutoCloseable {
                 SlackSandbox.start(
                         SandboxOptions.builder()
                                 .seed(
-                                        DemoTeam.seed()
-                                                .with(
-                                                        UsergroupSeed.of(
-                                                                "oncall", "On call", "otto")))
+                                        extras.seed()
+                                                .apply(
+                                                        DemoTeam.seed()
+                                                                .with(
+                                                                        UsergroupSeed.of(
+                                                                                "oncall", "On call",
+                                                                                "otto"))))
                                 .manifest(extras.manifest())
                                 .rateLimits(rates)
                                 .socketMode(transport == Transport.SOCKET)
                                 .build());
-        return new Story(sandbox, TestPostgres.database(), policy, transport, pace, extras);
+        DatabaseAddress database = TestPostgres.database();
+        extras.still().ifPresent(now -> TestDatabase.standStill(database, now));
+        return new Story(sandbox, database, policy, transport, pace, extras);
     }
 
     /** Stops Muster and starts another one on the same database. */
@@ -305,7 +333,7 @@ final class Story implements AutoCloseable {
                 .atMost(PATIENCE)
                 .until(() ->
                         TestDatabase.number(database, PEOPLE_FOUND)
-                                >= DemoTeam.seed().people().size());
+                                >= extras.seed().apply(DemoTeam.seed()).people().size());
         return started;
     }
 
@@ -356,33 +384,43 @@ final class Story implements AutoCloseable {
      * @param team rewrites the team file
      * @param reach ways to reach people beside Slack
      * @param links whether there are links to incidents, and then whether they show entities
+     * @param still where time stands still
+     * @param seed adds people to the workspace
      */
     private record Extras(
             Optional<String> admin,
             UnaryOperator<String> team,
             ReachSettings reach,
-            Optional<Boolean> links) {
+            Optional<Boolean> links,
+            Optional<Instant> still,
+            UnaryOperator<Seed> seed) {
         static final Extras NONE =
                 new Extras(
                         Optional.empty(),
                         UnaryOperator.identity(),
                         ReachSettings.NONE,
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.empty(),
+                        UnaryOperator.identity());
 
         Extras withAdmin(String handle) {
-            return new Extras(Optional.of(handle), team, reach, links);
+            return new Extras(Optional.of(handle), team, reach, links, still, seed);
         }
 
         Extras withTeam(UnaryOperator<String> changed) {
-            return new Extras(admin, changed, reach, links);
+            return new Extras(admin, changed, reach, links, still, seed);
         }
 
         Extras reaching(ReachSettings ways) {
-            return new Extras(admin, team, ways, links);
+            return new Extras(admin, team, ways, links, still, seed);
+        }
+
+        Extras standingStill(Instant now, UnaryOperator<Seed> people) {
+            return new Extras(admin, team, reach, links, Optional.of(now), people);
         }
 
         Extras withLinks(boolean entities) {
-            return new Extras(admin, team, reach, Optional.of(entities));
+            return new Extras(admin, team, reach, Optional.of(entities), still, seed);
         }
 
         /** As it ships, and with what its README says about links. */

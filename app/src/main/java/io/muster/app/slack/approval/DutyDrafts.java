@@ -22,10 +22,15 @@ public final class DutyDrafts implements Writings {
 
     @Override
     public List<String> lines(DutyCase duty) {
-        return of(duty).stream()
-                .limit(SHOWN)
-                .map(draft -> "✍️ " + DraftSheets.summary(draft))
-                .toList();
+        List<Draft> all = of(duty);
+        List<String> lines = new ArrayList<>();
+        for (Draft draft : all.subList(0, Math.min(SHOWN, all.size()))) {
+            lines.add("✍️ " + DraftSheets.summary(draft));
+        }
+        if (all.size() > SHOWN) {
+            lines.add("… and " + (all.size() - SHOWN) + " more drafts");
+        }
+        return lines;
     }
 
     @Override

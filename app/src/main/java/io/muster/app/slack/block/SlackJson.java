@@ -21,12 +21,16 @@ public final class SlackJson {
 
     /** Blocks as Slack wants them. */
     public static String of(List<LayoutBlock> blocks) {
-        return lean(GSON.toJsonTree(blocks)).toString();
+        JsonArray json = lean(GSON.toJsonTree(blocks)).getAsJsonArray();
+        SpokenLabels.apart(json);
+        return json.toString();
     }
 
     /** A view as Slack wants it. */
     public static String of(View view) {
-        return lean(GSON.toJsonTree(view)).toString();
+        JsonObject json = lean(GSON.toJsonTree(view)).getAsJsonObject();
+        SpokenLabels.apart(json.getAsJsonArray("blocks"));
+        return json.toString();
     }
 
     /** The one Gson, for those who read what Slack sends. */

@@ -230,11 +230,11 @@ final class ChecklistModal {
                             .build();
             foot.add(Shapes.actions("pick-" + turn, List.of(picker)));
         }
-        if (phase.items().size() > MOST_ITEMS) {
+        if (items.size() > MOST_ITEMS) {
             foot.add(
                     Shapes.context(
                             "… and "
-                                    + (phase.items().size() - MOST_ITEMS)
+                                    + (items.size() - MOST_ITEMS)
                                     + " more: `/incident task done <item>`"));
         }
         foot.add(

@@ -74,7 +74,7 @@ final class DutyForms {
         DutyCase.all(view.incident(), view.policy()).stream()
                 .map(DutyCase::rule)
                 .forEach(rule -> asked.addAll(mentioned(rule)));
-        return asked.stream().limit(MOST_QUESTIONS).toList();
+        return List.copyOf(asked);
     }
 
     private static List<QuestionName> mentioned(NotificationRule rule) {
@@ -88,7 +88,8 @@ final class DutyForms {
 
     static View answer(IncidentView view) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        for (QuestionName question : questions(view)) {
+        List<QuestionName> asked = questions(view);
+        for (QuestionName question : asked.subList(0, Math.min(MOST_QUESTIONS, asked.size()))) {
             blocks.add(
                     Forms.choice(
                             QUESTION + question,
@@ -96,6 +97,13 @@ final class DutyForms {
                             ANSWERS,
                             view.incident().dossier().facts().answer(question).map(Answer::word),
                             true));
+        }
+        if (asked.size() > MOST_QUESTIONS) {
+            blocks.add(
+                    Shapes.context(
+                            "… and "
+                                    + (asked.size() - MOST_QUESTIONS)
+                                    + " more, which come up when these are answered."));
         }
         blocks.add(Forms.lines(WHY, "How do we know?", "For the record.", "", true));
         return Forms.modal(ANSWER, "Questions", "Record", number(view), blocks);

@@ -68,10 +68,25 @@ final class ShortcutForm {
                                     ? Optional.of(number(open.getFirst()))
                                     : Optional.empty(),
                             false));
+            if (open.size() > INCIDENTS) {
+                blocks.add(
+                        Shapes.context(
+                                "… and "
+                                        + (open.size() - INCIDENTS)
+                                        + " less grave ones: share the message in the incident's"
+                                        + " channel and use the shortcut there."));
+            }
         }
         blocks.add(
                 Forms.required(
                         Forms.ticks(KEEP, "What is kept?", choices(pointed), kept(pointed))));
+        if (pointed.files().size() > FILES) {
+            blocks.add(
+                    Shapes.context(
+                            "… and "
+                                    + (pointed.files().size() - FILES)
+                                    + " more files: share them in a message of their own."));
+        }
         blocks.add(Forms.line(WHAT, "What is it?", "", what(pointed)));
         blocks.add(
                 Forms.choice(

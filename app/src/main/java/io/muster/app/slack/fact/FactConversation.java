@@ -35,6 +35,8 @@ import java.util.function.Function;
 
 /** What is established: when, what, whom it hit, why. */
 public final class FactConversation implements Conversation {
+    private static final int QUESTIONS = 10;
+
     private final Reception reception;
     private final Modals modals;
     private final Function<PersonId, Optional<ZoneId>> zones;
@@ -159,12 +161,17 @@ public final class FactConversation implements Conversation {
                                 + " offset such as `+02:00` behind it)");
         List<Question> questions = view.policy().questions();
         questions.stream()
-                .limit(10)
+                .limit(QUESTIONS)
                 .forEach(q ->
                         usage.append("\n• `/incident fact ")
                                 .append(q.name())
                                 .append(" yes|no|unknown [why]`: ")
                                 .append(Mrkdwn.escape(q.text())));
+        if (questions.size() > QUESTIONS) {
+            usage.append("\n… and ")
+                    .append(questions.size() - QUESTIONS)
+                    .append(" more questions: `/incident facts` shows them");
+        }
         return usage.toString();
     }
 

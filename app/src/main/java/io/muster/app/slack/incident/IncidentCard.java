@@ -156,7 +156,6 @@ public final class IncidentCard {
                         .filter(o -> !AudienceBlocks.isOurs(o.id()))
                         .filter(o -> !Exercise.isSecret(o.id().clock()))
                         .filter(o -> !Reaches.isStep(o.id()))
-                        .limit(CLOCKS)
                         .toList();
         Optional<String> untold = AudienceBlocks.untold(view);
         if (open.isEmpty() && untold.isEmpty()) {
@@ -164,11 +163,14 @@ public final class IncidentCard {
         }
         StringBuilder lines = new StringBuilder("*Clocks*");
         untold.ifPresent(line -> lines.append("\n• ").append(line));
-        for (Obligation o : open) {
+        for (Obligation o : open.subList(0, Math.min(CLOCKS, open.size()))) {
             lines.append("\n• ")
                     .append(Mrkdwn.escape(o.title()))
                     .append(": ")
                     .append(due(o.due(), view.now()));
+        }
+        if (open.size() > CLOCKS) {
+            lines.append("\n… and ").append(open.size() - CLOCKS).append(" more, due later");
         }
         return Optional.of(Shapes.section(lines.toString()));
     }

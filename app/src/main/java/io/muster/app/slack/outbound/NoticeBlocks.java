@@ -2,6 +2,7 @@ package io.muster.app.slack.outbound;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 
 import io.muster.app.slack.action.ActionMessages;
 import io.muster.app.slack.approval.DraftMessages;
@@ -195,11 +196,13 @@ final class NoticeBlocks {
         }
         if (reminder.canSnooze() && promise != Promise.STABILITY) {
             for (int minutes : new int[] {15, 30, 60}) {
-                row.add(
+                ButtonElement snooze =
                         Shapes.button(
                                 (minutes == 15 ? "Snooze " : "") + minutes + " min",
                                 "snooze:" + minutes,
-                                id + "|" + reminder.obligation()));
+                                id + "|" + reminder.obligation());
+                snooze.setAccessibilityLabel("Snooze " + minutes + " minutes");
+                row.add(snooze);
             }
         }
         row.add(Shapes.button("Hand over", "roles", id));

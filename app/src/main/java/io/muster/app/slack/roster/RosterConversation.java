@@ -17,6 +17,7 @@ import io.muster.app.slack.Ways;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.block.Shapes;
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentCommand;
@@ -30,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who takes which role, who is called. */
 public final class RosterConversation implements Conversation {
@@ -171,6 +173,12 @@ public final class RosterConversation implements Conversation {
                             role.title(),
                             view.incident().holder(role.name())));
         }
+        long more = roles(view).count() - MOST_ROLES;
+        if (more > 0) {
+            fields.add(
+                    Shapes.context(
+                            "… and " + more + " more roles: `/incident assign <role> @person`"));
+        }
         return Forms.modal(
                 ROLES,
                 "Assign roles",
@@ -181,10 +189,14 @@ public final class RosterConversation implements Conversation {
 
     /** The commander first, then those who hold something, then the policy's order. */
     private static List<Role> assignable(IncidentView view) {
-        return view.policy().roles().stream()
+        return roles(view)
                 .sorted(Comparator.comparingInt(r -> place(r, view)))
                 .limit(MOST_ROLES)
                 .toList();
+    }
+
+    private static Stream<Role> roles(IncidentView view) {
+        return view.policy().roles().stream().filter(role -> !role.audience());
     }
 
     private static int place(Role role, IncidentView view) {
