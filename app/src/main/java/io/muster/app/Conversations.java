@@ -89,8 +89,8 @@ final class Conversations {
             DutyDesk duty,
             Supplier<String> workspace,
             MaintenanceDesk maintenance,
-            IncidentLinks links) {
-            PictureDesk pictures) {
+            IncidentLinks links,
+            PictureDesk pictures,
             SubscriberCount subscribers) {
         DeclareConversation declaring = new DeclareConversation(reception, modals, whispers);
         ChecklistConversation checklist = new ChecklistConversation(reception, modals);

@@ -46,6 +46,7 @@ import java.util.stream.Collectors;
 class GalleryStory {
     /** Later than the workspace's own clock, so that nothing is said before it happened. */
     private static final Instant MONDAY = Instant.parse("2035-03-05T09:00:00Z");
+
     private static final Map<String, Caught> CAUGHT = new HashMap<>();
 
     /**

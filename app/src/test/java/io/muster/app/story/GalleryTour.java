@@ -37,6 +37,7 @@ final class GalleryTour {
     /** Fields that take no prose and may be left empty. */
     private static final Set<String> NOT_WORDS =
             Set.of("Clock of the source", "Size in bytes", "SHA-256");
+
     private static final int ALERTS = 25;
 
     /** The clock rings every second. */
@@ -405,9 +406,16 @@ final class GalleryTour {
         type(ana, "report");
         submit(ana, Map.of("What do you suspect?", world.words("Keys in a public bucket", 150)));
         ana.closesEverything();
-        send(story, "alertmanager", alertmanager("disk", firing("DiskFull", "checkout").since(story.muster().now())));
+        send(
+                story,
+                "alertmanager",
+                alertmanager("disk", firing("DiskFull", "checkout").since(story.muster().now())));
         for (int i = 1; i <= world.times(ALERTS); i++) {
-            send(story, "alertmanager", alertmanager("t" + i, firing("Test" + i, "checkout").since(story.muster().now())));
+            send(
+                    story,
+                    "alertmanager",
+                    alertmanager(
+                            "t" + i, firing("Test" + i, "checkout").since(story.muster().now())));
         }
         story.settle();
         visit(ana, general, "alerts");

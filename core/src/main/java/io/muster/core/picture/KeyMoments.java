@@ -33,7 +33,7 @@ final class KeyMoments {
             chosen.addAll(spread(group, MOST - chosen.size()));
         }
         return chosen.stream()
-                .sorted(Comparator.comparing(Happened::at).thenComparing(story::indexOf))
+                .sorted(Comparator.comparing(Happened::at).thenComparingInt(story::indexOf))
                 .map(h -> new KeyMoment(h.at(), what(h.event())))
                 .toList();
     }
