@@ -30,7 +30,8 @@ public final class Fitness {
 
     private static final int LONG_LABEL = 70;
     private static final Pattern WORD_END = Pattern.compile("\\s+");
-    private static final Pattern TOKEN = Pattern.compile("<(@|#|!date)[^>]*>|:[a-z0-9_+-]+:|&\\w+;");
+    private static final Pattern TOKEN =
+            Pattern.compile("<(@|#|!date)[^>]*>|:[a-z0-9_+-]+:|&\\w+;");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern REST = Pattern.compile("and [\\d,]+ (more|others)\\b");
 
@@ -82,7 +83,9 @@ public final class Fitness {
                         .toList();
         long heard = shown.stream().filter(said::contains).count();
         check(!said.isBlank(), "its text says nothing");
-        check(heard * 2 >= shown.size(), "its text does not say what its blocks begin with: " + shown);
+        check(
+                heard * 2 >= shown.size(),
+                "its text does not say what its blocks begin with: " + shown);
     }
 
     private static String firstWords(JsonNode blocks) {

@@ -37,6 +37,7 @@ final class GalleryTour {
     /** Fields that take no prose and may be left empty. */
     private static final Set<String> NOT_WORDS =
             Set.of("Clock of the source", "Size in bytes", "SHA-256");
+
     private static final int ALERTS = 25;
 
     /** The clock rings every second. */
@@ -134,6 +135,9 @@ final class GalleryTour {
         for (int i = 1; i <= OTHERS_OPEN; i++) {
             ana.types(general, "/incident declare P4 " + i + " " + world.words("Slow", 140));
         }
+        TestDatabase.run(
+                story.database(),
+                "update obligation set next_at = null where incident between 1 and " + OTHERS_OPEN);
     }
 
     private void declared() {
@@ -263,6 +267,9 @@ final class GalleryTour {
         submit(ana, Map.of());
         ana.usesMessageShortcut(said, "evidence-message");
         submit(ana, Map.of());
+        ana.usesMessageShortcut(said, "declare-message");
+        submit(ana, Map.of("How grave is it?", "P4"));
+        story.settle();
         ana.usesShortcut("declare-incident");
         ana.closesEverything();
         Message here = ana.says(room, world.words("Alarm on the size of the pool", 900));
@@ -405,9 +412,16 @@ final class GalleryTour {
         type(ana, "report");
         submit(ana, Map.of("What do you suspect?", world.words("Keys in a public bucket", 150)));
         ana.closesEverything();
-        send(story, "alertmanager", alertmanager("disk", firing("DiskFull", "checkout").since(story.muster().now())));
+        send(
+                story,
+                "alertmanager",
+                alertmanager("disk", firing("DiskFull", "checkout").since(story.muster().now())));
         for (int i = 1; i <= world.times(ALERTS); i++) {
-            send(story, "alertmanager", alertmanager("t" + i, firing("Test" + i, "checkout").since(story.muster().now())));
+            send(
+                    story,
+                    "alertmanager",
+                    alertmanager(
+                            "t" + i, firing("Test" + i, "checkout").since(story.muster().now())));
         }
         story.settle();
         visit(ana, general, "alerts");
