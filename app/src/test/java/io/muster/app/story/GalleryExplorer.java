@@ -45,6 +45,7 @@ final class GalleryExplorer {
                     "document",
                     "draft-submit",
                     "escalate",
+                    "evidence-act=fetch",
                     "evidence-attest",
                     "evidence-fetch",
                     "evidence-legal",

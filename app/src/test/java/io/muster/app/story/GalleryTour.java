@@ -135,6 +135,9 @@ final class GalleryTour {
         for (int i = 1; i <= OTHERS_OPEN; i++) {
             ana.types(general, "/incident declare P4 " + i + " " + world.words("Slow", 140));
         }
+        TestDatabase.run(
+                story.database(),
+                "update obligation set next_at = null where incident between 1 and " + OTHERS_OPEN);
     }
 
     private void declared() {
@@ -264,6 +267,9 @@ final class GalleryTour {
         submit(ana, Map.of());
         ana.usesMessageShortcut(said, "evidence-message");
         submit(ana, Map.of());
+        ana.usesMessageShortcut(said, "declare-message");
+        submit(ana, Map.of("How grave is it?", "P4"));
+        story.settle();
         ana.usesShortcut("declare-incident");
         ana.closesEverything();
         Message here = ana.says(room, world.words("Alarm on the size of the pool", 900));

@@ -65,7 +65,10 @@ public final class ActionSheet {
     static Message mine(ActionLists.Mine lists) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.addAll(blocks(lists));
-        StringBuilder text = new StringBuilder("Action items");
+        StringBuilder text = new StringBuilder("My action items");
+        if (lists.mine().isEmpty()) {
+            text.append(": none. Nothing waits for you.");
+        }
         lists.mine().forEach(l -> text.append("\n").append(line(l, lists.now())));
         lists.others().forEach(l -> text.append("\n").append(line(l, lists.now())));
         return new Message(text.toString(), blocks);
