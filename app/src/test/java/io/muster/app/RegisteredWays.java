@@ -3,6 +3,7 @@ package io.muster.app;
 import io.muster.app.desk.IncidentRecords;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.Ways;
+import io.muster.app.slack.link.IncidentLinks;
 import io.muster.core.roster.Team;
 
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class RegisteredWays {
                 null,
                 null,
                 () -> "",
+                null,
+                new IncidentLinks(Optional.empty()),
+                null,
                 null);
     }
 }

@@ -70,7 +70,39 @@ public final class Message {
     }
 
     /** A file that was shared with a message, as whoever opens it finds it. */
-    public record Shared(String name, String title, String alt, byte[] content) {}
+    public static final class Shared {
+        private final String name;
+        private final String title;
+        private final String alt;
+        private final byte[] content;
+
+        Shared(String name, String title, String alt, byte[] content) {
+            this.name = name;
+            this.title = title;
+            this.alt = alt;
+            this.content = content.clone();
+        }
+
+        /** What it is called on a disk. */
+        public String name() {
+            return name;
+        }
+
+        /** What stands above it. */
+        public String title() {
+            return title;
+        }
+
+        /** What is read aloud instead of it. */
+        public String alt() {
+            return alt;
+        }
+
+        /** Its bytes. */
+        public byte[] content() {
+            return content.clone();
+        }
+    }
 
     /** The files that were shared with it. */
     public List<Shared> files() {

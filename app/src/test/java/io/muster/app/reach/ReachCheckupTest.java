@@ -50,12 +50,12 @@ class ReachCheckupTest {
         } finally {
             server.stop();
         }
+        int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = free.getLocalPort();
-            free.close();
-            assertThat(mail(settings(port, "x")).words())
-                    .contains("does not take mails", "check MUSTER_SMTP_URL");
+            port = free.getLocalPort();
         }
+        assertThat(mail(settings(port, "x")).words())
+                .contains("does not take mails", "check MUSTER_SMTP_URL");
     }
 
     @Test

@@ -35,22 +35,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** {@code doctor}, as whoever sets Muster up reads it. */
 class DoctorStory {
     private static final String PASSWORD = "pass-word-of-mail";
-    private static final String MORE =
-            """
-            rotations:
-              primary:
-                zone: UTC
-                people: [ben, ana]
-                every: 12 hours
-                starts: 2026-01-05 09:00
-                user-group: oncall
-            webhooks:
-              pager: {format: pagerduty, secret-from: PAGER_KEY, url: "%3$s://127.0.0.1:%1$d/", private-addresses: %2$s}
-            alerts:
-              sources:
-                backups: {name: Backups, secret-from: BACKUPS_SECRET, title: /name}
-            watch: {website: {url: "http://127.0.0.1:%1$d/", every: 1 minute}}
-            """;
 
     @TempDir private Path home;
     private final AtomicInteger status = new AtomicInteger(200);
@@ -229,7 +213,22 @@ class DoctorStory {
                         .replace("  on-call: [ana, ben]\n", "  on-call: {rotation: primary}\n");
         String scheme = privately.equals("yes") ? "http" : "https";
         String sections =
-                MORE.formatted(site.getAddress().getPort(), privately, scheme)
+                """
+                rotations:
+                  primary:
+                    zone: UTC
+                    people: [ben, ana]
+                    every: 12 hours
+                    starts: 2026-01-05 09:00
+                    user-group: oncall
+                webhooks:
+                  pager: {format: pagerduty, secret-from: PAGER_KEY, url: "%3$s://127.0.0.1:%1$d/", private-addresses: %2$s}
+                alerts:
+                  sources:
+                    backups: {name: Backups, secret-from: BACKUPS_SECRET, title: /name}
+                watch: {website: {url: "http://127.0.0.1:%1$d/", every: 1 minute}}
+                """
+                        .formatted(site.getAddress().getPort(), privately, scheme)
                         .replace("    user-group: oncall\n", more + "    user-group: oncall\n");
         try {
             return Files.writeString(home.resolve("team.yml"), text + sections);

@@ -3,52 +3,30 @@ package io.muster.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.RegisteredWays;
-import io.muster.app.gallery.Catch;
-import io.muster.app.gallery.ContactSheets;
-import io.muster.app.gallery.Fitness;
-import io.muster.app.gallery.GoldenShapes;
 import io.muster.app.gallery.Shape;
-import io.muster.app.sandbox.Delivery;
-import io.muster.app.sandbox.Drawings;
-import io.muster.app.sandbox.json.Json;
 import io.muster.app.slack.Ways;
 import io.muster.core.notice.Effect;
 import io.muster.core.notice.Notice;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * Every message, modal and Home that Muster can show, as usual and at its worst: 200 open
- * incidents, words of 3,000 characters, 100 items on a checklist.
- */
-@Tag("M6")
-class GalleryStory {
-    /** Later than the workspace's own clock, so that nothing is said before it happened. */
-    private static final Instant MONDAY = Instant.parse("2035-03-05T09:00:00Z");
+/** Everything that Muster can show, as usual, and nothing left out. */
+class GalleryStory extends Gallery {
     /**
-     * Shown only where a channel has no canvas, where the team has a ticket system, to whoever takes
-     * over an exhibit with a hash, and to some who are not on this tour: their own stories show them.
+     * Shown only where a channel has no canvas, where the team has a ticket system, to whoever
+     * takes over an exhibit with a hash, and to some who are not on this tour: their own stories
+     * show them.
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
@@ -59,71 +37,9 @@ class GalleryStory {
                     "oncall-show",
                     "review-page");
 
-    private static final Map<String, Caught> CAUGHT = new HashMap<>();
-
-    /**
-     * What one tour saw.
-     *
-     * @param typed the verbs that were typed
-     */
-    private record Caught(
-            Catch shapes,
-            Set<String> typed,
-            Set<String> shortcuts,
-            Map<String, JsonNode> drawings) {}
-
-    @BeforeAll
-    static void tour() {
-        for (GalleryWorld world : List.of(GalleryWorld.USUAL, GalleryWorld.WORST)) {
-            try (Story story =
-                    Story.beginStill(world.policy(), MONDAY, "ana", world::seed, world::team)) {
-                GalleryTour tour = new GalleryTour(story, world);
-                tour.go();
-                CAUGHT.put(world.name(), caught(story, tour));
-            }
-        }
-    }
-
-    private static Caught caught(Story story, GalleryTour tour) {
-        Catch shapes =
-                Catch.of(story.sandbox(), TestDatabase.sent(story.database())).with(tour.answers());
-        Set<String> verbs = verbs(story);
-        Set<String> shortcuts = shortcuts(story);
-        Map<String, JsonNode> drawings = new TreeMap<>();
-        try (Drawings page =
-                new Drawings(story.sandbox(), story.person("kim"), story.channel("incidents"))) {
-            shapes.richest().forEach((name, shape) -> drawings.put(name, page.of(shape.body())));
-        }
-        return new Caught(shapes, verbs, shortcuts, drawings);
-    }
-
-    @AfterAll
-    static void forget() {
-        CAUGHT.clear();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"usual", "worst"})
-    void everything_that_is_shown_is_within_slacks_limits_and_speaks(String world) {
-        List<String> problems =
-                caught(world).shapes().all().stream()
-                        .flatMap(shape -> Fitness.problems(shape).stream())
-                        .distinct()
-                        .toList();
-        assertThat(problems).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"usual", "worst"})
-    void everything_looks_as_its_file_says(String world) {
-        GoldenShapes.compare(world, caught(world).shapes().richest());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"usual", "worst"})
-    void everything_can_be_looked_at(String world) {
-        Map<String, JsonNode> drawings = caught(world).drawings();
-        assertThat(ContactSheets.keep(world, drawings)).isEqualTo(drawings.size());
+    @Override
+    GalleryWorld world() {
+        return GalleryWorld.USUAL;
     }
 
     @Test
@@ -146,7 +62,7 @@ class GalleryStory {
                                                 + surface.name()
                                                         .toLowerCase(Locale.ROOT)
                                                         .replace('_', '-'));
-                case PIN, TOPIC, BOOKMARKS, DOCUMENT -> {} // no message of their own
+                case PIN, TOPIC, BOOKMARKS, DOCUMENT, CALLS -> {} // no message of their own
             }
         }
     }
@@ -165,7 +81,7 @@ class GalleryStory {
     void no_verb_is_left_out() {
         Ways ways = ways();
         Set<String> typed = new HashSet<>();
-        CAUGHT.values().forEach(c -> typed.addAll(c.typed()));
+        typed.addAll(caught().typed());
         Set<String> meant =
                 typed.stream()
                         .flatMap(word -> ways.verb(word).stream())
@@ -177,16 +93,14 @@ class GalleryStory {
     @Test
     void no_button_is_left_out() {
         Set<String> shown = new HashSet<>();
-        CAUGHT.values().stream()
-                .flatMap(c -> c.shapes().all().stream())
-                .forEach(shape -> shown.addAll(acts(shape.body())));
+        caught().shapes().all().stream().forEach(shape -> shown.addAll(acts(shape.body())));
         assertThat(missing(ways().buttons(), shown)).isEmpty();
     }
 
     @Test
     void no_shortcut_is_left_out() {
         Set<String> used = new HashSet<>();
-        CAUGHT.values().forEach(c -> used.addAll(c.shortcuts()));
+        used.addAll(caught().shortcuts());
         assertThat(missing(ways().shortcuts(), used)).isEmpty();
     }
 
@@ -194,21 +108,12 @@ class GalleryStory {
         return RegisteredWays.all();
     }
 
-    private static Caught caught(String world) {
-        return Optional.ofNullable(CAUGHT.get(world)).orElseThrow();
+    private Set<String> names() {
+        return caught().shapes().all().stream().map(Shape::name).collect(Collectors.toSet());
     }
 
-    private static Set<String> names() {
-        return CAUGHT.values().stream()
-                .flatMap(c -> c.shapes().all().stream())
-                .map(Shape::name)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> said() {
-        return CAUGHT.values().stream()
-                .flatMap(c -> c.shapes().notices().stream())
-                .collect(Collectors.toSet());
+    private Set<String> said() {
+        return Set.copyOf(caught().shapes().notices());
     }
 
     private static List<String> missing(Iterable<String> wanted, Set<String> there) {
@@ -226,20 +131,5 @@ class GalleryStory {
         node.findValuesAsString("value")
                 .forEach(value -> acts.add(value.replaceAll("^[^|]*\\|", "")));
         return acts;
-    }
-
-    private static Set<String> verbs(Story story) {
-        return story.sandbox().deliveries().stream()
-                .map(Delivery::payload)
-                .map(payload -> Json.text(payload, "text").strip().replaceAll("\\s.*", ""))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> shortcuts(Story story) {
-        return story.sandbox().deliveries().stream()
-                .map(Delivery::payload)
-                .filter(p -> Set.of("shortcut", "message_action").contains(Json.text(p, "type")))
-                .map(p -> Json.text(p, "callback_id"))
-                .collect(Collectors.toSet());
     }
 }

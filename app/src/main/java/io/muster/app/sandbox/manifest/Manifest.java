@@ -137,8 +137,8 @@ public final class Manifest {
     public boolean showsEntity(String type) {
         JsonNode previews = root.path("features").path("rich_previews");
         return !given
-                || Json.flag(previews, "is_active")
-                        && Json.texts(previews, "entity_types").contains(type);
+                || (Json.flag(previews, "is_active")
+                        && Json.texts(previews, "entity_types").contains(type));
     }
 
     private JsonNode appHome() {

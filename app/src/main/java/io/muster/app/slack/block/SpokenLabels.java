@@ -3,6 +3,7 @@ package io.muster.app.slack.block;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ final class SpokenLabels {
         if (element instanceof JsonArray array) {
             array.forEach(e -> words.append(said(e)));
         } else if (element instanceof JsonObject object) {
-            if (object.get("text") instanceof JsonElement text && text.isJsonPrimitive()) {
+            if (object.get("text") instanceof JsonPrimitive text) {
                 words.append(text.getAsString());
             }
             words.append(said(object.get("elements")));

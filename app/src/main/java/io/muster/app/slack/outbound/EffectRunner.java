@@ -148,7 +148,7 @@ final class EffectRunner {
         return archive.transact(tx ->
                 KeyedMessages.areOnTheirWay(tx, item.incident(), key, item.id())
                         ? Optional.empty()
-                        : Optional.of(KeyedMessages.standing(tx, item.incident(), key)));
+                        : Optional.of(KeyedMessages.standing(tx, item.incident(), key, item.id())));
     }
 
     /** The messages that wait for this answer; empty while one of them is still on its way. */
