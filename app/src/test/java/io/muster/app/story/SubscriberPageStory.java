@@ -102,10 +102,9 @@ class SubscriberPageStory {
     }
 
     private static String withSubscribers(String team) {
+        String title = "  title: Northwind status\n";
         return team.replace(
-                "  title: Northwind status\n",
-                "  title: Northwind status\n"
-                        + "  subscribe: https://status.northwind.example/status\n");
+                title, title + "  subscribe: https://status.northwind.example/status\n");
     }
 
     private static ReachSettings settings(GreenMail server) {
