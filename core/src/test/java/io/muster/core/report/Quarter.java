@@ -117,6 +117,7 @@ final class Quarter {
                                 Instant.parse("2026-03-04T22:00:00Z"),
                                 new FreeText("Mail to 12 customers"),
                                 Optional.empty(),
-                                new FreeText("Their list came on the day after")));
+                                new FreeText("Their list came on the day after"),
+                                new FreeText("Lena Novak, by mail")));
     }
 }
