@@ -1,8 +1,5 @@
 package io.muster.app.slack.outbound;
 
-import com.slack.api.methods.RequestFormBuilder;
-import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
-
 import io.muster.app.desk.Office;
 import io.muster.app.picture.Lettering;
 import io.muster.app.picture.MonthsDrawing;
@@ -24,7 +21,6 @@ import io.muster.db.time.DatabaseClock;
 
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,7 +28,6 @@ import java.util.Optional;
  * whoever asked. Where nothing can be drawn, the words that go with a picture go alone.
  */
 final class PictureSender {
-    private final SlackCaller caller;
     private final FileSharer files;
     private final MessagePoster poster;
     private final Archive archive;
@@ -41,15 +36,13 @@ final class PictureSender {
     private final PeopleNames names;
 
     PictureSender(
-            SlackCaller caller,
-            SlackClient client,
+            FileSharer files,
             MessagePoster poster,
             Archive archive,
             Journal journal,
             Office office,
             PeopleNames names) {
-        this.caller = caller;
-        this.files = new FileSharer(caller, client, poster);
+        this.files = files;
         this.poster = poster;
         this.archive = archive;
         this.journal = journal;
@@ -83,29 +76,23 @@ final class PictureSender {
                                 channel,
                                 name,
                                 () ->
-                                        new SharedFile(
-                                                name,
-                                                incident.id() + " timeline",
-                                                words.alt(),
-                                                comment,
-                                                new TimelineDrawing(
-                                                                letters,
-                                                                picture,
-                                                                names.of(picture.people()))
-                                                        .png())))
+                                        new Parcel(
+                                                new SharedFile(
+                                                        name,
+                                                        incident.id() + " timeline",
+                                                        words.alt(),
+                                                        new TimelineDrawing(
+                                                                        letters,
+                                                                        picture,
+                                                                        names.of(picture.people()))
+                                                                .png()),
+                                                comment)))
                 .orElseGet(() -> poster.post(item, channel, Message.of(comment)));
     }
 
     /** The figures of these months. */
     Deed charts(OutboxItem item, Effect.SendCharts send) {
-        ConversationsOpenRequest request =
-                ConversationsOpenRequest.builder().users(List.of(send.to().value())).build();
-        return caller.call(
-                item,
-                "conversations.open",
-                RequestFormBuilder.toForm(request),
-                ok -> charts(item, ok.text("channel", "id").orElseThrow(), send),
-                no -> SlackCaller.refused(item, no));
+        return files.with(item, send.to(), channel -> charts(item, channel, send));
     }
 
     private Deed charts(OutboxItem item, String channel, Effect.SendCharts send) {
@@ -126,11 +113,12 @@ final class PictureSender {
                 channel,
                 name,
                 () ->
-                        new SharedFile(
-                                name,
-                                "How the response went in " + picture.newest().name(),
-                                new MonthsWords(picture).alt(),
-                                PictureMessages.charts(picture),
-                                new MonthsDrawing(lettering.get(), picture).png()));
+                        new Parcel(
+                                new SharedFile(
+                                        name,
+                                        "How the response went in " + picture.newest().name(),
+                                        new MonthsWords(picture).alt(),
+                                        new MonthsDrawing(lettering.get(), picture).png()),
+                                PictureMessages.charts(picture)));
     }
 }

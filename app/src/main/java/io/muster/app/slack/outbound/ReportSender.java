@@ -2,12 +2,6 @@ package io.muster.app.slack.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.slack.api.methods.RequestFormBuilder;
-import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
-import com.slack.api.methods.request.files.FilesGetUploadURLExternalRequest;
-
 import io.muster.app.desk.Office;
 import io.muster.app.report.ReportForm;
 import io.muster.app.report.ReportSource;
@@ -24,12 +18,10 @@ import io.muster.db.Tx;
 import io.muster.db.journal.WholeRecord;
 import io.muster.db.outbox.OutboxItem;
 
-import okhttp3.FormBody;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -40,114 +32,52 @@ import java.util.function.Function;
 final class ReportSender {
     private static final List<ReportForm> FORMS = List.of(ReportForm.HTML, ReportForm.CSV);
 
-    private final SlackCaller caller;
-    private final SlackClient client;
-    private final MessagePoster poster;
+    private final FileSharer files;
     private final Archive archive;
     private final Office office;
     private final PeopleNames names;
 
-    ReportSender(
-            SlackCaller caller,
-            SlackClient client,
-            MessagePoster poster,
-            Archive archive,
-            Office office,
-            PeopleNames names) {
-        this.caller = caller;
-        this.client = client;
-        this.poster = poster;
+    ReportSender(FileSharer files, Archive archive, Office office, PeopleNames names) {
+        this.files = files;
         this.archive = archive;
         this.office = office;
         this.names = names;
     }
 
     Deed send(OutboxItem item, Effect.SendReport send) {
-        ConversationsOpenRequest request =
-                ConversationsOpenRequest.builder().users(List.of(send.to().value())).build();
-        return caller.call(
-                item,
-                "conversations.open",
-                RequestFormBuilder.toForm(request),
-                ok -> into(item, ok.text("channel", "id").orElseThrow(), send),
-                no -> SlackCaller.refused(item, no));
+        return files.with(item, send.to(), channel -> into(item, channel, send));
     }
 
     private Deed into(OutboxItem item, String channel, Effect.SendReport send) {
         ControlReport report = report(send);
-        if (item.doubtful()) {
-            String name = name(FORMS.getFirst(), report, item);
-            Optional<Deed> known = poster.lookFor(item, channel, m -> holds(m, name));
-            if (known.isPresent()) {
-                return known.get();
-            }
-        }
-        return upload(new Upload(item, channel, report), 0, new JsonArray(), "");
+        return files.share(
+                item, channel, name(FORMS.getFirst(), report, item), () -> parcel(item, report));
     }
 
-    private record Upload(OutboxItem item, String channel, ControlReport report) {}
-
-    /** One file after the other; shared when all are there. */
-    private Deed upload(Upload upload, int done, JsonArray files, String seals) {
-        if (done == FORMS.size()) {
-            return share(upload, files, seals);
+    private Parcel parcel(OutboxItem item, ControlReport report) {
+        Function<PersonId, String> people = namesIn(report);
+        List<SharedFile> made = new ArrayList<>();
+        StringBuilder seals = new StringBuilder();
+        for (ReportForm form : FORMS) {
+            String text = form.of(report, people);
+            String name = name(form, report, item);
+            made.add(new SharedFile(name, form.fileName(report), "", text.getBytes(UTF_8)));
+            seals.append("\n`").append(Seal.of(text)).append("`  ").append(name);
         }
-        OutboxItem item = upload.item();
-        ReportForm form = FORMS.get(done);
-        String name = name(form, upload.report(), item);
-        String text = form.of(upload.report(), namesIn(upload.report()));
-        byte[] bytes = text.getBytes(UTF_8);
-        FilesGetUploadURLExternalRequest request =
-                FilesGetUploadURLExternalRequest.builder()
-                        .filename(name)
-                        .length(bytes.length)
-                        .build();
-        return caller.call(
-                item,
-                "files.getUploadURLExternal",
-                RequestFormBuilder.toForm(request),
-                ok -> {
-                    if (!client.upload(ok.text("upload_url").orElseThrow(), bytes)) {
-                        return new Deed.Later(
-                                Pace.backOff(item.attempts()), "the file was not taken");
-                    }
-                    JsonObject file = new JsonObject();
-                    file.addProperty("id", ok.text("file_id").orElseThrow());
-                    file.addProperty("title", form.fileName(upload.report()));
-                    files.add(file);
-                    return upload(
-                            upload, done + 1, files, seals + "\n`" + Seal.of(text) + "`  " + name);
-                },
-                no -> SlackCaller.refused(item, no));
-    }
-
-    private Deed share(Upload upload, JsonArray files, String seals) {
-        ControlReport report = upload.report();
-        int exceptions = report.deviations().size();
-        FormBody.Builder form =
-                new FormBody.Builder()
-                        .add("files", files.toString())
-                        .add("channel_id", upload.channel())
-                        .add(
-                                "initial_comment",
-                                "📋 Control report for "
-                                        + report.period()
-                                        + ": incidents declared "
-                                        + report.population().size()
-                                        + ", entries cited "
-                                        + report.proofs().size()
-                                        + ", exceptions "
-                                        + exceptions
-                                        + ".\n"
-                                        + report.inspection().state().verdict()
-                                        + ".\nSHA-256 of the files:"
-                                        + seals);
-        return caller.call(
-                upload.item(),
-                "files.completeUploadExternal",
-                form,
-                ok -> Deed.done(),
-                no -> SlackCaller.refused(upload.item(), no));
+        return new Parcel(
+                made,
+                "📋 Control report for "
+                        + report.period()
+                        + ": incidents declared "
+                        + report.population().size()
+                        + ", entries cited "
+                        + report.proofs().size()
+                        + ", exceptions "
+                        + report.deviations().size()
+                        + ".\n"
+                        + report.inspection().state().verdict()
+                        + ".\nSHA-256 of the files:"
+                        + seals);
     }
 
     private ControlReport report(Effect.SendReport send) {
@@ -184,17 +114,5 @@ final class ReportSender {
 
     private static String name(ReportForm form, ControlReport report, OutboxItem item) {
         return form.fileName(report).replaceFirst("\\.", "-" + item.id() + ".");
-    }
-
-    private static boolean holds(JsonObject message, String name) {
-        if (message.get("files") instanceof JsonArray files) {
-            for (var element : files) {
-                if (element instanceof JsonObject file
-                        && ChannelSearch.text(file, "name").equals(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

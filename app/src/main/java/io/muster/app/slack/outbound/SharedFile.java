@@ -5,21 +5,19 @@ final class SharedFile {
     private final String name;
     private final String title;
     private final String alt;
-    private final String comment;
     private final byte[] bytes;
 
     /**
      * One of these bytes.
      *
      * @param name by which it is found again; it must be one of its own
-     * @param alt what it shows, for whoever cannot see it; at most 1,000 characters
-     * @param comment markup of the message that it comes with
+     * @param alt what it shows, for whoever cannot see it; at most 1,000 characters; empty if it is
+     *     words itself
      */
-    SharedFile(String name, String title, String alt, String comment, byte[] bytes) {
+    SharedFile(String name, String title, String alt, byte[] bytes) {
         this.name = name;
         this.title = title;
         this.alt = alt;
-        this.comment = comment;
         this.bytes = bytes.clone();
     }
 
@@ -33,10 +31,6 @@ final class SharedFile {
 
     String alt() {
         return alt;
-    }
-
-    String comment() {
-        return comment;
     }
 
     byte[] bytes() {

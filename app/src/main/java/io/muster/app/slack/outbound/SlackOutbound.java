@@ -62,8 +62,8 @@ public final class SlackOutbound {
                         document,
                         voice.identity(),
                         archive);
-        PictureSender pictures =
-                new PictureSender(caller, voice.client(), poster, archive, journal, office, names);
+        FileSharer files = new FileSharer(caller, voice.client(), poster);
+        PictureSender pictures = new PictureSender(files, poster, archive, journal, office, names);
         EffectRunner runner =
                 new EffectRunner(
                         archive,
@@ -72,7 +72,7 @@ public final class SlackOutbound {
                         poster,
                         provisioner,
                         surfaces,
-                        new DocumentSender(caller, voice.client(), poster, source),
+                        new DocumentSender(files, source),
                         pictures,
                         new EvidenceFetcher(caller, voice.client().files(), vault, desk),
                         new ProgramVoice(
@@ -80,8 +80,7 @@ public final class SlackOutbound {
                                 program,
                                 poster,
                                 surfaces,
-                                new ReportSender(
-                                        caller, voice.client(), poster, archive, office, names),
+                                new ReportSender(files, archive, office, names),
                                 pictures),
                         new ReachRunner(voice.reaching(), archive, journal, desk, clock),
                         new MarkReader(caller, desk),
