@@ -168,7 +168,10 @@ class MailStory {
             story.card(room);
             story.push("PT15M");
             story.soon(room, "Escalation: Acknowledgment");
-            story.push("PT5M");
+            story.push("PT2M");
+            story.eventually("his mail was sent first", () -> subjects().size() == 1);
+            story.settle();
+            story.push("PT3M");
             Message line = story.soon(room, "The webhook pager was not called");
             assertThat(line.plainText()).contains("not followed", "Reach them by hand");
         }

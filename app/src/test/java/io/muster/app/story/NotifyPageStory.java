@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.regex.Pattern;
+
 /** The duties to notify as a person sees them; each step leaves a picture. */
 class NotifyPageStory {
     @ParameterizedTest
@@ -53,14 +55,16 @@ class NotifyPageStory {
         return page.locator(".message:not(.whisper)")
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(label).setExact(true))
+                        new Locator.GetByRoleOptions()
+                                .setName(Pattern.compile("^" + label + "(:.*)?$")))
                 .first();
     }
 
     private static void press(Locator sheet, String label) {
         sheet.getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(label).setExact(true))
+                        new Locator.GetByRoleOptions()
+                                .setName(Pattern.compile("^" + label + "(:.*)?$")))
                 .first()
                 .click();
     }

@@ -38,6 +38,7 @@ class ReportStory {
         try (Story story = Story.begin()) {
             LocalDate first = today(story);
             live(story);
+            story.settle();
             LocalDate last = today(story);
             Path folder = Files.createTempDirectory("reports");
             String said = run(story, first, last, "--out", folder.toString());

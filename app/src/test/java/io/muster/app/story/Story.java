@@ -297,9 +297,10 @@ final class Story implements AutoCloseable {
 
     /** Waits until nothing is on its way any more. */
     void settle() {
-        await("the outbox is empty")
+        await("the clock has knocked and the outbox is empty")
                 .atMost(PATIENCE.multipliedBy(4))
-                .until(() -> TestDatabase.waiting(database) == 0);
+                .until(() ->
+                        TestDatabase.waiting(database) == 0 && TestDatabase.due(database) == 0);
     }
 
     /** Where Muster keeps files of its own. */
