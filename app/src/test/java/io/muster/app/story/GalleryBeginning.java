@@ -6,7 +6,6 @@ import io.muster.app.sandbox.Person;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What there is before an incident, and the first hour of one. */
 final class GalleryBeginning {
@@ -162,7 +161,8 @@ final class GalleryBeginning {
         hands.type(ana, "severity P1 it is worse after all");
         hands.type(ana, "note " + world.words("The pool of connections is empty", 3_000));
         hands.type(ana, "page legal " + world.words("customer data may be out", 900));
-        hands.type(ana, "fact impact " + world.words("All shops, about 4,000 orders an hour", 3_000));
+        hands.type(
+                ana, "fact impact " + world.words("All shops, about 4,000 orders an hour", 3_000));
         hands.type(ana, "facts");
         hands.submit(ana, Map.of());
         hands.type(ana, "update");
@@ -174,10 +174,18 @@ final class GalleryBeginning {
         hands.type(ana, "task na cloud-state " + world.words("we have no cloud", 900));
         hands.type(story.person("ben"), "subscribe");
         otto();
+        linked();
         Message said = ana.says(hands.room(), world.words("Restarted the queue", 3_000));
         ana.reacts(said, "pushpin");
         story.settle();
         hands.explore();
+    }
+
+    private void linked() {
+        String link =
+                ana.types(hands.room(), "/incident link").text().replaceAll("(?s)`(.*?)`.*", "$1");
+        Message shown = ana.says(general, link);
+        story.eventually(link + " is shown", () -> shown.buttons().contains("Open channel"));
     }
 
     /** Somebody who comes late, and asks. */

@@ -6,7 +6,6 @@ import io.muster.app.sandbox.Person;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What comes when nobody does anything, how it is over, and what is learnt from it. */
 final class GalleryEnd {
@@ -107,7 +106,7 @@ final class GalleryEnd {
                         + " order by id limit "
                         + world.times(9)
                         + ")");
-        for (String handle : EVERYONE) {
+        for (String handle : GalleryHands.EVERYONE) {
             Person person = story.person(handle);
             person.opensHome();
             GalleryExplorer.until(() -> false);

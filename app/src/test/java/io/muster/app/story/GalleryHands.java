@@ -1,6 +1,5 @@
 package io.muster.app.story;
 
-import io.muster.app.gallery.Shape;
 import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Modal;
@@ -107,6 +106,12 @@ final class GalleryHands {
 
     /** Presses a button of the sheet that is open, and submits the form that it turns into. */
     void act(Person person, String action, Map<String, String> filled) {
+        press(person, action);
+        submit(person, filled);
+    }
+
+    /** Presses a button of the sheet that is open, and waits for what it becomes. */
+    void press(Person person, String action) {
         Modal sheet = person.modal().orElseThrow();
         Optional<String> button = actions(person, action).stream().findFirst();
         if (button.isEmpty()) {
@@ -120,7 +125,6 @@ final class GalleryHands {
                         person.modal()
                                 .filter(m -> !Json.write(m.blocks()).equals(before))
                                 .isPresent());
-        submit(person, filled);
     }
 
     /** The buttons of this name in the modal that is open. */

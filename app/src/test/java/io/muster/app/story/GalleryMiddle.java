@@ -8,9 +8,7 @@ import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Person;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What is done while an incident runs, and what stands beside it. */
 final class GalleryMiddle {
@@ -50,7 +48,7 @@ final class GalleryMiddle {
         hands.explore();
         hands.type(ana, "evidence");
         if (!hands.actions(ana, "evidence-legal").isEmpty()) {
-            ana.clicksIn(ana.modal().orElseThrow(), "evidence-legal");
+            hands.press(ana, "evidence-legal");
         }
         ana.closesEverything();
         story.settle();
@@ -111,7 +109,8 @@ final class GalleryMiddle {
 
     private Message asked(Person person) {
         story.eventually(
-                person + " is asked to approve", () -> hands.withButton(person, "Approve").isPresent());
+                person + " is asked to approve",
+                () -> hands.withButton(person, "Approve").isPresent());
         return hands.withButton(person, "Approve").orElseThrow();
     }
 
@@ -159,7 +158,8 @@ final class GalleryMiddle {
     /** What has its own incident, or none. */
     void beside() {
         hands.type(ana, "report");
-        hands.submit(ana, Map.of("What do you suspect?", world.words("Keys in a public bucket", 150)));
+        hands.submit(
+                ana, Map.of("What do you suspect?", world.words("Keys in a public bucket", 150)));
         ana.closesEverything();
         send(
                 story,
@@ -175,7 +175,13 @@ final class GalleryMiddle {
         story.settle();
         hands.visit(ana, general, "alerts");
         ana.types(general, "/incident maintenance");
-        hands.submit(ana, Map.of("When does it begin?", hands.in(3_600), "When will it be over?", hands.in(7_200)));
+        hands.submit(
+                ana,
+                Map.of(
+                        "When does it begin?",
+                        hands.in(3_600),
+                        "When will it be over?",
+                        hands.in(7_200)));
         ana.closesEverything();
         hands.visit(ana, general, "maintenance");
         ana.types(general, "/incident declare P4 " + world.words("Spam that nobody clicked", 140));

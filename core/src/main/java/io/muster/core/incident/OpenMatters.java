@@ -67,7 +67,6 @@ public final class OpenMatters {
                         .toList();
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        phase.title() + ": " + Spoken.count(items.size(), "item") + " open");
+                : Optional.of(phase.title() + ": " + Spoken.count(items.size(), "item") + " open");
     }
 }

@@ -67,11 +67,7 @@ public sealed interface TalkEvent extends DossierEvent {
      * @param word what the one has to say to the other; may be blank
      */
     record HandoverOffered(
-            PersonId from,
-            PersonId to,
-            List<RunningClock> clocks,
-            List<String> open,
-            FreeText word)
+            PersonId from, PersonId to, List<RunningClock> clocks, List<String> open, FreeText word)
             implements TalkEvent {
         public HandoverOffered {
             clocks = List.copyOf(clocks);

@@ -69,14 +69,16 @@ public final class TalkLines {
         Phrase phrase =
                 Phrase.of("The command of ").who(e.from()).say(" is offered to ").who(e.to());
         Phrase said = e.word().isBlank() ? phrase : phrase.say(": ").quote(e.word());
-        Phrase open = Phrase.EMPTY;
+        String mark = ". Open: ";
         for (Phrase clock : OpenMatters.named(e)) {
-            open = open.say(open.isEmpty() ? "" : "; ").then(clock);
+            said = said.say(mark).then(clock);
+            mark = "; ";
         }
         for (String line : others(e)) {
-            open = open.say((open.isEmpty() ? "" : "; ") + line);
+            said = said.say(mark + line);
+            mark = "; ";
         }
-        return open.isEmpty() ? said : said.say(". Open: ").then(open);
+        return said;
     }
 
     private static List<String> others(TalkEvent.HandoverOffered e) {
