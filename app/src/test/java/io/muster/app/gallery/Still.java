@@ -25,7 +25,8 @@ final class Still {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
     /** Slack names with five characters what we leave without a name. */
-    private static final Pattern GIVEN = Pattern.compile("(?<=\"block_id\":\")[A-Za-z0-9]{5}(?=\")");
+    private static final Pattern GIVEN =
+            Pattern.compile("(?<=\"block_id\":\")[A-Za-z0-9]{5}(?=\")");
 
     private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{32,64}\\b");
 
