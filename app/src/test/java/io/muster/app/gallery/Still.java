@@ -23,6 +23,11 @@ final class Still {
             Pattern.compile(
                     "\\b20(2[4-9]|3[0-4])-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+    /** Slack names with five characters what we leave without a name. */
+    private static final Pattern GIVEN =
+            Pattern.compile("(?<=\"block_id\":\")[A-Za-z0-9]{5}(?=\")");
+
     private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{32,64}\\b");
 
     private Still() {}
@@ -34,6 +39,7 @@ final class Still {
         text = REAL_TIME.matcher(text).replaceAll("2026-03-02 09:00");
         text = LINK.matcher(text).replaceAll("/p1772442000000001");
         text = ADDRESS.matcher(text).replaceAll("https://sandbox.example");
+        text = GIVEN.matcher(text).replaceAll("given");
         text = HASH.matcher(text).replaceAll("5ha256");
         Map<String, String> ids = new LinkedHashMap<>();
         text =

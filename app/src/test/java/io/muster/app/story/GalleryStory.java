@@ -25,17 +25,21 @@ import java.util.stream.Collectors;
 class GalleryStory extends Gallery {
     /**
      * Shown only where a channel has no canvas, where the team has a ticket system, to whoever
-     * takes over an exhibit with a hash, and to some who are not on this tour: their own stories
-     * show them.
+     * takes over an exhibit with a hash, to some who are not on this tour, and where a list is
+     * longer than a page: their own stories, and the worst world, show them.
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
                     "action-ticket",
+                    "alerts-older",
                     "custody-take",
                     "draft-submit",
+                    "duty-page",
+                    "evidence-page",
                     "export",
                     "oncall-show",
-                    "review-page");
+                    "review-page",
+                    "timeline-page");
 
     @Override
     GalleryWorld world() {

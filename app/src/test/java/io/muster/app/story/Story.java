@@ -146,7 +146,11 @@ final class Story implements AutoCloseable {
                 Transport.HTTP,
                 RateLimits.off(),
                 QUICK,
-                Extras.NONE.withAdmin(admin).withTeam(team).standingStill(now, seed));
+                Extras.NONE
+                        .withAdmin(admin)
+                        .withTeam(team)
+                        .withLinks(false)
+                        .standingStill(now, seed));
     }
 
     /** With Slack's own rates, and Muster at the pace that it keeps against Slack. */

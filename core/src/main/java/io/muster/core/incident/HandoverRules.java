@@ -51,7 +51,8 @@ final class HandoverRules {
                 new TalkEvent.HandoverOffered(
                         commander.get(),
                         command.to(),
-                        OpenMatters.of(incident, moment.policy()),
+                        OpenMatters.clocks(incident),
+                        OpenMatters.work(incident, moment.policy()),
                         command.word()));
         return new Decision.Accepted(events);
     }

@@ -3,6 +3,7 @@ package io.muster.core.incident;
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.talk.Quoted;
+import io.muster.core.talk.RunningClock;
 import io.muster.core.talk.Spot;
 
 import java.time.Instant;
@@ -60,12 +61,16 @@ public sealed interface TalkEvent extends DossierEvent {
     /**
      * Whoever commands offers the command to somebody else.
      *
-     * @param open what was open at that moment, one sentence each
+     * @param clocks those that ran at that moment, the most urgent first; empty in old records,
+     *     where {@code open} names them
+     * @param open what else was open at that moment, one sentence each
      * @param word what the one has to say to the other; may be blank
      */
-    record HandoverOffered(PersonId from, PersonId to, List<String> open, FreeText word)
+    record HandoverOffered(
+            PersonId from, PersonId to, List<RunningClock> clocks, List<String> open, FreeText word)
             implements TalkEvent {
         public HandoverOffered {
+            clocks = List.copyOf(clocks);
             open = List.copyOf(open);
         }
 

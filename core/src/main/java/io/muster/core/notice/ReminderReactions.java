@@ -51,9 +51,10 @@ final class ReminderReactions {
         Phrase phrase = Phrase.EMPTY;
         for (IncidentEvent.Told told : e.told()) {
             String comma = phrase.isEmpty() ? "" : "; ";
+            String nobody = phrase.isEmpty() ? "Nobody is " : "; nobody is ";
             phrase =
                     told.people().isEmpty()
-                            ? phrase.say(comma + "nobody is " + told.title())
+                            ? phrase.say(nobody + told.title())
                             : phrase.say(comma)
                                     .everyone(told.people())
                                     .say(" (" + told.title() + ")");

@@ -5,6 +5,8 @@ import io.muster.core.Phrase;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentEvent;
+import io.muster.core.incident.IncidentId;
+import io.muster.core.incident.OpenMatters;
 import io.muster.core.incident.TalkEvent;
 import io.muster.core.roster.Actor;
 import io.muster.core.timeline.TalkLines;
@@ -12,6 +14,7 @@ import io.muster.core.timeline.Timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Who hears of what people did in the chat, and what those hear who follow from afar. */
 final class TalkReactions {
@@ -124,14 +127,10 @@ final class TalkReactions {
                         .who(e.from())
                         .say(" commands.");
         Phrase said = e.word().isBlank() ? ask : ask.say("\n“").quote(e.word()).say("”");
-        Phrase open =
-                e.open().isEmpty()
-                        ? said.say("\nNothing is open.")
-                        : said.say("\nOpen:\n• " + String.join("\n• ", e.open()));
         Notice notice =
                 new Notice.Ask(
                         Notice.Tone.PLAIN,
-                        open,
+                        said.then(open(e, after.id())),
                         List.of(
                                 new Notice.Ask.Choice("I take command", "take-command", "", true),
                                 new Notice.Ask.Choice("I cannot", "decline-command", "", false),
@@ -145,6 +144,24 @@ final class TalkReactions {
                         .say(" commands.");
         return List.of(
                 new Effect.Tell(offer(e.to()), e.to(), notice), say(Notice.Tone.PLAIN, line));
+    }
+
+    private static Phrase open(TalkEvent.HandoverOffered e, IncidentId id) {
+        if (e.clocks().isEmpty() && e.open().isEmpty()) {
+            return Phrase.of("\nNothing is open.");
+        }
+        Phrase list = Phrase.of("\nOpen:");
+        for (Phrase clock : OpenMatters.named(e)) {
+            list = list.say("\n• ").then(clock);
+        }
+        Optional<String> more = OpenMatters.unnamed(e);
+        if (more.isPresent()) {
+            list = list.say("\n" + more.get() + ": ").code("/incident status " + id);
+        }
+        for (String line : e.open()) {
+            list = list.say("\n• " + line);
+        }
+        return list;
     }
 
     private static List<Effect> ended(TalkEvent.HandoverEnded e, Happened happened) {

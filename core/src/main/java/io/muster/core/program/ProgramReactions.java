@@ -85,9 +85,10 @@ public final class ProgramReactions {
         Phrase phrase = Phrase.EMPTY;
         for (Told told : e.told()) {
             String comma = phrase.isEmpty() ? "" : "; ";
+            String nobody = phrase.isEmpty() ? "Nobody is " : "; nobody is ";
             phrase =
                     told.people().isEmpty()
-                            ? phrase.say(comma + "nobody is " + told.title())
+                            ? phrase.say(nobody + told.title())
                             : phrase.say(comma)
                                     .everyone(told.people())
                                     .say(" (" + told.title() + ")");

@@ -1,10 +1,13 @@
 package io.muster.core.timeline;
 
 import io.muster.core.Phrase;
+import io.muster.core.incident.OpenMatters;
 import io.muster.core.incident.TalkEvent;
 import io.muster.core.talk.Quoted;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** How what people did in the chat reads in the timeline. */
@@ -66,6 +69,22 @@ public final class TalkLines {
         Phrase phrase =
                 Phrase.of("The command of ").who(e.from()).say(" is offered to ").who(e.to());
         Phrase said = e.word().isBlank() ? phrase : phrase.say(": ").quote(e.word());
-        return e.open().isEmpty() ? said : said.say(". Open: " + String.join("; ", e.open()));
+        String mark = ". Open: ";
+        for (Phrase clock : OpenMatters.named(e)) {
+            said = said.say(mark).then(clock);
+            mark = "; ";
+        }
+        for (String line : others(e)) {
+            said = said.say(mark + line);
+            mark = "; ";
+        }
+        return said;
+    }
+
+    private static List<String> others(TalkEvent.HandoverOffered e) {
+        List<String> lines = new ArrayList<>();
+        OpenMatters.unnamed(e).ifPresent(lines::add);
+        lines.addAll(e.open());
+        return lines;
     }
 }

@@ -69,7 +69,7 @@ class ObligationRulesTest {
                             .declares("P0", "Down")
                             .after("PT8M")
                             .clockKnocks();
-            assertThat(scene.said()).anyMatch(s -> s.contains("nobody is On-call engineer; UANA"));
+            assertThat(scene.said()).anyMatch(s -> s.contains("Nobody is On-call engineer; UANA"));
         }
 
         @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
+import io.muster.core.Phrase;
 import io.muster.core.notice.Effect;
 import io.muster.core.policy.Role;
 import io.muster.core.policy.SeverityName;
@@ -116,7 +117,10 @@ class TalkRulesTest {
         assertThat(scene.incident().commander()).contains(Scene.ANA);
         assertThat(scene.told()).contains(Scene.BEN);
         var offered = scene.happened(TalkEvent.HandoverOffered.class).getFirst();
-        assertThat(offered.open()).anyMatch(line -> line.startsWith("Status update, due "));
+        assertThat(offered.clocks()).anyMatch(clock -> clock.title().equals("Status update"));
+        assertThat(OpenMatters.named(offered))
+                .as("each reader sees their own zone")
+                .allMatch(line -> line.parts().getLast() instanceof Phrase.Part.At);
         scene.isRefused(new TalkCommand.OfferCommand(Scene.BEN, FreeText.NONE), "is asked already");
         scene.by(Scene.CLEO).isRefused(new TalkCommand.TakeCommand(), "not offered to you");
         scene.by(Scene.BEN).does(new TalkCommand.TakeCommand());

@@ -30,40 +30,52 @@ import java.util.stream.Collectors;
  * notices that no duty asks for.
  */
 final class DutySheet {
-    private static final int DUTIES = 30; // of three blocks each; a modal takes a hundred
+    static final String TURN = "duty-page";
+
+    private static final int DUTIES = 25; // of three blocks each; a modal takes a hundred
     private static final int QUESTIONS = 8;
 
     private final IncidentView view;
     private final Writings writings;
     private final List<DutyCase> all;
 
+    /** What each has lines of its own for, in their order. */
+    private final List<DutyCase> listed;
+
     DutySheet(IncidentView view, Writings writings) {
         this.view = view;
         this.writings = writings;
         this.all = DutyCase.all(view.incident(), view.policy());
+        this.listed = new ArrayList<>(running());
+        all.stream().filter(duty -> duty.standing().settled()).forEach(listed::add);
     }
 
+    /** The sheet with what is most urgent. */
     View view() {
+        return page(0);
+    }
+
+    /** What has no clock and no outcome stands on the last page. */
+    View page(int asked) {
+        int last = Math.max(0, (listed.size() - 1) / DUTIES);
+        int page = Math.clamp(asked, 0, last);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(
                 Shapes.context(
                         "Clocks of law never pause. What nobody has answered counts as yes."));
         blocks.addAll(head());
-        List<DutyCase> running = running();
-        List<DutyCase> settled = all.stream().filter(d -> d.standing().settled()).toList();
-        running.stream().limit(DUTIES).forEach(duty -> blocks.addAll(running(duty)));
-        int room = Math.max(0, DUTIES - running.size());
-        settled.stream().limit(room).forEach(duty -> blocks.addAll(settled(duty)));
-        int left = running.size() + settled.size() - DUTIES;
-        if (left > 0) {
-            blocks.add(
-                    Shapes.context(
-                            "… and "
-                                    + left
-                                    + " more. Answering questions makes the list shorter."));
+        listed.stream()
+                .skip((long) page * DUTIES)
+                .limit(DUTIES)
+                .forEach(duty ->
+                        blocks.addAll(duty.standing().settled() ? settled(duty) : running(duty)));
+        if (last > 0) {
+            blocks.addAll(turning(page, last));
         }
-        blocks.addAll(rest());
-        blocks.addAll(writings.others(view));
+        if (page == last) {
+            blocks.addAll(rest());
+            blocks.addAll(writings.others(view));
+        }
         return Forms.sheet(
                 "notifications",
                 view.incident().id() + " notices",
@@ -86,6 +98,22 @@ final class DutySheet {
                 .filter(duty -> duty.running().isPresent())
                 .sorted(Comparator.comparing(duty -> duty.running().orElseThrow().due()))
                 .toList();
+    }
+
+    private List<LayoutBlock> turning(int page, int last) {
+        String id = String.valueOf(view.incident().id().number());
+        List<BlockElement> row = new ArrayList<>();
+        if (page > 0) {
+            row.add(Shapes.button("Previous page", TURN + ":previous", id + "|" + (page - 1)));
+        }
+        if (page < last) {
+            row.add(Shapes.button("Next page", TURN + ":next", id + "|" + (page + 1)));
+        }
+        return List.of(
+                Shapes.divider(),
+                Shapes.actions("duty-turn", row),
+                Shapes.context(
+                        "Page " + (page + 1) + " of " + (last + 1) + ", the most urgent first"));
     }
 
     private List<LayoutBlock> head() {

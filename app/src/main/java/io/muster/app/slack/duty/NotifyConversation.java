@@ -60,6 +60,7 @@ public final class NotifyConversation implements Conversation {
                 .alias("notifications", NOTIFY)
                 .alias("notices", NOTIFY)
                 .button(NOTIFY, pressed -> show(pressed, this::sheet))
+                .button(DutySheet.TURN, pressed -> show(pressed, view -> page(view, pressed)))
                 .button(DutyForms.ANSWER, pressed -> show(pressed, DutyForms::answer))
                 .button(DutyForms.TIME, pressed -> show(pressed, DutyForms::time))
                 .button(DutyForms.VENDOR, pressed -> show(pressed, DutyForms::vendor))
@@ -80,6 +81,10 @@ public final class NotifyConversation implements Conversation {
 
     private View sheet(IncidentView view) {
         return new DutySheet(view, writings).view();
+    }
+
+    private View page(IncidentView view, Pressed pressed) {
+        return new DutySheet(view, writings).page(Integer.parseInt(pressed.detail()));
     }
 
     private Answer typed(Typed typed) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.view.View;
 
 import io.muster.app.policy.PolicyFiles;
+import io.muster.app.sandbox.json.Json;
 import io.muster.app.slack.approval.DutyDrafts;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.SlackJson;
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.incident.Decision;
+import io.muster.core.incident.DutyCase;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentCommand;
@@ -27,6 +29,7 @@ import io.muster.core.roster.Roster;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,6 +38,7 @@ import java.util.stream.Collectors;
 /** However many laws are enabled, Slack takes the sheet and the form. */
 class DutySheetTest {
     private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
+    private static final String PREVIOUS = "duty-page:previous";
     private static final Actor ANA = Actor.person(new PersonId("UANA"));
 
     @Test
@@ -42,9 +46,41 @@ class DutySheetTest {
         IncidentView view = declared(everyLaw());
         View sheet = new DutySheet(view, new DutyDrafts()).view();
         assertThat(sheet.getBlocks()).hasSizeBetween(50, 100);
-        assertThat(SlackJson.of(sheet))
-                .contains("more. Answering questions makes the list shorter");
         assertThat(DutyForms.answer(view).getBlocks()).hasSizeBetween(20, 100);
+    }
+
+    @Test
+    void whatever_runs_stands_on_one_page_and_no_more() {
+        IncidentView view = declared(everyLaw());
+        DutySheet sheet = new DutySheet(view, new DutyDrafts());
+        List<String> seen = new ArrayList<>(duties(sheet.view()));
+        assertThat(buttons(sheet.view())).contains("duty-page:next").doesNotContain(PREVIOUS);
+        int page = 0;
+        while (buttons(sheet.page(page)).contains("duty-page:next")) {
+            View next = sheet.page(++page);
+            assertThat(next.getBlocks()).hasSizeBetween(5, 100);
+            assertThat(buttons(next)).contains(PREVIOUS);
+            seen.addAll(duties(next));
+        }
+        assertThat(duties(sheet.page(page + 1))).isEqualTo(duties(sheet.page(page)));
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        DutyCase.all(view.incident(), view.policy()).stream()
+                                .filter(duty -> duty.running().isPresent())
+                                .map(duty -> duty.rule().name().value())
+                                .toList());
+    }
+
+    private static List<String> duties(View page) {
+        return buttons(page).stream()
+                .filter(action -> action.startsWith("duty-waive:"))
+                .map(action -> action.substring("duty-waive:".length()))
+                .toList();
+    }
+
+    private static List<String> buttons(View page) {
+        return Json.of(SlackJson.of(page)).findValuesAsString("action_id");
     }
 
     @Test
