@@ -57,7 +57,7 @@ final class GalleryEnd {
         hands.rest();
         hands.visit(ana, hands.room(), "postmortem");
         hands.type(ana, "postmortem");
-        for (String section : hands.actions(ana, "review-section")) {
+        for (String section : GalleryHands.actions(ana, "review-section")) {
             hands.type(ana, "postmortem");
             hands.act(ana, section, Map.of());
         }
@@ -66,14 +66,14 @@ final class GalleryEnd {
         story.settle();
         hands.explore();
         Person sam = story.person("sam");
-        hands.click(sam, submitted(sam), "Send back");
+        GalleryHands.click(sam, submitted(sam), "Send back");
         hands.submit(sam, Map.of());
         story.settle();
         hands.explore();
         hands.type(ana, "postmortem");
         hands.act(ana, "review-submit", Map.of());
         story.settle();
-        hands.click(sam, submitted(sam), "Approve");
+        GalleryHands.click(sam, submitted(sam), "Approve");
         hands.submit(sam, Map.of());
         story.settle();
         hands.explore();
@@ -94,8 +94,8 @@ final class GalleryEnd {
     private Message submitted(Person person) {
         story.eventually(
                 person + " is asked to read the post-mortem",
-                () -> hands.withButton(person, "Send back").isPresent());
-        return hands.withButton(person, "Send back").orElseThrow();
+                () -> GalleryHands.withButton(person, "Send back").isPresent());
+        return GalleryHands.withButton(person, "Send back").orElseThrow();
     }
 
     void home() {

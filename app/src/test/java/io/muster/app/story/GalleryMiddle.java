@@ -47,7 +47,7 @@ final class GalleryMiddle {
         story.settle();
         hands.explore();
         hands.type(ana, "evidence");
-        if (!hands.actions(ana, "evidence-legal").isEmpty()) {
+        if (!GalleryHands.actions(ana, "evidence-legal").isEmpty()) {
             hands.press(ana, "evidence-legal");
         }
         ana.closesEverything();
@@ -71,7 +71,7 @@ final class GalleryMiddle {
         Person lena = story.person("lena");
         hands.type(lena, "approve N-1");
         explorer.modal(lena, () -> hands.type(lena, "approve N-1"), 1);
-        hands.click(lena, asked(lena), "Ask for changes");
+        GalleryHands.click(lena, asked(lena), "Ask for changes");
         hands.submit(lena, Map.of());
         story.settle();
         hands.explore();
@@ -82,10 +82,10 @@ final class GalleryMiddle {
         story.settle();
         hands.type(lena, "approve N-2");
         lena.closesEverything();
-        hands.click(lena, asked(lena), "Approve");
+        GalleryHands.click(lena, asked(lena), "Approve");
         hands.submit(lena, Map.of());
         Person ciro = story.person("ciro");
-        hands.click(ciro, story.soon(hands.room(), "it can be released"), "Release");
+        GalleryHands.click(ciro, story.soon(hands.room(), "it can be released"), "Release");
         hands.submit(ciro, Map.of());
         story.settle();
         hands.explore();
@@ -110,8 +110,8 @@ final class GalleryMiddle {
     private Message asked(Person person) {
         story.eventually(
                 person + " is asked to approve",
-                () -> hands.withButton(person, "Approve").isPresent());
-        return hands.withButton(person, "Approve").orElseThrow();
+                () -> GalleryHands.withButton(person, "Approve").isPresent());
+        return GalleryHands.withButton(person, "Approve").orElseThrow();
     }
 
     void duties() {
@@ -120,7 +120,7 @@ final class GalleryMiddle {
         hands.type(lena, "notify");
         hands.act(lena, "duty-answer", Map.of());
         hands.type(lena, "notify");
-        if (!hands.actions(lena, "duty-hold").isEmpty()) {
+        if (!GalleryHands.actions(lena, "duty-hold").isEmpty()) {
             hands.act(lena, "duty-hold", Map.of("Until when?", hands.in(86_400)));
         }
         hands.visit(lena, hands.room(), "notify");
