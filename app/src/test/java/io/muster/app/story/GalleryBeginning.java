@@ -32,8 +32,7 @@ final class GalleryBeginning {
         if (world.worst()) {
             declareOthers();
         }
-        ana.opensHome();
-        GalleryExplorer.until(() -> ana.home().isPublished());
+        hands.opensHome(ana);
         for (String verb :
                 List.of(
                         "help",

@@ -108,8 +108,7 @@ final class GalleryEnd {
                         + ")");
         for (String handle : GalleryHands.EVERYONE) {
             Person person = story.person(handle);
-            person.opensHome();
-            GalleryExplorer.until(() -> false);
+            hands.opensHome(person);
             explorer.home(person);
         }
     }
