@@ -8,6 +8,7 @@ import io.muster.app.slack.Ways;
 import io.muster.core.notice.Effect;
 import io.muster.core.notice.Notice;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Everything that Muster can show, as usual, and nothing left out. */
+@Tag("long")
 class GalleryStory extends Gallery {
     /**
      * Shown only where a channel has no canvas, where the team has a ticket system, to whoever
