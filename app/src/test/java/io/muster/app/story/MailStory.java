@@ -1,5 +1,8 @@
 package io.muster.app.story;
 
+import static io.muster.app.story.Alerts.send;
+import static io.muster.app.story.Alerts.signoz;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -74,15 +77,21 @@ class MailStory {
     }
 
     @Test
+    @Tag("F04")
     @Tag("F05")
     @Tag("F06")
     @Tag("F09")
-    void from_the_page_to_the_missed_acknowledgment_to_the_escalation_to_the_mail() {
+    void from_the_alert_to_the_page_to_the_missed_acknowledgment_to_the_escalation_to_the_mail() {
         try (Story story = begin("featuresignals", "/pagerduty")) {
-            Person otto = story.person("otto");
-            otto.types(story.channel("general"), "/incident declare P0 Nobody answers");
+            assertThat(send(story, "signoz", signoz("Nobody answers", true))).isEqualTo(200);
             Channel room = story.soon("inc-1-nobody-answers");
             story.card(room);
+            Person ana = story.person("ana");
+            story.eventually(
+                    "on-call is called",
+                    () ->
+                            ana.directMessages().stream()
+                                    .anyMatch(m -> m.plainText().contains("You are called as")));
             story.settle();
             assertThat(subjects()).as("nobody wants mail at once").isEmpty();
             story.push("PT15M");
@@ -105,11 +114,11 @@ class MailStory {
                             "\"routing_key\":\"R0UTE\"",
                             "INC-1",
                             "\"severity\":\"critical\"");
-            otto.types(room, "/incident ack");
+            ana.types(room, "/incident ack");
             story.eventually("it is silenced", () -> calls.size() == 2);
             assertThat(calls.get(1)).contains("\"event_action\":\"acknowledge\"");
-            otto.types(room, "/incident timeline");
-            otto.closesEverything();
+            ana.types(room, "/incident timeline");
+            ana.closesEverything();
             story.push("PT4H");
             story.settle();
             assertThat(subjects()).hasSize(1);
