@@ -275,7 +275,7 @@ class SubscriberStory {
                             database(
                                             story,
                                             "select count(*) from outbox where effect ="
-                                                    + " 'StatusLetter' and attempts > 0")
+                                                    + " 'StatusLetter' and attempts > 0 and state = 'pending'")
                                     == 1);
             TestDatabase.execute(
                     story.database(), "update status_update set words = 'All data is lost.'");
