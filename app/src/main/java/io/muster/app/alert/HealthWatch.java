@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -97,10 +98,17 @@ public final class HealthWatch implements AutoCloseable {
                             .header("User-Agent", "Muster-health-check")
                             .GET()
                             .build();
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status == watch.expect()
+            HttpResponse<InputStream> head =
+                    http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            // The time limit ends with the headers; a body that never ends must not be waited for.
+            head.body().close();
+            return head.statusCode() == watch.expect()
                     ? ""
-                    : "It answered with " + status + " instead of " + watch.expect() + ".";
+                    : "It answered with "
+                            + head.statusCode()
+                            + " instead of "
+                            + watch.expect()
+                            + ".";
         } catch (HttpTimeoutException e) {
             return "It did not answer within " + watch.timeout().toSeconds() + " s.";
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import io.muster.core.alert.Signal;
 import io.muster.core.alert.Verdict;
 import io.muster.core.alert.Watch;
 import io.muster.core.incident.Incident;
+import io.muster.core.incident.IncidentId;
 import io.muster.db.Archive;
 import io.muster.db.Tx;
 import io.muster.db.alert.Matter;
@@ -28,6 +29,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,8 @@ import java.util.TreeMap;
  * fingerprints, incidents, the head of the record last.
  */
 public final class AlertDesk {
+    private static final int CHUNK = 200;
+
     private final Archive archive;
     private final Journal journal;
     private final Office office;
@@ -78,15 +82,24 @@ public final class AlertDesk {
     }
 
     /**
-     * The newest alerts that this person may see, newest first.
+     * The newest alerts that this person may see, newest first, however many others came since.
      *
      * @param before only those before this one
      */
     public List<LoggedAlert> latest(PersonId reader, long before, int limit) {
-        return archive.transact(tx ->
-                record.latest(tx, before, limit).stream()
-                        .filter(alert -> mayRead(tx, alert, reader))
-                        .toList());
+        return archive.transact(tx -> {
+            Map<Optional<IncidentId>, Boolean> open = new HashMap<>();
+            List<LoggedAlert> seen = new ArrayList<>();
+            List<LoggedAlert> chunk = record.latest(tx, before, CHUNK);
+            while (!chunk.isEmpty() && seen.size() < limit) {
+                chunk.stream()
+                        .filter(alert -> mayRead(tx, alert, reader, open))
+                        .limit(limit - seen.size())
+                        .forEach(seen::add);
+                chunk = record.latest(tx, chunk.getLast().number(), CHUNK);
+            }
+            return seen;
+        });
     }
 
     /** An alert that a rule dismissed is an incident after all, says a person. */
@@ -177,6 +190,15 @@ public final class AlertDesk {
         clerk.record(tx, decided, alert.entry().digest());
         return new Outcome.Done(
                 journal.read(tx, decided.incident().orElseThrow()).orElseThrow(), List.of());
+    }
+
+    /** A storm of alerts belongs to one incident, which is read once. */
+    private boolean mayRead(
+            Tx tx, LoggedAlert alert, PersonId reader, Map<Optional<IncidentId>, Boolean> open) {
+        return alert.entry().incident().isEmpty()
+                ? mayRead(tx, alert, reader)
+                : open.computeIfAbsent(
+                        alert.entry().incident(), ignored -> mayRead(tx, alert, reader));
     }
 
     private boolean mayRead(Tx tx, LoggedAlert alert, PersonId reader) {

@@ -16,11 +16,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** The entries of a calendar as stretches of time within a range, repetitions followed. */
 final class IcalEvents {
@@ -39,13 +42,23 @@ final class IcalEvents {
 
     private static final int MOST_TIMES_A_DAY = 24;
 
+    /** A repetition may last longer than the first one, by as much as a zone moves its clocks. */
+    private static final java.time.Duration CLOCK_CHANGE = java.time.Duration.ofHours(3);
+
     private final Instant from;
     private final Instant until;
+    private final ZoneId usual;
     private long steps;
 
-    IcalEvents(Instant from, Instant until) {
+    /**
+     * Within these instants.
+     *
+     * @param usual the zone of days and of times without one, where the calendar names none
+     */
+    IcalEvents(Instant from, Instant until, ZoneId usual) {
         this.from = from;
         this.until = until;
+        this.usual = usual;
     }
 
     /** A rule that would go on for too long. */
@@ -72,17 +85,17 @@ final class IcalEvents {
         }
         ZoneId floating = zone(calendar);
         Instant start = instant(begin.get(), floating);
-        java.time.Duration length =
-                java.time.Duration.between(start, end(event, begin.get(), floating));
-        if (length.isNegative() || length.isZero()) {
+        UnaryOperator<Instant> ends = ends(event, begin.get(), floating);
+        java.time.Duration span = java.time.Duration.between(start, ends.apply(start));
+        if (!span.isPositive()) {
             return List.of();
         }
         List<ShiftFeed.Entry> entries = new ArrayList<>();
-        for (Instant at : beginnings(event, begin.get(), start, length, floating, calendar)) {
-            if (at.isBefore(until) && at.plus(length).isAfter(from)) {
+        for (Instant at : beginnings(event, begin.get(), start, span, floating, calendar)) {
+            Instant over = ends.apply(at);
+            if (at.isBefore(until) && over.isAfter(from)) {
                 entries.add(
-                        new ShiftFeed.Entry(
-                                at, at.plus(length), addresses(event), value(event, "SUMMARY")));
+                        new ShiftFeed.Entry(at, over, addresses(event), value(event, "SUMMARY")));
             }
         }
         return entries;
@@ -119,7 +132,7 @@ final class IcalEvents {
         Recur<Temporal> recur = (Recur<Temporal>) rule;
         boolean days = begin instanceof LocalDate;
         boolean walls = begin instanceof LocalDateTime;
-        Temporal low = shaped(from.minus(length), seed.getZone(), days, walls);
+        Temporal low = shaped(from.minus(length).minus(CLOCK_CHANGE), seed.getZone(), days, walls);
         Temporal high = shaped(until, seed.getZone(), days, walls);
         return recur.getDates(begin, low, high, IcalFeed.MOST_SHIFTS + 1).stream()
                 .map(t -> instant(t, floating))
@@ -161,18 +174,30 @@ final class IcalEvents {
         return days ? there.toLocalDate() : walls ? there.toLocalDateTime() : there;
     }
 
-    private static Instant end(VEvent event, Temporal begin, ZoneId floating) {
-        Optional<Temporal> end = date(event, Property.DTEND);
-        if (end.isPresent()) {
-            return instant(end.get(), floating);
+    /**
+     * When one that begins at a given instant ends. What ends at a time of day ends at that time in
+     * the week in which the clocks change, too, though RFC 5545 would let it last as long as the
+     * first: else the next shift would begin an hour after this one had ended, with nobody on call.
+     */
+    private static UnaryOperator<Instant> ends(VEvent event, Temporal begin, ZoneId floating) {
+        ZonedDateTime first = instantIn(begin, floating);
+        ZoneId there = first.getZone();
+        Optional<ZonedDateTime> last =
+                date(event, Property.DTEND).map(end -> instantIn(end, floating));
+        if (last.filter(end -> end.getZone().equals(there)).isPresent()) {
+            java.time.Duration hands =
+                    java.time.Duration.between(
+                            first.toLocalDateTime(), last.get().toLocalDateTime());
+            return at -> at.atZone(there).toLocalDateTime().plus(hands).atZone(there).toInstant();
         }
-        Optional<Duration> length = event.<Duration>getProperty(Property.DURATION);
-        if (length.isPresent()) {
-            return instantIn(begin, floating).plus(length.get().getDuration()).toInstant();
+        if (last.isPresent()) {
+            return at -> at.plus(java.time.Duration.between(first, last.get()));
         }
-        return begin instanceof LocalDate day
-                ? instant(day.plusDays(1), floating)
-                : instant(begin, floating);
+        TemporalAmount length =
+                event.<Duration>getProperty(Property.DURATION)
+                        .map(Duration::getDuration)
+                        .orElse(Period.ofDays(begin instanceof LocalDate ? 1 : 0));
+        return at -> at.atZone(there).plus(length).toInstant();
     }
 
     /** The occurrences that entries of the same name stand in for. */
@@ -227,14 +252,14 @@ final class IcalEvents {
         return addresses;
     }
 
-    private static ZoneId zone(Calendar calendar) {
+    private ZoneId zone(Calendar calendar) {
         try {
             return calendar.<Property>getProperty("X-WR-TIMEZONE")
                     .map(Property::getValue)
                     .map(ZoneId::of)
-                    .orElse(ZoneOffset.UTC);
+                    .orElse(usual);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return usual;
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,7 @@ public final class IcalFeed implements ShiftFeed {
     }
 
     @Override
-    public Answer read(String file) {
+    public Answer read(String file, ZoneId usual) {
         try {
             Path path = folder.resolve(file);
             if (!Files.isRegularFile(path)) {
@@ -69,7 +70,7 @@ public final class IcalFeed implements ShiftFeed {
                         "Export a shorter time, or only this rotation.");
             }
             String text = Files.readString(path, StandardCharsets.UTF_8);
-            return tooMuch(text).<Answer>map(why -> why).orElseGet(() -> parse(text));
+            return tooMuch(text).<Answer>map(why -> why).orElseGet(() -> parse(text, usual));
         } catch (InvalidPathException | IOException e) {
             return new Unreadable(
                     "cannot be read (" + e.getClass().getSimpleName() + ").",
@@ -109,12 +110,12 @@ public final class IcalFeed implements ShiftFeed {
                 : java.util.Optional.empty();
     }
 
-    private Answer parse(String text) {
+    private Answer parse(String text, ZoneId usual) {
         try {
             Calendar calendar =
                     new CalendarBuilder().build(new BufferedReader(new StringReader(text)));
             Instant now = clock.instant();
-            IcalEvents events = new IcalEvents(now.minus(BACK), now.plus(AHEAD));
+            IcalEvents events = new IcalEvents(now.minus(BACK), now.plus(AHEAD), usual);
             List<Entry> entries = new ArrayList<>();
             for (VEvent event : calendar.<VEvent>getComponents("VEVENT")) {
                 entries.addAll(events.of(event, calendar));

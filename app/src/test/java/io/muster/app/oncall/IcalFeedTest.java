@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Calendars of shifts, well-meant and not. */
@@ -46,6 +48,69 @@ class IcalFeedTest {
                         "2026-03-16T08:00:00Z", "2026-03-23T08:00:00Z", "2026-03-30T07:00:00Z");
         assertThat(entries).allMatch(e -> e.addresses().contains("ana@example.com"));
         assertThat(entries).allMatch(e -> e.summary().orElse("").equals("Ana Ruiz"));
+    }
+
+    @Test
+    void a_week_on_call_ends_where_the_next_begins_when_the_clocks_change() throws IOException {
+        for (String first :
+                List.of(
+                        "DTSTART;TZID=Europe/Berlin:20261012T090000\n"
+                                + "DTEND;TZID=Europe/Berlin:20261019T090000",
+                        "DTSTART;TZID=Europe/Berlin:20261012T090000\nDURATION:P7D",
+                        "DTSTART;VALUE=DATE:20261012\nDTEND;VALUE=DATE:20261019",
+                        "DTSTART;VALUE=DATE:20261012\nDURATION:P1W",
+                        "DTSTART;TZID=Europe/Berlin:20261012T220000\n"
+                                + "DTEND;TZID=Europe/Berlin:20261019T220000")) {
+            List<ShiftFeed.Entry> entries =
+                    entries(
+                            "BEGIN:VEVENT\nUID:1\n"
+                                    + first
+                                    + "\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Ana\nEND:VEVENT\n");
+            assertThat(entries).as(first).hasSize(4);
+            for (int week = 1; week < entries.size(); week++) {
+                assertThat(entries.get(week - 1).until())
+                        .as(first)
+                        .isEqualTo(entries.get(week).from());
+            }
+        }
+    }
+
+    @Test
+    void a_night_shift_ends_by_the_clock_on_the_wall() throws IOException {
+        assertThat(
+                        entries(
+                                """
+                                BEGIN:VEVENT
+                                UID:1
+                                DTSTART;TZID=Europe/Berlin:20261023T220000
+                                DTEND;TZID=Europe/Berlin:20261024T060000
+                                RRULE:FREQ=DAILY;COUNT=2
+                                SUMMARY:Ana
+                                END:VEVENT
+                                """))
+                .extracting(e -> e.until().toString())
+                .containsExactly("2026-10-24T04:00:00Z", "2026-10-25T05:00:00Z");
+    }
+
+    @Test
+    void days_and_times_without_a_zone_are_those_of_the_rotation() throws IOException {
+        assertThat(
+                        entries(
+                                """
+                                BEGIN:VEVENT
+                                UID:1
+                                DTSTART;VALUE=DATE:20260701
+                                SUMMARY:Ana
+                                END:VEVENT
+                                BEGIN:VEVENT
+                                UID:2
+                                DTSTART:20260702T090000
+                                DTEND:20260702T170000
+                                SUMMARY:Ben
+                                END:VEVENT
+                                """))
+                .extracting(e -> e.from().toString())
+                .containsExactly("2026-06-30T22:00:00Z", "2026-07-02T07:00:00Z");
     }
 
     @Test
@@ -148,7 +213,7 @@ class IcalFeedTest {
             }
             out.write("END:VCALENDAR\n");
         }
-        ShiftFeed.Answer answer = feed().read("many.ics");
+        ShiftFeed.Answer answer = feed().read("many.ics", ZoneOffset.UTC);
         assertThat(answer).isInstanceOf(ShiftFeed.Unreadable.class);
         assertThat(((ShiftFeed.Unreadable) answer).why()).contains("larger than 4 MB");
     }
@@ -177,7 +242,7 @@ class IcalFeedTest {
     void what_is_no_calendar_is_said_in_words(String body) throws IOException {
         Files.writeString(
                 folder.resolve("bad.ics"), "BEGIN:VCALENDAR\n" + body + "\nEND:VCALENDAR\n");
-        ShiftFeed.Answer answer = feed().read("bad.ics");
+        ShiftFeed.Answer answer = feed().read("bad.ics", ZoneOffset.UTC);
         if (answer instanceof ShiftFeed.Entries(List<ShiftFeed.Entry> entries)) {
             assertThat(entries).isEmpty();
         } else {
@@ -187,8 +252,12 @@ class IcalFeedTest {
 
     @Test
     void a_file_that_is_not_there_is_named() {
-        assertThat(((ShiftFeed.Unreadable) feed().read("none.ics")).why()).contains("`none.ics`");
-        assertThat(((ShiftFeed.Unreadable) feed().read("https://example.com/x.ics")).remedy())
+        assertThat(((ShiftFeed.Unreadable) feed().read("none.ics", ZoneOffset.UTC)).why())
+                .contains("`none.ics`");
+        assertThat(
+                        ((ShiftFeed.Unreadable)
+                                        feed().read("https://example.com/x.ics", ZoneOffset.UTC))
+                                .remedy())
                 .contains("an address is not fetched");
     }
 
@@ -221,7 +290,7 @@ class IcalFeedTest {
         Files.writeString(
                 folder.resolve("oncall.ics"),
                 "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n" + body + "END:VCALENDAR\n");
-        return feed().read("oncall.ics");
+        return feed().read("oncall.ics", ZoneId.of("Europe/Berlin"));
     }
 
     private IcalFeed feed() {

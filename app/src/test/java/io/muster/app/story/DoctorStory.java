@@ -165,6 +165,18 @@ class DoctorStory {
     }
 
     @Test
+    void a_user_group_named_by_an_id_is_looked_up_too() throws IOException {
+        Path file = home.resolve("team.yml");
+        Files.writeString(
+                file,
+                Files.readString(file).replace("user-group: oncall", "user-group: S0614TZR7"));
+        assertThat(doctor().lines())
+                .contains(
+                        "do    user groups: S0614TZR7: Slack has no such user group that is"
+                                + " switched on; make it there or correct the team file");
+    }
+
+    @Test
     void over_http_the_muster_that_runs_is_asked_whether_it_has_the_same_secret() {
         try (Story story = Story.begin()) {
             environment.remove("SLACK_APP_TOKEN");

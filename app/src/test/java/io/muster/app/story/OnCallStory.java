@@ -129,6 +129,9 @@ class OnCallStory {
             story.eventually("Ana is on call", () -> count(ana, "You are on call now") == 1);
             assertThat(ana.types(general, "/incident oncall take on-call").text())
                     .contains("is on call then already");
+            assertThat(ana.types(general, "/incident oncall take security-led").text())
+                    .as("a slip of the keyboard takes nobody's shift")
+                    .contains("\"security-led\" is not a role here", "commander");
             assertThat(story.person("otto").types(general, "/incident oncall take on-call").text())
                     .contains("by the team file may change who is on call");
             ana.opensHome();

@@ -44,7 +44,9 @@ public final class Dossier {
             case DutyEvent e -> with(DutyFold.after(duties(), e, happened));
             case DraftEvent e -> with(DraftFold.after(drafts(), e, happened));
             case ReviewEvent e -> with(ReviewFold.after(review(), e, happened));
-            case ActionEvent e -> with(ActionFold.after(actions(), e, happened));
+            case ActionEvent e ->
+                    with(ActionFold.after(actions(), e, happened))
+                            .with(TicketFold.after(tickets(), e));
             case DrillEvent e -> with(DrillFold.after(exercise(), e, happened));
             case DocumentEvent e -> DocumentFold.after(document(), e).map(this::with).orElse(this);
             case ReachEvent e -> with(ReachFold.after(reaches(), e, happened));

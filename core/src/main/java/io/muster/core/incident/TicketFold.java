@@ -28,6 +28,13 @@ final class TicketFold {
                 : before;
     }
 
+    /** Somebody may say where an action item is kept before Muster has opened a ticket for it. */
+    static Tickets after(Tickets before, ActionEvent event) {
+        return event instanceof ActionEvent.ActionDescribed e
+                ? before.linked(e.number(), e.ticket())
+                : before;
+    }
+
     private static Order order(Tickets before, TicketEvent.TicketOrdered e, Happened happened) {
         return before.order(e.action())
                 .map(o -> Order.of(e.action(), o.since(), o.times() + 1))

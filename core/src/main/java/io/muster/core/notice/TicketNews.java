@@ -55,7 +55,7 @@ final class TicketNews {
 
     private static Optional<News> words(IncidentEvent event) {
         if (event instanceof ActionEvent e) {
-            return action(e).map(words -> new News(e.number(), words, Optional.empty()));
+            return action(e).map(words -> new News(e.number(), words, step(e)));
         }
         return event instanceof IncidentEvent.SeverityChanged e
                 ? Optional.of(said(severity(e)))
@@ -78,6 +78,16 @@ final class TicketNews {
             case ActionEvent.ActionAdded ignored -> Optional.empty(); // the ticket says it
             case ActionEvent.ActionDescribed ignored -> Optional.empty();
             case ActionEvent.ActionHandedOver ignored -> Optional.empty(); // names stay here
+        };
+    }
+
+    /** A ticket ends when nobody expects more of it: when the work is verified, or given up. */
+    private static Optional<TicketStep> step(ActionEvent event) {
+        return switch (event) {
+            case ActionEvent.ActionVerified ignored -> Optional.of(TicketStep.CLOSED);
+            case ActionEvent.ActionDropped ignored -> Optional.of(TicketStep.DISMISSED);
+            case ActionEvent.ActionReopened ignored -> Optional.of(TicketStep.REOPENED);
+            default -> Optional.empty();
         };
     }
 

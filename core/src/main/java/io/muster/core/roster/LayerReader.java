@@ -46,7 +46,8 @@ final class LayerReader {
         String name = form.find("name").map(Passage::text).orElse(title);
         Optional<Passage> calendar = form.find("calendar");
         if (calendar.isPresent()) {
-            return Optional.of(new Layer.Calendar(name, shifts(calendar.get())));
+            return Optional.of(
+                    new Layer.Calendar(name, shifts(calendar.get(), zone.orElse(ZoneOffset.UTC))));
         }
         if (zone.isEmpty()) {
             passage.problem(
@@ -79,12 +80,12 @@ final class LayerReader {
         return order;
     }
 
-    private List<Shift> shifts(Passage calendar) {
+    private List<Shift> shifts(Passage calendar, ZoneId zone) {
         String file = calendar.text();
         if (file.isEmpty()) {
             return List.of();
         }
-        return switch (feeds.read(file)) {
+        return switch (feeds.read(file, zone)) {
             case ShiftFeed.Unreadable(String why, String remedy) -> {
                 // A warning: a calendar that is broken must not keep Muster from starting.
                 calendar.warning(why, remedy);

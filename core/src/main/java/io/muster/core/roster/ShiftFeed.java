@@ -1,16 +1,22 @@
 package io.muster.core.roster;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** Where the shifts of a calendar file come from: reading files is not the core's business. */
 public interface ShiftFeed {
     /** Calendars cannot be read here. */
-    ShiftFeed NONE = file -> new Unreadable("cannot be read here.", "Read the team from a file.");
+    ShiftFeed NONE =
+            (file, usual) -> new Unreadable("cannot be read here.", "Read the team from a file.");
 
-    /** The entries of this calendar. */
-    Answer read(String file);
+    /**
+     * The entries of this calendar.
+     *
+     * @param usual the zone of whole days and of times without a zone, where the file names none
+     */
+    Answer read(String file, ZoneId usual);
 
     /** What came of it. */
     sealed interface Answer {}

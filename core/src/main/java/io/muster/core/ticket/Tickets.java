@@ -1,5 +1,7 @@
 package io.muster.core.ticket;
 
+import io.muster.core.FreeText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,23 @@ public record Tickets(Optional<Ticket> linked, List<Order> orders) {
                 Optional.of(ticket),
                 orders.stream()
                         .filter(o -> o.action() != Order.THE_INCIDENT || !o.isPending())
+                        .toList());
+    }
+
+    /**
+     * With an action item kept there: what was being opened for it is no longer wanted, and what
+     * was opened for it hears no more.
+     *
+     * @param link what somebody says; blank says nothing
+     */
+    public Tickets linked(int action, FreeText link) {
+        return new Tickets(
+                linked,
+                orders.stream()
+                        .filter(o ->
+                                o.action() != action
+                                        || link.isBlank()
+                                        || o.url().equals(link.text()))
                         .toList());
     }
 

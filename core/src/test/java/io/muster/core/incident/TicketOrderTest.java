@@ -133,6 +133,46 @@ class TicketOrderTest {
     }
 
     @Test
+    void the_ticket_of_an_action_item_ends_when_the_work_is_verified_or_given_up() {
+        scene.declares("P2", "Odd logins").does(action("Alert when a disk is full"));
+        scene.does(new TicketCommand.OrderTicket(1));
+        scene.does(new TicketCommand.RecordTicketOpened(1, "SEC-9", URL));
+        scene.does(new ActionCommand.FinishAction(1, FreeText.NONE));
+        assertThat(moved()).as("somebody still has to look").isEmpty();
+        scene.by(Scene.SAM).does(new ActionCommand.VerifyAction(1, FreeText.of("seen")));
+        assertThat(moved()).containsExactly(new Effect.MoveTicket(1, TicketStep.CLOSED));
+        scene.does(new ActionCommand.ReopenAction(1, FreeText.of("it came back")));
+        assertThat(moved()).containsExactly(new Effect.MoveTicket(1, TicketStep.REOPENED));
+        scene.does(new ActionCommand.DropAction(1, FreeText.of("the disk is gone")));
+        assertThat(moved()).containsExactly(new Effect.MoveTicket(1, TicketStep.DISMISSED));
+    }
+
+    @Test
+    void an_action_item_whose_ticket_somebody_names_gets_no_second_one() {
+        String theirs = "https://tickets.example/browse/SEC-44";
+        scene.declares("P2", "Odd logins").does(action("Alert when a disk is full"));
+        scene.does(new TicketCommand.OrderTicket(1)).does(kept(theirs));
+        scene.isRefused(new TicketCommand.RecordTicketOpened(1, "SEC-9", URL), "any more");
+        assertThat(scene.incident().dossier().actions().find(1).orElseThrow().ticket().text())
+                .isEqualTo(theirs);
+        scene.does(new ActionCommand.FinishAction(1, FreeText.NONE));
+        assertThat(told()).as("it is not ours to write in").isEmpty();
+    }
+
+    private static ActionCommand kept(String address) {
+        return new ActionCommand.DescribeAction(
+                1,
+                FreeText.of("Alert when a disk is full"),
+                ActionKind.PREVENT,
+                FreeText.NONE,
+                FreeText.of(address));
+    }
+
+    private List<Effect> moved() {
+        return scene.effects().stream().filter(Effect.MoveTicket.class::isInstance).toList();
+    }
+
+    @Test
     void without_a_ticket_system_somebody_links_by_hand() {
         scene.withTickets(Ticketing.NONE).declares("P1", "Data is gone");
         assertThat(opened()).isEmpty();

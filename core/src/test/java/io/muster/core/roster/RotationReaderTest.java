@@ -185,7 +185,7 @@ class RotationReaderTest {
     void calendars_are_held_by_the_people_whose_address_or_name_stands_in_them() {
         Instant nine = Instant.parse("2026-01-05T09:00:00Z");
         ShiftFeed feed =
-                file ->
+                (file, zone) ->
                         new ShiftFeed.Entries(
                                 List.of(
                                         entry(nine, List.of("chloe@example.com"), "whatever"),

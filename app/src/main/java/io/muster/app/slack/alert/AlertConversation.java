@@ -25,9 +25,6 @@ import java.util.Optional;
 public final class AlertConversation implements Conversation {
     private static final int SHOWN = 10;
 
-    /** Looked through for those that the reader may see; a storm repeats itself. */
-    private static final int LOOKED_AT = 200;
-
     private static final String OLDER = "alerts-older";
     private static final String DECLARE = "alert-declare";
     private static final int TITLE = 200;
@@ -72,7 +69,7 @@ public final class AlertConversation implements Conversation {
     }
 
     private Message list(PersonId reader, long before) {
-        List<LoggedAlert> all = alerts.latest(reader, before, LOOKED_AT);
+        List<LoggedAlert> all = alerts.latest(reader, before, SHOWN + 1);
         if (all.isEmpty()) {
             return Message.of(
                     before == Long.MAX_VALUE

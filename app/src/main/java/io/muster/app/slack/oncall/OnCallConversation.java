@@ -82,7 +82,7 @@ public final class OnCallConversation implements Conversation {
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "" -> show(typed.by());
             case "override" -> open(typed.from(), Typing.person(typed.raw()), roleIn(words[1]));
-            case "take" -> take(roleIn(words[1]), typed.by(), typed.knock());
+            case "take" -> take(roleOr(words[1]), typed.by(), typed.knock());
             case "cancel" -> cancel(words[1], typed.by(), typed.knock());
             default ->
                     Answer.whisper(
@@ -239,6 +239,13 @@ public final class OnCallConversation implements Conversation {
 
     private boolean isHeld(RoleName role) {
         return duty.seen().plan().roles().contains(role);
+    }
+
+    /** Who names a role means it: a role that nobody knows must not become another one. */
+    private Optional<RoleName> roleOr(String words) {
+        return words.isBlank()
+                ? Optional.empty()
+                : roleIn(words).or(() -> Optional.of(new RoleName(words.strip())));
     }
 
     /** People type the name or the title of a role, before or after whom they mean. */

@@ -136,11 +136,13 @@ public final class PeopleCheckup {
     private static Finding group(String group, SlackAnswer answer) {
         return switch (answer) {
             case SlackAnswer.Ok ok ->
-                    group.matches("S[A-Z0-9]{2,20}") || UserGroups.find(ok, group).isPresent()
+                    UserGroups.find(ok, group).isPresent()
                             ? Finding.ok(GROUPS, group + " follows whoever is on call")
                             : Finding.toDo(
                                     GROUPS,
-                                    group + ": Slack has none of this handle; make it there");
+                                    group
+                                            + ": Slack has no such user group that is switched on; make it there or"
+                                            + " correct the team file");
             case SlackAnswer.No no -> Finding.toDo(GROUPS, group + ": " + remedy(no));
             case SlackAnswer.Slower ignored ->
                     Finding.warn(GROUPS, group + ": Slack asks to wait a minute");

@@ -10,13 +10,14 @@ import java.util.Optional;
 final class UserGroups {
     private UserGroups() {}
 
-    /** The id of the group with this handle, if there is one that is not switched off. */
-    static Optional<String> find(SlackAnswer.Ok answer, String handle) {
+    /** The id of the group with this handle or id, if there is one that is not switched off. */
+    static Optional<String> find(SlackAnswer.Ok answer, String said) {
         if (!(answer.body().get("usergroups") instanceof JsonArray groups)) {
             return Optional.empty();
         }
         for (JsonElement element : groups) {
-            if (element instanceof JsonObject group && handle.equals(text(group, "handle"))) {
+            if (element instanceof JsonObject group
+                    && (said.equals(text(group, "handle")) || said.equals(text(group, "id")))) {
                 return Optional.of(text(group, "id"));
             }
         }
