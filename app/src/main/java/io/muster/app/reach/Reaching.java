@@ -128,7 +128,8 @@ public final class Reaching {
                     hook.map(h -> "the environment has no " + h.secretFrom())
                             .orElse("the team file has no such webhook"));
         }
-        String key = "muster-" + installation + "-" + subject.incident().id();
+        String call = "muster-" + installation + "-" + subject.incident().id();
+        String key = call + reach.ring().map(page -> "-" + page).orElse("");
         String body =
                 HookBody.of(
                         hook.get(),
@@ -138,7 +139,7 @@ public final class Reaching {
                         subject.now(),
                         key,
                         secret.get());
-        return hooks.call(hook.get(), body, key + "-" + reach.number(), secret.get());
+        return hooks.call(hook.get(), body, call + "-" + reach.number(), secret.get());
     }
 
     /** What has changed since it was ordered may have made it needless, or wrong. */

@@ -189,14 +189,16 @@ final class ReachRules {
 
     /** A person who was called is tried by this way now. */
     static IncidentEvent order(Incident incident, Way way, Reaches.Plan plan) {
+        int number = incident.dossier().reaches().next();
         return new ReachEvent.ReachOrdered(
-                incident.dossier().reaches().next(),
+                number,
                 way,
                 Addressee.of(plan.person()),
                 Matter.PAGE,
                 plan.role(),
                 plan.as(),
-                Optional.empty());
+                Optional.empty(),
+                way.kind() == Way.Kind.WEBHOOK ? Optional.of(number) : Optional.empty());
     }
 
     /** A mail to somebody who is not in the chat. */
@@ -209,6 +211,7 @@ final class ReachRules {
                 matter,
                 about,
                 title,
+                Optional.empty(),
                 Optional.empty());
     }
 
