@@ -163,6 +163,17 @@ final class ReachRules {
                 .findFirst();
     }
 
+    /** The roles, as people say them, in which this person will be tried by another way. */
+    static List<String> triedAs(Incident incident, PersonId person) {
+        return incident.obligations().open().stream()
+                .map(Obligation::id)
+                .filter(id -> id.clock().equals(Reaches.clock(person)))
+                .flatMap(id -> incident.dossier().reaches().planOf(id).stream())
+                .map(Reaches.Plan::as)
+                .distinct()
+                .toList();
+    }
+
     /** The time of a planned step has come: it happens once, whoever knocks and however often. */
     static Decision ring(Incident incident, IncidentCommand.Ring command, Moment moment) {
         Optional<Obligation> promise =
