@@ -7,9 +7,8 @@ import io.muster.core.approval.Stage;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
-import io.muster.core.incident.Status;
+import io.muster.core.incident.Needless;
 import io.muster.core.notice.Notice;
-import io.muster.core.policy.Milestone;
 import io.muster.core.policy.Policy;
 import io.muster.core.reach.Addressee;
 import io.muster.core.reach.Matter;
@@ -147,24 +146,12 @@ public final class Reaching {
         if (!reach.isOpen()) {
             return Optional.of(new Answer.Needless("it was settled already"));
         }
-        if (reach.matter() == Matter.PAGE && isAnswered(reach, incident)) {
-            return Optional.of(new Answer.Refused("somebody acknowledged before it could leave"));
+        if (Needless.page(reach, incident)) {
+            return Optional.of(new Answer.Refused("it was answered before it could leave"));
         }
         return reach.matter() == Matter.NOTICE && !isApproved(reach, incident)
                 ? Optional.of(new Answer.Refused("its words are no longer the approved ones"))
                 : Optional.empty();
-    }
-
-    private static boolean isAnswered(Reach reach, Incident incident) {
-        boolean calledInTheChatToo = reach.to().person().isPresent();
-        boolean since =
-                incident.milestones()
-                        .at(Milestone.ACKNOWLEDGED)
-                        .filter(at -> !at.isBefore(reach.ordered()))
-                        .isPresent();
-        return calledInTheChatToo
-                && incident.status() != Status.REPORTED
-                && (since || !incident.status().isActive());
     }
 
     /** Hashed anew just before it leaves: the words are the proof, not what was noted of them. */
