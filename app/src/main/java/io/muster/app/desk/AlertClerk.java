@@ -82,6 +82,7 @@ final class AlertClerk {
                                                 id,
                                                 new AlertCommand.Fires(
                                                         signal,
+                                                        take.severity(),
                                                         take.detectedBy(),
                                                         times,
                                                         Optional.empty()),
@@ -103,7 +104,8 @@ final class AlertClerk {
                 desk.handle(
                         tx,
                         born.id(),
-                        new AlertCommand.Fires(signal, take.detectedBy(), 1, earlier),
+                        new AlertCommand.Fires(
+                                signal, take.severity(), take.detectedBy(), 1, earlier),
                         knock));
         remember(tx, signal, Optional.of(born.id()), signal.firing(), 1);
         return new Decided(signal, knock.by(), Fate.DECLARED, Optional.of(born.id()), take);

@@ -22,7 +22,7 @@ final class HookBody {
     /**
      * The body of the call.
      *
-     * @param key under which the other side keeps this incident
+     * @param key under which the other side keeps this page
      */
     static String of(
             Webhook hook,

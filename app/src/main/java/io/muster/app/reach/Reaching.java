@@ -7,9 +7,8 @@ import io.muster.core.approval.Stage;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentId;
-import io.muster.core.incident.Status;
+import io.muster.core.incident.Needless;
 import io.muster.core.notice.Notice;
-import io.muster.core.policy.Milestone;
 import io.muster.core.policy.Policy;
 import io.muster.core.reach.Addressee;
 import io.muster.core.reach.Matter;
@@ -128,7 +127,8 @@ public final class Reaching {
                     hook.map(h -> "the environment has no " + h.secretFrom())
                             .orElse("the team file has no such webhook"));
         }
-        String key = "muster-" + installation + "-" + subject.incident().id();
+        String call = "muster-" + installation + "-" + subject.incident().id();
+        String key = call + reach.ring().map(page -> "-" + page).orElse("");
         String body =
                 HookBody.of(
                         hook.get(),
@@ -138,7 +138,7 @@ public final class Reaching {
                         subject.now(),
                         key,
                         secret.get());
-        return hooks.call(hook.get(), body, key + "-" + reach.number(), secret.get());
+        return hooks.call(hook.get(), body, call + "-" + reach.number(), secret.get());
     }
 
     /** What has changed since it was ordered may have made it needless, or wrong. */
@@ -146,24 +146,12 @@ public final class Reaching {
         if (!reach.isOpen()) {
             return Optional.of(new Answer.Needless("it was settled already"));
         }
-        if (reach.matter() == Matter.PAGE && isAnswered(reach, incident)) {
-            return Optional.of(new Answer.Refused("somebody acknowledged before it could leave"));
+        if (Needless.page(reach, incident)) {
+            return Optional.of(new Answer.Refused("it was answered before it could leave"));
         }
         return reach.matter() == Matter.NOTICE && !isApproved(reach, incident)
                 ? Optional.of(new Answer.Refused("its words are no longer the approved ones"))
                 : Optional.empty();
-    }
-
-    private static boolean isAnswered(Reach reach, Incident incident) {
-        boolean calledInTheChatToo = reach.to().person().isPresent();
-        boolean since =
-                incident.milestones()
-                        .at(Milestone.ACKNOWLEDGED)
-                        .filter(at -> !at.isBefore(reach.ordered()))
-                        .isPresent();
-        return calledInTheChatToo
-                && incident.status() != Status.REPORTED
-                && (since || !incident.status().isActive());
     }
 
     /** Hashed anew just before it leaves: the words are the proof, not what was noted of them. */

@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -132,6 +133,36 @@ class AlertStory {
             story.settle();
             assertThat(fates(story)).isEqualTo("declared returned over cleared declared");
             assertIntact(story);
+        }
+    }
+
+    @Test
+    void a_graver_alert_of_the_same_group_calls_people_who_can_raise_it_with_one_press() {
+        try (Story story = Story.begin()) {
+            Alerts.One warning = firing("Slow", "checkout").as("warning");
+            send(story, "alertmanager", alertmanager("Slow", warning));
+            Channel room = story.soonStartingWith("inc-1");
+            assertThat(story.card(room).plainText()).doesNotContain("P0");
+            story.settle();
+
+            send(story, "alertmanager", alertmanager("Slow", warning, firing("Slow", "payments")));
+            Message worse = story.soon(room, "is at P0 now");
+            assertThat(worse.buttons()).containsExactly("Change severity");
+            Person ana = story.person("ana");
+            story.eventually(
+                    "on-call is called",
+                    () ->
+                            ana.directMessages().stream()
+                                    .anyMatch(m ->
+                                            m.plainText().contains("until somebody raises it")));
+
+            ana.clicks(worse, "Change severity");
+            ana.submits(ana.modal().orElseThrow(), Map.of("Why?", "Nobody can pay"));
+            story.eventually(
+                    "it is what was proposed", () -> story.card(room).plainText().contains("P0"));
+            story.eventually(
+                    "the proposal is settled",
+                    () -> story.soon(room, "is at P0 now").buttons().isEmpty());
         }
     }
 

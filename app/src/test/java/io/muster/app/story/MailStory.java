@@ -131,6 +131,49 @@ class MailStory {
     }
 
     @Test
+    @Tag("F05")
+    @Tag("F06")
+    void who_is_called_after_the_acknowledgment_hears_it_ring_anew_and_can_answer() {
+        try (Story story = begin("featuresignals", "/pagerduty")) {
+            Person otto = story.person("otto");
+            otto.types(story.channel("general"), "/incident declare P0 Nobody answers");
+            Channel room = story.soon("inc-1-nobody-answers");
+            story.card(room);
+            story.push("PT15M");
+            story.soon(room, "Escalation: Acknowledgment");
+            story.push("PT5M");
+            story.eventually("Ben's pager rings", () -> calls.size() == 1);
+            Person ana = story.person("ana");
+            ana.types(room, "/incident ack");
+            story.eventually("it is silenced", () -> calls.size() == 2);
+            assertThat(key(calls.get(1))).isEqualTo(key(calls.get(0)));
+
+            Person ben = story.person("ben");
+            ana.types(room, "/incident assign on-call @ben");
+            ana.types(room, "/incident page on-call");
+            story.eventually("Ben is called", () -> called(ben).findAny().isPresent());
+            story.settle();
+            story.push("PT5M");
+            story.eventually("it rings once more", () -> calls.size() == 3);
+            assertThat(calls.get(2)).contains("\"event_action\":\"trigger\"");
+            assertThat(key(calls.get(2))).as("so that it is heard").isNotEqualTo(key(calls.get(0)));
+            ben.clicks(called(ben).findFirst().orElseThrow(), "I have seen it");
+            story.eventually("and is silenced", () -> calls.size() == 4);
+            assertThat(calls.get(3)).contains("\"event_action\":\"acknowledge\"");
+            assertThat(key(calls.get(3))).isEqualTo(key(calls.get(2)));
+        }
+    }
+
+    private static Stream<Message> called(Person person) {
+        return person.directMessages().stream()
+                .filter(m -> m.plainText().contains("You are called as"));
+    }
+
+    private static String key(String call) {
+        return call.replaceFirst("(?s).*\"dedup_key\":\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
     @Tag("S04")
     void a_mail_server_that_is_down_for_an_hour_gets_the_mail_once_when_it_is_back() {
         try (Story story = outsider()) {

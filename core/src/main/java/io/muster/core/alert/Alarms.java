@@ -1,16 +1,23 @@
 package io.muster.core.alert;
 
+import io.muster.core.policy.SeverityName;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The alerts of an incident, in the order in which they came. */
-public record Alarms(List<Alarm> all) {
+/**
+ * The alerts of an incident, in the order in which they came.
+ *
+ * @param severities how grave they were until now by the rules of the team
+ */
+public record Alarms(List<Alarm> all, List<SeverityName> severities) {
     /** It was not an alert. */
-    public static final Alarms NONE = new Alarms(List.of());
+    public static final Alarms NONE = new Alarms(List.of(), List.of());
 
     public Alarms {
         all = List.copyOf(all);
+        severities = List.copyOf(severities);
     }
 
     /** What is known of this one. */
@@ -32,6 +39,13 @@ public record Alarms(List<Alarm> all) {
         } else {
             changed.add(alarm);
         }
-        return new Alarms(changed);
+        return new Alarms(changed, severities);
+    }
+
+    /** With one of them having been as grave as this. */
+    public Alarms as(SeverityName severity) {
+        List<SeverityName> more = new ArrayList<>(severities);
+        more.add(severity);
+        return new Alarms(all, more);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One role or audience and what became of telling them.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param told the word that they got, which nothing takes back
  * @param seen who of them said that they have seen it
  * @param ruledOut why they need not be told
+ * @param again who was called after that word, the oldest first
  */
 public record Audience(
         RoleName role,
@@ -26,17 +28,25 @@ public record Audience(
         Optional<Cell> owed,
         Optional<Word> told,
         List<Seen> seen,
-        Optional<RuledOut> ruledOut) {
+        Optional<RuledOut> ruledOut,
+        List<Call> again) {
     public Audience {
         Objects.requireNonNull(role);
         Objects.requireNonNull(title);
         seen = List.copyOf(seen);
+        again = List.copyOf(again);
     }
 
     /** Nothing is known of them yet. */
     static Audience of(RoleName role, String title) {
         return new Audience(
-                role, title, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+                role,
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     /** Whether they are owed word that they have not got. */
@@ -53,12 +63,25 @@ public record Audience(
 
     /** Whether this person was told as one of them. */
     public boolean wasTold(PersonId person) {
-        return told.filter(word -> word.people().contains(person)).isPresent();
+        return told.filter(word -> word.people().contains(person)).isPresent()
+                || calls(person).findAny().isPresent();
     }
 
-    /** Whether this person said that they have seen it. */
+    /**
+     * Whether this person said that they have seen it, after they were called for the last time.
+     */
     public boolean wasSeenBy(PersonId person) {
-        return seen.stream().anyMatch(s -> s.person().equals(person));
+        Instant last = calls(person).map(Call::at).reduce(Instant.MIN, (a, b) -> b);
+        return wasSeenSince(last, person);
+    }
+
+    /** Whether this person said from then on that they have seen it. */
+    boolean wasSeenSince(Instant from, PersonId person) {
+        return seen.stream().anyMatch(s -> s.person().equals(person) && !s.at().isBefore(from));
+    }
+
+    private Stream<Call> calls(PersonId person) {
+        return again.stream().filter(call -> call.person().equals(person));
     }
 
     /** Whether it was a notice for this duty, or the decision not to send one, that settled it. */
@@ -69,11 +92,18 @@ public record Audience(
     }
 
     Audience owed(Optional<Cell> cell) {
-        return new Audience(role, cell.map(Cell::title).orElse(title), cell, told, seen, ruledOut);
+        return new Audience(
+                role, cell.map(Cell::title).orElse(title), cell, told, seen, ruledOut, again);
     }
 
     Audience told(Word word) {
-        return new Audience(role, title, owed, Optional.of(word), seen, Optional.empty());
+        return new Audience(role, title, owed, Optional.of(word), seen, Optional.empty(), again);
+    }
+
+    Audience calledAgain(List<PersonId> people, Instant at) {
+        List<Call> more = new ArrayList<>(again);
+        people.forEach(person -> more.add(new Call(person, at)));
+        return new Audience(role, title, owed, told, seen, ruledOut, more);
     }
 
     Audience seen(PersonId person, Instant at) {
@@ -82,17 +112,17 @@ public record Audience(
         }
         List<Seen> more = new ArrayList<>(seen);
         more.add(new Seen(person, at));
-        return new Audience(role, title, owed, told, more, ruledOut);
+        return new Audience(role, title, owed, told, more, ruledOut, again);
     }
 
     Audience ruledOut(RuledOut why) {
-        return new Audience(role, title, owed, told, seen, Optional.of(why));
+        return new Audience(role, title, owed, told, seen, Optional.of(why), again);
     }
 
     /** What people were told stays told; a notice can turn out not to have been sent. */
     Audience owedAgain() {
         Optional<Word> kept = told.filter(word -> word.notice().isEmpty());
-        return new Audience(role, title, owed, kept, seen, Optional.empty());
+        return new Audience(role, title, owed, kept, seen, Optional.empty(), again);
     }
 
     /** How word got to them. */
@@ -141,6 +171,9 @@ public record Audience(
      * @param sentAt when, as somebody claims
      */
     public record Notice(String title, Optional<String> duty, Instant sentAt) {}
+
+    /** That one of them was called. */
+    public record Call(PersonId person, Instant at) {}
 
     /** That one of them has seen it. */
     public record Seen(PersonId person, Instant at) {}

@@ -46,6 +46,11 @@ public record Audiences(Optional<SeverityName> row, SequencedMap<RoleName, Audie
         return all.values().stream().filter(a -> a.wasTold(person)).toList();
     }
 
+    /** Whether this person said from then on that they have seen it, in whatever role. */
+    public boolean wasSeenSince(Instant from, PersonId person) {
+        return all.values().stream().anyMatch(a -> a.wasSeenSince(from, person));
+    }
+
     /** Whether this role was told, in whatever way. */
     public boolean wasTold(RoleName role) {
         return find(role).flatMap(Audience::told).isPresent();
@@ -64,6 +69,16 @@ public record Audiences(Optional<SeverityName> row, SequencedMap<RoleName, Audie
     /** With this role told. The first word counts: it is by that one that they are in time. */
     public Audiences told(RoleName role, String title, Audience.Word word) {
         return wasTold(role) ? this : with(known(role, title).told(word));
+    }
+
+    /**
+     * With this role called. It is word if it is the first; whoever is called later may say that
+     * they have seen it like the others.
+     */
+    public Audiences called(RoleName role, String title, Audience.Word call) {
+        return wasTold(role)
+                ? with(known(role, title).calledAgain(call.people(), call.at()))
+                : told(role, title, call);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.muster.core.incident;
 import io.muster.core.alert.Detection;
 import io.muster.core.alert.Signal;
 import io.muster.core.policy.Act;
+import io.muster.core.policy.SeverityName;
 
 import java.util.Optional;
 
@@ -11,10 +12,16 @@ public sealed interface AlertCommand extends DossierCommand {
     /**
      * It fires.
      *
+     * @param severity how grave it is by the rules of the team
      * @param times how often its source has said so, this time included
      * @param earlier the incident of the same alert before this one
      */
-    record Fires(Signal signal, Detection detectedBy, int times, Optional<IncidentId> earlier)
+    record Fires(
+            Signal signal,
+            SeverityName severity,
+            Detection detectedBy,
+            int times,
+            Optional<IncidentId> earlier)
             implements AlertCommand {}
 
     /** It is over, says its source. */

@@ -3,6 +3,7 @@ package io.muster.core.incident;
 import io.muster.core.FreeText;
 import io.muster.core.alert.AlertKey;
 import io.muster.core.alert.Detection;
+import io.muster.core.policy.SeverityName;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ public sealed interface AlertEvent extends DossierEvent {
      * @param more how many there are beyond these
      * @param since when the source says that it began
      * @param earlier the incident of the same alert before this one
+     * @param severity how grave it was by the rules of the team; empty in what was recorded before
+     *     this was kept
      */
     record AlertRaised(
             AlertKey key,
@@ -29,7 +32,8 @@ public sealed interface AlertEvent extends DossierEvent {
             List<String> members,
             int more,
             Optional<Instant> since,
-            Optional<IncidentId> earlier)
+            Optional<IncidentId> earlier,
+            Optional<SeverityName> severity)
             implements AlertEvent {
         public AlertRaised {
             members = List.copyOf(members);
@@ -75,6 +79,16 @@ public sealed interface AlertEvent extends DossierEvent {
      *     empty if it is told
      */
     record AlertCleared(AlertKey key, String from, FreeText title, Optional<Integer> times)
+            implements AlertEvent {}
+
+    /**
+     * By the rules of the team it is graver than the incident, and than it ever was before. People
+     * decide what the incident is.
+     *
+     * @param than what the incident is
+     */
+    record AlertWorsened(
+            AlertKey key, String from, FreeText title, SeverityName severity, SeverityName than)
             implements AlertEvent {}
 
     /** It fires although the incident is resolved. */

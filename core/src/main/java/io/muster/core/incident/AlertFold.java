@@ -17,13 +17,15 @@ final class AlertFold {
     static Alarms after(Alarms alarms, AlertEvent event, Happened happened) {
         Instant at = happened.at();
         return switch (event) {
-            case AlertEvent.AlertRaised e -> alarms.with(raised(e, at));
+            case AlertEvent.AlertRaised e ->
+                    e.severity().map(alarms::as).orElse(alarms).with(raised(e, at));
             case AlertEvent.AlertsJoined e -> changed(alarms, e.key(), a -> joined(a, e, at));
             case AlertEvent.AlertRepeated e ->
                     changed(
                             alarms,
                             e.key(),
                             a -> said(a, a.members(), e.times(), true, at, a.returned()));
+            case AlertEvent.AlertWorsened e -> alarms.as(e.severity());
             case AlertEvent.AlertCleared e -> changed(alarms, e.key(), a -> over(a, e, at));
             case AlertEvent.AlertReturned e ->
                     changed(

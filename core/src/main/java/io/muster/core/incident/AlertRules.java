@@ -6,6 +6,7 @@ import io.muster.core.policy.Milestone;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,7 @@ final class AlertRules {
 
     static Decision decide(Incident incident, AlertCommand command, Moment moment) {
         return switch (command) {
-            case AlertCommand.Fires c ->
-                    incident.dossier()
-                            .alarms()
-                            .find(c.signal().key())
-                            .map(alarm -> again(incident, alarm, c, moment.now()))
-                            .orElseGet(() -> Decision.accept(raised(c)));
+            case AlertCommand.Fires c -> fires(incident, c, moment);
             case AlertCommand.IsOver c ->
                     incident.dossier()
                             .alarms()
@@ -45,6 +41,18 @@ final class AlertRules {
                             .map(alarm -> Decision.accept(cleared(alarm, moment.now())))
                             .orElseGet(AlertRules::nothing);
         };
+    }
+
+    private static Decision fires(Incident incident, AlertCommand.Fires c, Moment moment) {
+        List<IncidentEvent> events = new ArrayList<>();
+        incident.dossier()
+                .alarms()
+                .find(c.signal().key())
+                .map(alarm -> again(incident, alarm, c, moment.now()))
+                .orElseGet(() -> Optional.of(raised(c)))
+                .ifPresent(events::add);
+        events.addAll(WorseAlertRules.worse(incident, c, moment));
+        return new Decision.Accepted(events);
     }
 
     /** What comes and goes is one thing that goes on: the channel hears of it now and then. */
@@ -69,16 +77,17 @@ final class AlertRules {
                 signal.burning().stream().map(Signal.Member::id).distinct().toList(),
                 signal.more(),
                 signal.since(),
-                c.earlier());
+                c.earlier(),
+                Optional.of(c.severity()));
     }
 
-    private static Decision again(
+    private static Optional<IncidentEvent> again(
             Incident incident, Alarm alarm, AlertCommand.Fires c, Instant now) {
         List<Signal.Member> news = news(alarm, c.signal());
         if (incident.status() == Status.RESOLVED) {
             return wasToldOfIt(incident, alarm)
                     ? counted(alarm, c, now)
-                    : Decision.accept(
+                    : Optional.of(
                             new AlertEvent.AlertReturned(
                                     alarm.key(), alarm.from(), c.signal().title(), ids(news)));
         }
@@ -86,7 +95,7 @@ final class AlertRules {
             return counted(alarm, c, now);
         }
         boolean told = !now.isBefore(alarm.spoken().plus(QUIET));
-        return Decision.accept(
+        return Optional.of(
                 new AlertEvent.AlertsJoined(
                         alarm.key(),
                         alarm.from(),
@@ -97,11 +106,11 @@ final class AlertRules {
                         !alarm.firing()));
     }
 
-    private static Decision counted(Alarm alarm, AlertCommand.Fires c, Instant now) {
+    private static Optional<IncidentEvent> counted(Alarm alarm, AlertCommand.Fires c, Instant now) {
         boolean lately = alarm.firing() && now.isBefore(alarm.last().plus(COUNTED));
         return lately
-                ? nothing()
-                : Decision.accept(
+                ? Optional.empty()
+                : Optional.of(
                         new AlertEvent.AlertRepeated(
                                 alarm.key(), alarm.from(), c.times(), !alarm.firing()));
     }

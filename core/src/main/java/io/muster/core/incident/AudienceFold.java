@@ -42,7 +42,7 @@ final class AudienceFold {
     static Audiences called(Audiences before, IncidentEvent.RolePaged event, Happened happened) {
         return event.people().isEmpty()
                 ? before
-                : before.told(
+                : before.called(
                         event.role(),
                         event.title(),
                         new Audience.Word(

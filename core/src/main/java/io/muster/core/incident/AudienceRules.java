@@ -15,8 +15,10 @@ import io.muster.core.roster.Actor;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /** Who is told of the incident, by whom, and who need not be. */
@@ -92,18 +94,22 @@ final class AudienceRules {
         Optional<PersonId> person = moment.by().person();
         List<Audience> told =
                 person.map(p -> incident.dossier().audiences().toldTo(p)).orElse(List.of());
-        if (told.isEmpty()) {
-            return Decision.refuse(
-                    "You were not told of " + incident.id() + " by the plan; nothing to confirm.");
+        SequencedSet<String> unseen = new LinkedHashSet<>();
+        told.stream()
+                .filter(audience -> !audience.wasSeenBy(person.orElseThrow()))
+                .map(Audience::title)
+                .forEach(unseen::add);
+        person.ifPresent(p -> unseen.addAll(ReachRules.triedAs(incident, p)));
+        if (!unseen.isEmpty()) {
+            return Decision.accept(
+                    new AudienceEvent.AudienceSeen(person.orElseThrow(), List.copyOf(unseen)));
         }
-        List<String> unseen =
-                told.stream()
-                        .filter(audience -> !audience.wasSeenBy(person.get()))
-                        .map(Audience::title)
-                        .toList();
-        return unseen.isEmpty()
-                ? Decision.refuse("It is in the record already that you have seen it.")
-                : Decision.accept(new AudienceEvent.AudienceSeen(person.get(), unseen));
+        return Decision.refuse(
+                told.isEmpty()
+                        ? "You were not told of "
+                                + incident.id()
+                                + " by the plan; nothing to confirm."
+                        : "It is in the record already that you have seen it.");
     }
 
     private static Decision digest(Incident incident, Moment moment) {

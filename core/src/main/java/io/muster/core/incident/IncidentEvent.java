@@ -251,7 +251,9 @@ public sealed interface IncidentEvent
         /** Somebody asked for them. */
         BY_HAND,
         /** Somebody asked for the next person up. */
-        ESCALATED
+        ESCALATED,
+        /** An alert is graver than the incident that it belongs to. */
+        ALERT
     }
 
     /** Whom a rung meant, and who that was. */

@@ -131,7 +131,7 @@ final class IncidentFold {
         return switch (e.cause()) {
             case DECLARED, SEVERITY, POLICY -> incident.with(called.paged(e.role()));
             case ESCALATED -> incident.with(called.escalatedTo(e.people()));
-            case BY_HAND -> incident.with(called);
+            case BY_HAND, ALERT -> incident.with(called);
         };
     }
 

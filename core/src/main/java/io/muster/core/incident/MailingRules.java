@@ -101,7 +101,8 @@ final class MailingRules {
                             Matter.NOTICE,
                             String.valueOf(draft.number()),
                             draft.label(),
-                            Optional.of(draft.current().hash())));
+                            Optional.of(draft.current().hash()),
+                            Optional.empty()));
         }
         return orders;
     }

@@ -30,6 +30,9 @@ public sealed interface ReachEvent extends DossierEvent {
      * @param about the role, draft or hearing that it is about
      * @param title the same as people say it
      * @param hash of the approved words that it carries
+     * @param ring the number of the page that rings at another product, which is told later by the
+     *     same number that it may stop; empty for what does not ring, and in what was recorded
+     *     before each page rang by itself
      */
     record ReachOrdered(
             int number,
@@ -38,7 +41,8 @@ public sealed interface ReachEvent extends DossierEvent {
             Matter matter,
             String about,
             String title,
-            Optional<String> hash)
+            Optional<String> hash,
+            Optional<Integer> ring)
             implements ReachEvent {}
 
     /**

@@ -29,6 +29,7 @@ final class ReachFold {
                                     e.about(),
                                     e.title(),
                                     e.hash(),
+                                    e.ring(),
                                     happened.by(),
                                     happened.at(),
                                     Optional.empty()));

@@ -163,6 +163,17 @@ final class ReachRules {
                 .findFirst();
     }
 
+    /** The roles, as people say them, in which this person will be tried by another way. */
+    static List<String> triedAs(Incident incident, PersonId person) {
+        return incident.obligations().open().stream()
+                .map(Obligation::id)
+                .filter(id -> id.clock().equals(Reaches.clock(person)))
+                .flatMap(id -> incident.dossier().reaches().planOf(id).stream())
+                .map(Reaches.Plan::as)
+                .distinct()
+                .toList();
+    }
+
     /** The time of a planned step has come: it happens once, whoever knocks and however often. */
     static Decision ring(Incident incident, IncidentCommand.Ring command, Moment moment) {
         Optional<Obligation> promise =
@@ -189,14 +200,16 @@ final class ReachRules {
 
     /** A person who was called is tried by this way now. */
     static IncidentEvent order(Incident incident, Way way, Reaches.Plan plan) {
+        int number = incident.dossier().reaches().next();
         return new ReachEvent.ReachOrdered(
-                incident.dossier().reaches().next(),
+                number,
                 way,
                 Addressee.of(plan.person()),
                 Matter.PAGE,
                 plan.role(),
                 plan.as(),
-                Optional.empty());
+                Optional.empty(),
+                way.kind() == Way.Kind.WEBHOOK ? Optional.of(number) : Optional.empty());
     }
 
     /** A mail to somebody who is not in the chat. */
@@ -209,6 +222,7 @@ final class ReachRules {
                 matter,
                 about,
                 title,
+                Optional.empty(),
                 Optional.empty());
     }
 

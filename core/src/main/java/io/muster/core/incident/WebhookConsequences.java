@@ -1,7 +1,8 @@
 package io.muster.core.incident;
 
-import io.muster.core.reach.Addressee;
+import io.muster.core.PersonId;
 import io.muster.core.reach.Matter;
+import io.muster.core.reach.Reach;
 import io.muster.core.roster.Way;
 
 import java.util.LinkedHashMap;
@@ -9,41 +10,69 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A product that was made to ring is told when somebody has taken the incident up, and when it is
- * over: else it rings on.
+ * A product that was made to ring is told when somebody has taken the incident up, or whoever it
+ * rings for has answered, and when it is over: else it rings on. Each page rings by itself, so that
+ * the second one is heard too.
  */
 final class WebhookConsequences {
-    private WebhookConsequences() {}
+    private final Unfolding unfolding;
 
-    static void follow(Unfolding unfolding) {
-        Map<Way, Matter> last = new LinkedHashMap<>();
-        unfolding.incident().dossier().reaches().all().stream()
-                .filter(r -> r.way().kind() == Way.Kind.WEBHOOK)
-                .filter(r -> !r.hasFailed())
-                .forEach(r -> last.put(r.way(), r.matter()));
-        last.forEach((way, matter) -> tell(unfolding, way, matter));
+    private WebhookConsequences(Unfolding unfolding) {
+        this.unfolding = unfolding;
     }
 
-    private static void tell(Unfolding unfolding, Way way, Matter last) {
-        boolean acknowledged =
-                unfolding.events().stream().anyMatch(IncidentEvent.Acknowledged.class::isInstance);
+    static void follow(Unfolding unfolding) {
+        WebhookConsequences consequences = new WebhookConsequences(unfolding);
+        consequences.lastWords().values().forEach(consequences::tell);
+    }
+
+    /** One page there; those that were recorded without a number are one. */
+    private record Ring(Way way, Optional<Integer> page) {}
+
+    /** A page that never rang needs no end; an end that was not taken is not said again. */
+    private Map<Ring, Reach> lastWords() {
+        Map<Ring, Reach> last = new LinkedHashMap<>();
+        unfolding.incident().dossier().reaches().all().stream()
+                .filter(r -> r.way().kind() == Way.Kind.WEBHOOK)
+                .filter(r -> r.matter() != Matter.PAGE || !r.hasFailed())
+                .forEach(r -> last.put(new Ring(r.way(), r.ring()), r));
+        return last;
+    }
+
+    private void tell(Reach last) {
         boolean over = !unfolding.incident().status().isActive();
-        if (over && last != Matter.RESOLVED) {
-            order(unfolding, way, Matter.RESOLVED);
-        } else if (!over && acknowledged && last == Matter.PAGE) {
-            order(unfolding, way, Matter.ACKNOWLEDGED);
+        if (over && last.matter() != Matter.RESOLVED) {
+            order(last, Matter.RESOLVED);
+        } else if (!over && last.matter() == Matter.PAGE && isAnswered(last)) {
+            order(last, Matter.ACKNOWLEDGED);
         }
     }
 
-    private static void order(Unfolding unfolding, Way way, Matter matter) {
+    private boolean isAnswered(Reach page) {
+        boolean acknowledged =
+                unfolding.events().stream().anyMatch(IncidentEvent.Acknowledged.class::isInstance);
+        return acknowledged || page.to().person().filter(this::answers).isPresent();
+    }
+
+    private boolean answers(PersonId person) {
+        boolean acts = unfolding.moment().by().person().filter(person::equals).isPresent();
+        return acts
+                || unfolding.events().stream()
+                        .anyMatch(e ->
+                                e instanceof AudienceEvent.AudienceSeen seen
+                                        && seen.person().equals(person));
+    }
+
+    private void order(Reach last, Matter matter) {
         unfolding.happens(
                 new ReachEvent.ReachOrdered(
                         unfolding.incident().dossier().reaches().next(),
-                        way,
-                        Addressee.nobody(),
+                        last.way(),
+                        last.to(),
                         matter,
                         "",
                         "",
-                        Optional.empty()));
+                        Optional.empty(),
+                        last.ring()));
     }
 }

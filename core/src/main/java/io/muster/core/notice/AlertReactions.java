@@ -20,6 +20,9 @@ final class AlertReactions {
     /** What proposes to reopen. */
     private static final MessageKey BACK = new MessageKey("alert-back");
 
+    /** What proposes to raise the severity. */
+    private static final MessageKey WORSE = new MessageKey("alert-worse");
+
     private AlertReactions() {}
 
     static List<Effect> to(AlertEvent event, Happened happened, Incident after) {
@@ -30,6 +33,7 @@ final class AlertReactions {
                     e.told() ? List.of(joined(e, happened)) : List.of(); // the card counts them
             case AlertEvent.AlertRepeated ignored -> List.of(); // the card counts it
             case AlertEvent.AlertCleared e -> cleared(e, after);
+            case AlertEvent.AlertWorsened e -> List.of(worsened(e, after));
             case AlertEvent.AlertReturned e -> returned(e, after);
         };
     }
@@ -41,10 +45,14 @@ final class AlertReactions {
         }
         IncidentEvent event = happened.event();
         if (event instanceof IncidentEvent.Resolved) {
-            return List.of(settle(OVER, "Resolved"));
+            return List.of(settle(OVER, "Resolved"), settle(WORSE, "Resolved"));
         }
         if (event instanceof IncidentEvent.Dismissed) {
-            return List.of(settle(OVER, "Dismissed"));
+            return List.of(settle(OVER, "Dismissed"), settle(WORSE, "Dismissed"));
+        }
+        if (event instanceof IncidentEvent.SeverityChanged e) {
+            return List.of(
+                    settle(WORSE, (e.raised() ? "Raised to " : "Lowered to ") + e.to().value()));
         }
         if (event instanceof IncidentEvent.Reopened) {
             return List.of(settle(BACK, "Reopened"));
@@ -105,6 +113,53 @@ final class AlertReactions {
                 "Over again, and it came back "
                         + Spoken.count(times, "time")
                         + " in between; watch it before you resolve");
+    }
+
+    /** Those who are called have it from their call; everyone in the channel can act on it. */
+    private static Effect worsened(AlertEvent.AlertWorsened e, Incident after) {
+        return new Effect.Say(
+                WORSE,
+                new Notice.Ask(
+                        Notice.Tone.BAD,
+                        Phrase.of(
+                                        "The alert from "
+                                                + e.from()
+                                                + " is at "
+                                                + e.severity()
+                                                + " now, and "
+                                                + after.id()
+                                                + " is at "
+                                                + e.than()
+                                                + ": ")
+                                .quote(e.title())
+                                .say(
+                                        ". Nothing is raised by itself: if it is that grave, change"
+                                                + " the severity."),
+                        List.of(
+                                new Notice.Ask.Choice(
+                                        "Change severity",
+                                        "severity",
+                                        e.severity().value(),
+                                        true))));
+    }
+
+    /** Why somebody is called for the sake of an alert, of all that happened together. */
+    static Phrase worse(List<Happened> together) {
+        return together.stream()
+                .map(Happened::event)
+                .filter(AlertEvent.AlertWorsened.class::isInstance)
+                .map(AlertEvent.AlertWorsened.class::cast)
+                .findFirst()
+                .map(e ->
+                        Phrase.of(
+                                "The alert from "
+                                        + e.from()
+                                        + " is at "
+                                        + e.severity()
+                                        + " now; the incident stays at "
+                                        + e.than()
+                                        + " until somebody raises it"))
+                .orElse(Phrase.of("An alert is graver than the incident"));
     }
 
     private static List<Effect> returned(AlertEvent.AlertReturned e, Incident after) {

@@ -25,7 +25,7 @@ final class CallReactions {
             boolean themselves = by.person().filter(person::equals).isPresent();
             if (!themselves) {
                 CalledAs.titles(person, e, all)
-                        .map(as -> new Notice.Call(as, why(e, by)))
+                        .map(as -> new Notice.Call(as, why(e, by, all)))
                         .map(call -> new Effect.Tell(MessageKey.PAGES, person, call))
                         .ifPresent(effects::add);
             }
@@ -41,13 +41,14 @@ final class CallReactions {
         return effects;
     }
 
-    private static Phrase why(IncidentEvent.RolePaged e, Actor by) {
+    private static Phrase why(IncidentEvent.RolePaged e, Actor by, List<Happened> all) {
         return switch (e.cause()) {
             case DECLARED -> done("Declared", by);
             case SEVERITY -> done("The severity was changed", by);
             case POLICY -> Phrase.of("The plan says that you must know at once");
             case BY_HAND -> done("You are asked for", by).then(because(e.reason()));
             case ESCALATED -> done("Escalated to you", by).then(because(e.reason()));
+            case ALERT -> AlertReactions.worse(all);
         };
     }
 

@@ -4,6 +4,7 @@ import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentEvent;
+import io.muster.core.incident.Needless;
 import io.muster.core.incident.ReachEvent;
 import io.muster.core.reach.Matter;
 import io.muster.core.reach.Reach;
@@ -41,7 +42,9 @@ final class ReachReactions {
 
     private static List<Effect> failed(ReachEvent.ReachFailed e, Incident after) {
         Optional<Reach> reach = after.dossier().reaches().find(e.number());
-        return reach.map(r -> List.<Effect>of(line(whatNow(r, e.why(), after)))).orElse(List.of());
+        return reach.filter(r -> !Needless.page(r, after))
+                .map(r -> List.<Effect>of(line(whatNow(r, e.why(), after))))
+                .orElse(List.of()); // the record has it
     }
 
     private static Phrase refused(ReachEvent.PageRefused e, Incident after) {

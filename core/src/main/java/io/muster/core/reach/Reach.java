@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param about the role, draft or hearing that it is about; may be empty
  * @param as the same as people say it
  * @param hash of the approved words that it carries, if it carries such
+ * @param ring the number of the page that rings at another product, or that is to stop there
  * @param outcome empty while it is on its way
  */
 public record Reach(
@@ -24,6 +25,7 @@ public record Reach(
         String about,
         String as,
         Optional<String> hash,
+        Optional<Integer> ring,
         Actor by,
         Instant ordered,
         Optional<Outcome> outcome) {
@@ -49,7 +51,8 @@ public record Reach(
     }
 
     Reach ended(Outcome how) {
-        return new Reach(number, way, to, matter, about, as, hash, by, ordered, Optional.of(how));
+        return new Reach(
+                number, way, to, matter, about, as, hash, ring, by, ordered, Optional.of(how));
     }
 
     /**

@@ -32,6 +32,15 @@ final class AlertLines {
                                     + " times until now");
             case AlertEvent.AlertCleared e ->
                     Phrase.of(e.from() + " says that it is over: ").quote(e.title());
+            case AlertEvent.AlertWorsened e ->
+                    Phrase.of(
+                                    e.from()
+                                            + " is at "
+                                            + e.severity()
+                                            + " by the alert rules, the incident at "
+                                            + e.than()
+                                            + ": ")
+                            .quote(e.title());
             case AlertEvent.AlertReturned e ->
                     Phrase.of(e.from() + " says that it fires again: ").quote(e.title());
         };

@@ -116,7 +116,8 @@ public final class Timeline {
             case IncidentEvent.RolePaged e ->
                     e.cause() == IncidentEvent.PageCause.DECLARED
                             || e.cause() == IncidentEvent.PageCause.POLICY
-                            || e.cause() == IncidentEvent.PageCause.SEVERITY;
+                            || e.cause() == IncidentEvent.PageCause.SEVERITY
+                            || e.cause() == IncidentEvent.PageCause.ALERT;
             case IncidentEvent.ObligationOpened ignored -> true;
             case IncidentEvent.ObligationMoved ignored -> true;
             case IncidentEvent.ObligationRejudged ignored -> true;

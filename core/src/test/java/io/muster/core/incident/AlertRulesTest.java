@@ -9,6 +9,8 @@ import io.muster.core.alert.Detection;
 import io.muster.core.alert.Signal;
 import io.muster.core.notice.Effect;
 import io.muster.core.notice.Notice;
+import io.muster.core.policy.Role;
+import io.muster.core.policy.SeverityName;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,82 @@ class AlertRulesTest {
     }
 
     @Test
+    void what_is_graver_than_its_incident_calls_those_who_can_judge_it_and_raises_nothing() {
+        Scene mild = mild();
+        Instant due = mild.owes("acknowledgment").due();
+        mild.after("PT10M").does(graded("P0", "a", "b"));
+
+        assertThat(mild.incident().severity()).isEqualTo(new SeverityName("P3"));
+        assertThat(mild.owes("acknowledgment").due()).isEqualTo(due);
+        assertThat(mild.told())
+                .as("who is on call and who commands")
+                .containsExactlyInAnyOrder(Scene.ANA, Scene.BEN);
+        assertThat(asked(mild))
+                .singleElement()
+                .satisfies(ask -> {
+                    assertThat(ask.choices())
+                            .containsExactly(
+                                    new Notice.Ask.Choice(
+                                            "Change severity", "severity", "P0", true));
+                    assertThat(ask.phrase().plain(Object::toString))
+                            .contains("SigNoz is at P0 now, and INC-1 is at P3");
+                });
+        assertThat(mild.effects())
+                .filteredOn(Effect.Tell.class::isInstance)
+                .extracting(e -> ((Effect.Tell) e).notice())
+                .allSatisfy(notice ->
+                        assertThat(((Notice.Call) notice).why().plain(Object::toString))
+                                .contains("stays at P3 until somebody raises it"));
+    }
+
+    @Test
+    void what_is_graver_is_told_once_even_if_it_is_no_newcomer_and_not_while_people_lower_it() {
+        Scene mild = mild();
+        mild.after("PT10M").does(graded("P1", "a"));
+        assertThat(asked(mild)).hasSize(1);
+        assertThat(mild.after("PT1M").does(graded("P1", "a")).effects()).isEmpty();
+        assertThat(mild.after("PT1M").does(graded("P2", "a")).effects()).isEmpty();
+        mild.after("PT1M").does(graded("P0", "a"));
+        assertThat(asked(mild)).as("it is graver still").hasSize(1);
+
+        mild.by(Scene.CLEO)
+                .does(
+                        new IncidentCommand.ChangeSeverity(
+                                new SeverityName("P0"), new FreeText("as it says")));
+        assertThat(mild.effects())
+                .filteredOn(Effect.Settle.class::isInstance)
+                .extracting(e -> ((Effect.Settle) e).outcome().plain(Object::toString))
+                .contains("Raised to P0");
+        mild.does(
+                new IncidentCommand.ChangeSeverity(
+                        new SeverityName("P3"), new FreeText("one shop only")));
+        mild.after("PT1H").by(Scene.ANA).does(graded("P0", "a"));
+        assertThat(asked(mild)).as("people have judged it").isEmpty();
+    }
+
+    @Test
+    void what_people_lowered_from_the_start_is_not_held_against_them() {
+        scene.by(Scene.CLEO)
+                .does(
+                        new IncidentCommand.ChangeSeverity(
+                                new SeverityName("P3"), new FreeText("one shop only")))
+                .after("PT1M")
+                .does(fires("a", "b"));
+
+        assertThat(scene.happened(AlertEvent.AlertsJoined.class)).hasSize(1);
+        assertThat(scene.happened(AlertEvent.AlertWorsened.class)).isEmpty();
+    }
+
+    /** A warning made it, at P3; Otto declared it. */
+    private static Scene mild() {
+        return Scene.under("featuresignals")
+                .by(Scene.OTTO)
+                .declares("P3", "Checkout is slow")
+                .does(new IncidentCommand.AssignRole(Role.COMMANDER, Scene.BEN))
+                .does(graded("P3", "a"));
+    }
+
+    @Test
     void what_is_open_is_joined() {
         assertThat(course(fresh("a"), true)).isEqualTo(new AlertCourse.Join(id()));
     }
@@ -161,6 +239,10 @@ class AlertRulesTest {
     }
 
     private List<Notice.Ask> asked() {
+        return asked(scene);
+    }
+
+    private static List<Notice.Ask> asked(Scene scene) {
         return scene.effects().stream()
                 .filter(Effect.Say.class::isInstance)
                 .map(e -> ((Effect.Say) e).notice())
@@ -170,8 +252,16 @@ class AlertRulesTest {
     }
 
     private static AlertCommand.Fires fires(String... members) {
+        return graded("P0", members);
+    }
+
+    private static AlertCommand.Fires graded(String severity, String... members) {
         return new AlertCommand.Fires(
-                signal(true, members), Detection.MONITORING_ALERT, 7, Optional.empty());
+                signal(true, members),
+                new SeverityName(severity),
+                Detection.MONITORING_ALERT,
+                7,
+                Optional.empty());
     }
 
     private static Signal fresh(String member) {

@@ -116,6 +116,133 @@ class ReachRulesTest {
 
     @Test
     @Tag("F06")
+    void each_page_rings_by_itself_and_each_is_told_that_it_may_stop() {
+        Scene scene =
+                Scene.under("featuresignals")
+                        .reaching(Scene.BEN, RING)
+                        .reaching(Scene.SAM, RING)
+                        .withHolders("on-call", Scene.BEN, Scene.SAM)
+                        .declares("P0", "Checkout is down");
+        scene.lets("PT40M");
+        assertThat(orders(scene))
+                .extracting(r -> r.to().person().orElseThrow())
+                .as("Ben does not answer, and Sam is next")
+                .contains(Scene.BEN, Scene.SAM);
+        assertThat(orders(scene)).extracting(Reach::ring).doesNotHaveDuplicates();
+        List<Optional<Integer>> pages = orders(scene).stream().map(Reach::ring).toList();
+
+        scene.by(Scene.CLEO).does(new IncidentCommand.Acknowledge());
+        assertThat(rings(scene, Matter.ACKNOWLEDGED)).containsExactlyElementsOf(pages);
+        scene.does(new IncidentCommand.Resolve(new FreeText("rolled back")));
+        assertThat(rings(scene, Matter.RESOLVED)).containsExactlyElementsOf(pages);
+        assertThat(orders(scene))
+                .filteredOn(r -> r.matter() == Matter.RESOLVED)
+                .allSatisfy(r ->
+                        assertThat(r.to())
+                                .isEqualTo(
+                                        scene.incident()
+                                                .dossier()
+                                                .reaches()
+                                                .find(r.ring().orElseThrow())
+                                                .orElseThrow()
+                                                .to()));
+    }
+
+    @Test
+    @Tag("F06")
+    void an_end_that_the_other_side_does_not_take_is_not_said_again_and_again() {
+        Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, RING);
+        scene.withHolders("on-call", Scene.BEN).declares("P0", "Checkout is down");
+        scene.after("PT5M").clockKnocks();
+        scene.does(new IncidentCommand.Resolve(new FreeText("rolled back")));
+        int end = orders(scene).getLast().number();
+        scene.reports(new ReachCommand.RecordUnreached(end, "it answered 410"));
+        assertThat(orders(scene)).hasSize(end);
+        assertThat(scene.said()).anyMatch(s -> s.contains("Silence it there by hand"));
+    }
+
+    @Test
+    @Tag("F05")
+    void who_is_called_after_the_first_acknowledgment_can_say_that_they_have_seen_it() {
+        Scene scene = acknowledgedByAna();
+        scene.withHolders("on-call", Scene.BEN, Scene.SAM)
+                .by(Scene.CLEO)
+                .does(new IncidentCommand.Page(ON_CALL, FreeText.NONE))
+                .after("PT5M")
+                .clockKnocks();
+        Reach page = orders(scene).getLast();
+        assertThat(page.to().person()).contains(Scene.BEN);
+
+        scene.by(Scene.BEN).does(new AudienceCommand.ConfirmSeen());
+        assertThat(scene.happened(AudienceEvent.AudienceSeen.class)).hasSize(1);
+        assertThat(rings(scene, Matter.ACKNOWLEDGED)).containsExactly(page.ring());
+        assertThat(openSteps(scene)).isZero();
+        scene.isRefused(new AudienceCommand.ConfirmSeen(), "in the record already");
+    }
+
+    @Test
+    @Tag("F05")
+    void who_is_called_again_can_say_again_that_they_have_seen_it_and_is_tried_no_more() {
+        Scene scene = acknowledgedByAna().reaching(Scene.ANA, MAIL);
+        scene.by(Scene.ANA).isRefused(new AudienceCommand.ConfirmSeen(), "in the record already");
+        scene.by(Scene.CLEO).after("PT4H").does(new IncidentCommand.Page(ON_CALL, FreeText.NONE));
+        assertThat(openSteps(scene)).isEqualTo(1);
+
+        scene.by(Scene.ANA).does(new AudienceCommand.ConfirmSeen());
+        assertThat(openSteps(scene)).isZero();
+        scene.lets("PT10M");
+        assertThat(orders(scene)).isEmpty();
+        scene.isRefused(new AudienceCommand.ConfirmSeen(), "in the record already");
+    }
+
+    @Test
+    @Tag("F06")
+    void whom_a_missed_acknowledgment_called_can_say_that_they_have_seen_it() {
+        Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, RING);
+        scene.declares("P0", "Checkout is down").after("PT15M").clockKnocks();
+        assertThat(openSteps(scene)).isEqualTo(1);
+        scene.by(Scene.BEN).does(new AudienceCommand.ConfirmSeen());
+        assertThat(openSteps(scene)).isZero();
+        assertThat(scene.incident().status()).isEqualTo(Status.REPORTED);
+    }
+
+    @Test
+    @Tag("F05")
+    void what_fails_after_an_acknowledgment_asks_nobody_to_do_it_by_hand() {
+        Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, MAIL);
+        scene.withHolders("on-call", Scene.BEN).declares("P0", "Checkout is down");
+        scene.after("PT2M").clockKnocks();
+        scene.by(Scene.CLEO).after("PT1M").does(new IncidentCommand.Acknowledge());
+        scene.reports(new ReachCommand.RecordUnreached(1, "550 no such user"));
+        assertThat(scene.happened(ReachEvent.ReachFailed.class)).hasSize(1);
+        assertThat(scene.said()).isEmpty();
+
+        scene.by(Scene.CLEO)
+                .after("PT1H")
+                .does(new IncidentCommand.Page(ON_CALL, FreeText.NONE))
+                .after("PT2M")
+                .clockKnocks();
+        scene.reports(new ReachCommand.RecordUnreached(2, "550 no such user"));
+        assertThat(scene.said()).as("it was called for anew").hasSize(1);
+    }
+
+    private static final RoleName ON_CALL = new RoleName("on-call");
+
+    private static Scene acknowledgedByAna() {
+        return Scene.under("featuresignals")
+                .reaching(Scene.BEN, RING)
+                .by(Scene.OTTO)
+                .declares("P0", "Checkout is down")
+                .by(Scene.ANA)
+                .does(new IncidentCommand.Acknowledge());
+    }
+
+    private static List<Optional<Integer>> rings(Scene scene, Matter matter) {
+        return orders(scene).stream().filter(r -> r.matter() == matter).map(Reach::ring).toList();
+    }
+
+    @Test
+    @Tag("F06")
     void who_answers_before_the_next_step_is_not_tried_again() {
         Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, MAIL, RING);
         scene.withHolders("on-call", Scene.BEN, Scene.SAM).declares("P0", "Checkout is down");

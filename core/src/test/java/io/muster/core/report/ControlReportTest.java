@@ -246,7 +246,8 @@ class ControlReportTest {
                                 Matter.NOTICE,
                                 "1",
                                 "Notice to customers",
-                                Optional.of("5e".repeat(32))),
+                                Optional.of("5e".repeat(32)),
+                                Optional.empty()),
                         new ReachEvent.ReachDelivered(
                                 1,
                                 new Way(Way.Kind.EMAIL, ""),

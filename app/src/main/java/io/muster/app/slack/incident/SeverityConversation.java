@@ -92,19 +92,29 @@ public final class SeverityConversation implements Conversation {
     private Answer open(Pressed pressed) {
         return pressed.incident()
                 .flatMap(id -> reception.view(id, pressed.by()))
-                .map(view -> open(pressed.from().trigger(), view))
+                .map(view -> open(pressed.from().trigger(), view, pressed.detail()))
                 .orElseGet(reception::nothingHere);
     }
 
     private Answer open(Typed typed, IncidentId id) {
         return reception
                 .view(id, typed.by())
-                .map(view -> open(typed.from().trigger(), view))
+                .map(view -> open(typed.from().trigger(), view, ""))
                 .orElseGet(reception::nothingHere);
     }
 
-    private Answer open(Optional<String> trigger, IncidentView view) {
+    /**
+     * Opens the form.
+     *
+     * @param proposed what is chosen at first, if the policy has it; else what it is now
+     */
+    private Answer open(Optional<String> trigger, IncidentView view, String proposed) {
         String current = view.incident().severity().value();
+        String chosen =
+                view.policy()
+                        .severity(new SeverityName(proposed))
+                        .map(s -> s.name().value())
+                        .orElse(current);
         var form =
                 Forms.modal(
                         SEVERITY,
@@ -121,7 +131,7 @@ public final class SeverityConversation implements Conversation {
                                         SEVERITY,
                                         "New severity",
                                         DeclareModal.severities(view.policy()),
-                                        Optional.of(current),
+                                        Optional.of(chosen),
                                         false),
                                 Forms.lines(ReasonModal.REASON, "Why?", "", "", false)));
         return trigger.filter(t -> modals.open(t, form)).isPresent()
