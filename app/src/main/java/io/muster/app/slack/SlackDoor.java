@@ -211,8 +211,8 @@ public final class SlackDoor {
                         ways.global(payload.getCallbackId())
                                 .map(on -> on.called(from))
                                 .orElseGet(Answer::silence));
-        if (answer instanceof Answer.Whisper) {
-            LOG.info("A shortcut could not be answered: Slack does not say where the person is");
+        if (answer instanceof Answer.Whisper whisper) {
+            whispers.whisper(from, whisper.message());
         }
         return Response.ok();
     }

@@ -7,6 +7,7 @@ import com.slack.api.socket_mode.SocketModeClient;
 
 import io.muster.app.Secret;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,7 @@ public final class SocketLink implements AutoCloseable {
                         new SocketModeApp(
                                 token.reveal(),
                                 SocketModeClient.Backend.JavaWebSocket,
-                                context -> Response.ok(),
+                                SocketLink::notAcknowledged,
                                 app,
                                 AT_ONCE);
                 links.add(link);
@@ -86,6 +87,12 @@ public final class SocketLink implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** What could not be written down is not acknowledged: Slack then tells an event once more. */
+    private static @Nullable Response notAcknowledged(SocketModeApp.ErrorContext failed) {
+        LOG.error("What Slack delivered could not be acted on", failed.getException());
+        return null;
     }
 
     private static String reason(Exception e) {

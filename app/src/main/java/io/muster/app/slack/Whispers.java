@@ -14,7 +14,10 @@ public interface Whispers {
     /** Says something below this message, for everybody there; returns at once. */
     void reply(Spot below, Message message);
 
-    /** Says something to whoever pressed a button; returns at once. */
+    /**
+     * Says something to whoever pressed a button, where they are; where Slack does not say where
+     * that is, in their messages with Muster. Returns at once.
+     */
     void whisper(Delivered to, Message message);
 
     /**

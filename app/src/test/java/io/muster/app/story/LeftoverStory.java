@@ -3,9 +3,12 @@ package io.muster.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.app.sandbox.Channel;
+import io.muster.app.sandbox.Message;
 import io.muster.app.sandbox.Person;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** What Slack refuses is not lost: whoever runs Muster sees it and sees to it, and nobody else. */
 class LeftoverStory {
@@ -62,5 +65,38 @@ class LeftoverStory {
             story.settle();
             assertThat(story.count(room, "zanzibar")).isZero();
         }
+    }
+
+    @Test
+    void a_channel_that_was_refused_and_dealt_with_holds_up_nothing() {
+        try (Story story = Story.beginWithAdmin("eli")) {
+            Channel general = story.channel("general");
+            Person ana = story.person("ana");
+            Person eli = story.person("eli");
+            story.sandbox().faults().error("conversations.create", "restricted_action", 5);
+            ana.types(general, "/incident declare P1 No channel");
+            story.settle();
+            eli.opensHome();
+            story.eventually("Eli sees it", () -> eli.home().buttons().contains("Dealt with"));
+            eli.home().clicks("Dealt with");
+            story.eventually(
+                    "nothing is left", () -> !eli.home().plainText().contains("Slack refused"));
+            ana.types(general, "/incident note INC-1 for the channel that is not there");
+            story.push("PT4H");
+            story.eventually("the reminder comes in person", () -> !reminders(story).isEmpty());
+            story.settle();
+            assertThat(reminders(story)).anyMatch(m -> !m.buttons().isEmpty());
+            assertThat(ana.types(general, "/incident update INC-1 We know what it is").text())
+                    .contains("is posted");
+            story.settle();
+            assertThat(reminders(story)).allMatch(m -> m.buttons().isEmpty());
+        }
+    }
+
+    private static List<Message> reminders(Story story) {
+        return story.sandbox().workspace().people().stream()
+                .flatMap(person -> person.directMessages().stream())
+                .filter(m -> m.plainText().contains("Reminder: Status update"))
+                .toList();
     }
 }

@@ -143,6 +143,34 @@ class OnCallStory {
 
     @Test
     @Tag("F05")
+    void a_press_on_an_old_sheet_says_why_nothing_happened() {
+        try (Story story = Story.beginWithTeam(OnCallStory::rotating)) {
+            Person ana = story.person("ana");
+            ana.opensHome();
+            story.eventually(
+                    "the Home is there", () -> ana.home().buttons().contains("See who is on call"));
+            ana.home().clicks("See who is on call");
+            Modal old = ana.modal().orElseThrow();
+            ana.types(story.channel("general"), "/incident oncall take on-call");
+            ana.clicksIn(old, "Take this shift now");
+            story.eventually(
+                    "she reads it where she pressed",
+                    () ->
+                            ana.modal()
+                                    .orElseThrow()
+                                    .plainText()
+                                    .contains("is on call then already"));
+            assertThat(ana.modal().orElseThrow().buttons()).doesNotContain("Take this shift now");
+            ana.clicksIn(ana.modal().orElseThrow(), "Cancel override");
+            story.eventually(
+                    "it is cancelled",
+                    () -> !ana.modal().orElseThrow().buttons().contains("Cancel override"));
+            assertThat(ana.directMessages()).noneMatch(m -> m.plainText().contains("On call now"));
+        }
+    }
+
+    @Test
+    @Tag("F05")
     void a_gap_is_shown_before_it_comes() {
         try (Story story =
                 Story.beginWithTeam(text ->

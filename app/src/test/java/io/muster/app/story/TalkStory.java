@@ -97,6 +97,23 @@ class TalkStory {
     }
 
     @Test
+    @Tag("F01")
+    void the_answer_below_a_message_is_not_given_twice_when_slacks_own_is_lost() {
+        try (Story story = Story.begin()) {
+            Person ana = story.person("ana");
+            Channel general = story.channel("general");
+            ana.invitesApp(general);
+            Message said = ana.says(general, "Checkout is down");
+            ana.usesMessageShortcut(said, "declare-message");
+            story.sandbox().faults().loseAnswer("chat.postMessage", 50);
+            ana.submits(ana.modal().orElseThrow(), Map.of("How grave is it?", "P1"));
+            story.eventually("it is answered", () -> !replies(said).isEmpty());
+            story.settle();
+            assertThat(replies(said)).hasSize(1);
+        }
+    }
+
+    @Test
     @Tag("F08")
     void a_message_becomes_an_action_item() {
         try (Story story = Story.begin()) {

@@ -2,6 +2,7 @@ package io.muster.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.app.sandbox.ApiCall;
 import io.muster.app.sandbox.Channel;
 import io.muster.app.sandbox.Modal;
 import io.muster.app.sandbox.Person;
@@ -9,6 +10,7 @@ import io.muster.app.sandbox.Person;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Checklists, gates and facts, as people meet them in Slack. */
@@ -120,6 +122,38 @@ class TaskStory {
             story.eventually(
                     "both are done",
                     () -> ana.modal().orElseThrow().plainText().contains("2/2 settled"));
+        }
+    }
+
+    @Test
+    @Tag("F10")
+    void a_slow_answer_does_not_take_away_what_was_opened_after_it() {
+        try (Story story = Story.begin()) {
+            Channel room = declared(story, "P0", "operational");
+            Person ana = story.person("ana");
+            ana.types(room, "/incident checklist containment");
+            Modal sheet = ana.modal().orElseThrow();
+            story.sandbox().faults().latency("views.update", Duration.ofSeconds(1));
+            ana.selectsIn(
+                    sheet,
+                    "tick:containment/0",
+                    "Switch to the standby if the primary can no longer be trusted");
+            story.eventually(
+                    "the sheet is on its way",
+                    () -> !story.sandbox().calls("views.update").isEmpty());
+            story.sandbox().faults().latency("views.update", Duration.ZERO);
+            ana.selectsIn(
+                    sheet,
+                    "checklist-item:containment",
+                    "Cut affected systems off where that is needed");
+            story.eventually(
+                    "both have been shown",
+                    () ->
+                            story.sandbox().calls("views.update").stream()
+                                            .filter(ApiCall::ok)
+                                            .count()
+                                    == 2);
+            assertThat(ana.modal().orElseThrow().submitLabel()).isEqualTo("Save");
         }
     }
 

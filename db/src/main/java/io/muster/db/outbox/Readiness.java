@@ -37,33 +37,37 @@ final class Readiness {
                         .and(isOneOf(earlier, OPEN)));
     }
 
-    /** What is needed stands, or will never stand: then the row is not kept waiting for it. */
+    /**
+     * What is needed stands, or nothing is on its way to make it: refused, or seen to by somebody,
+     * it will never stand, and the row is not kept waiting for it.
+     */
     static Condition hasWhatItNeeds() {
         Condition room =
                 exists(selectOne().from(ROOM).where(ROOM.INCIDENT.eq(OUTBOX.INCIDENT)))
-                        .or(isParked("room/"));
+                        .or(nothingIsOnItsWay("room/"));
         Condition card =
                 exists(
                                 selectOne()
                                         .from(SURFACE)
                                         .where(SURFACE.INCIDENT.eq(OUTBOX.INCIDENT))
                                         .and(SURFACE.SURFACE_.eq(Effect.Surface.CARD.name())))
-                        .or(isParked("room/"))
-                        .or(isParked("card/"));
+                        .or(nothingIsOnItsWay("card/"));
         return OUTBOX.NEEDS
                 .isNull()
                 .or(OUTBOX.NEEDS.eq("room").and(room))
                 .or(OUTBOX.NEEDS.eq("card").and(room).and(card));
     }
 
-    private static Condition isParked(String lane) {
-        var parked = OUTBOX.as("parked");
-        return exists(
+    private static Condition nothingIsOnItsWay(String lane) {
+        var making = OUTBOX.as("making");
+        return notExists(
                 selectOne()
-                        .from(parked)
-                        .where(parked.INCIDENT.eq(OUTBOX.INCIDENT))
-                        .and(isOneOf(parked, "parked"))
-                        .and(parked.LANE.like(lane + "%")));
+                        .from(making)
+                        .where(
+                                making.LANE.eq(
+                                        DSL.inline(lane)
+                                                .concat(OUTBOX.INCIDENT.cast(String.class))))
+                        .and(isOneOf(making, OPEN)));
     }
 
     /**

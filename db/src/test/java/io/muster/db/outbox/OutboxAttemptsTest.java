@@ -64,6 +64,7 @@ class OutboxAttemptsTest extends OutboxBench {
     @Test
     void what_waits_for_its_time_is_told_and_what_waits_for_something_else_is_not() {
         assertThat(nextAttempt()).isEmpty();
+        isOpeningTheRoomOf(one);
         node.put(one, say("needs a channel"), tell("U1", "first"), tell("U1", "second"));
         node.settle(node.claimOne(), (tx, i) -> node.outbox.tryAgain(tx, i, LATER, "busy"));
 

@@ -28,6 +28,7 @@ import java.util.Optional;
 
 /** An empty outbox of two incidents and one node, and what its tests say to it. */
 abstract class OutboxBench {
+    static final Effect OPEN_ROOM = new Effect.OpenRoom();
     static final Effect CARD = new Effect.Show(Effect.Surface.CARD);
     static final Effect TOPIC = new Effect.Show(Effect.Surface.TOPIC);
     static final Effect ANNOUNCEMENT = new Effect.Show(Effect.Surface.ANNOUNCEMENT);
@@ -116,6 +117,12 @@ abstract class OutboxBench {
                     default -> throw new AssertionError(notice);
                 };
         return phrase.plain(PersonId::value);
+    }
+
+    /** Its channel is on its way, and what needs it waits. */
+    OutboxItem isOpeningTheRoomOf(IncidentId incident) {
+        node.put(incident, OPEN_ROOM);
+        return node.claimOne();
     }
 
     void hasRoom(IncidentId incident) {

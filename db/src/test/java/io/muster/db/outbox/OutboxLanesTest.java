@@ -2,6 +2,7 @@ package io.muster.db.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.core.PersonId;
 import io.muster.core.notice.Effect;
 
 import org.junit.jupiter.api.Tag;
@@ -93,17 +94,20 @@ class OutboxLanesTest extends OutboxBench {
 
     @Test
     void what_needs_the_channel_waits_for_it_and_what_needs_the_card_waits_for_both() {
-        node.put(one, bring("U1"), CARD, say("hello"), tell("U1", "a call"));
-        assertThat(node.claim()).extracting(OutboxBench::words).containsExactly("a call");
+        node.put(one, OPEN_ROOM, bring("U1"), CARD, say("hello"), tell("U1", "a call"));
+        List<OutboxItem> first = node.claim();
+        assertThat(first)
+                .extracting(OutboxItem::effect)
+                .containsExactly(OPEN_ROOM, tell("U1", "a call"));
 
         hasRoom(one);
+        node.sent(first);
         List<OutboxItem> inTheRoom = node.claim();
         assertThat(inTheRoom)
                 .extracting(OutboxItem::effect)
                 .containsExactlyInAnyOrder(bring("U1"), CARD);
-
-        node.sent(inTheRoom);
         assertThat(node.claim()).as("until the card is known to stand").isEmpty();
+
         hasCard(one);
         assertThat(words(node.claimOne())).isEqualTo("hello");
     }
@@ -112,9 +116,12 @@ class OutboxLanesTest extends OutboxBench {
     void the_channel_of_one_incident_is_not_that_of_another() {
         hasRoom(one);
         hasCard(one);
+        OutboxItem opening = isOpeningTheRoomOf(two);
         node.put(two, bring("U1"), say("hello"));
 
-        assertThat(node.claim()).isEmpty();
+        assertThat(node.claim()).as("while it is on its way").isEmpty();
+        node.settle(opening, (tx, i) -> node.outbox.unknown(tx, i, LATER, "lost", true));
+        assertThat(node.claim()).as("while nobody knows").isEmpty();
     }
 
     @Test
@@ -127,13 +134,37 @@ class OutboxLanesTest extends OutboxBench {
     }
 
     @Test
+    void what_was_set_aside_and_dealt_with_keeps_nothing_waiting_for_ever() {
+        node.put(one, OPEN_ROOM, CARD, say("hello"));
+        node.settle(node.claimOne(), (tx, i) -> node.outbox.park(tx, i, "restricted_action"));
+        node.archive.run(tx -> SetAside.dealtWith(tx, 1, new PersonId("UELI")));
+
+        OutboxItem card = node.claimOne();
+        assertThat(card.effect()).isEqualTo(CARD);
+        node.settle(card, (tx, i) -> node.outbox.park(tx, i, "no channel"));
+        node.archive.run(tx -> SetAside.dealtWith(tx, 2, new PersonId("UELI")));
+        assertThat(words(node.claimOne())).isEqualTo("hello");
+    }
+
+    @Test
+    void what_is_tried_again_is_waited_for_again() {
+        node.put(one, OPEN_ROOM);
+        node.settle(node.claimOne(), (tx, i) -> node.outbox.park(tx, i, "restricted_action"));
+        node.archive.run(tx -> SetAside.again(tx, 1));
+        node.put(one, bring("U1"));
+
+        assertThat(node.claimOne().effect()).isEqualTo(OPEN_ROOM);
+    }
+
+    @Test
     void the_card_of_another_incident_that_was_set_aside_changes_nothing() {
         hasRoom(one);
         hasRoom(two);
         node.put(two, CARD);
         node.settle(node.claimOne(), (tx, i) -> node.outbox.park(tx, i, "invalid_blocks"));
-        node.put(one, say("hello"));
+        node.put(one, CARD, say("hello"));
 
+        assertThat(node.claimOne().effect()).isEqualTo(CARD);
         assertThat(node.claim()).isEmpty();
     }
 }

@@ -8,7 +8,9 @@ import io.muster.app.slack.Answer;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Pressed;
 import io.muster.app.slack.Reception;
+import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.action.ActionItem;
@@ -82,8 +84,6 @@ final class ActionTickets {
     }
 
     private static View said(IncidentView view, String words) {
-        View list = ActionSheet.of(view);
-        list.getBlocks().addFirst(Shapes.section(words));
-        return list;
+        return Forms.saying(Message.of(words), ActionSheet.of(view));
     }
 }

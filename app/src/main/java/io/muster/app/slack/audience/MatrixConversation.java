@@ -15,7 +15,9 @@ import io.muster.app.slack.Submitted;
 import io.muster.app.slack.Typed;
 import io.muster.app.slack.Typing;
 import io.muster.app.slack.Ways;
+import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Message;
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.audience.Audience;
@@ -173,8 +175,7 @@ public final class MatrixConversation implements Conversation {
                                         pressed.knock(),
                                         after -> Answer.silence()))
                         .orElseGet(reception::nothingHere);
-        refresh(pressed);
-        return answer;
+        return shown(pressed, answer);
     }
 
     private void confirm(IncidentId id, Pressed pressed) {
@@ -201,8 +202,7 @@ public final class MatrixConversation implements Conversation {
                                 reception.ask(
                                         id, command, pressed.knock(), after -> Answer.silence()))
                         .orElseGet(reception::nothingHere);
-        refresh(pressed);
-        return answer;
+        return shown(pressed, answer);
     }
 
     private Answer answer(Pressed pressed, io.muster.core.fact.Answer answer) {
@@ -258,12 +258,17 @@ public final class MatrixConversation implements Conversation {
         };
     }
 
-    private void refresh(Pressed pressed) {
-        if (pressed.inView().isPresent()) {
-            view(pressed)
-                    .ifPresent(view ->
-                            modals.refresh(pressed.inView().get(), sheet(view, pressed.by())));
+    /** In the sheet a refusal stands above what is true now; elsewhere it is whispered. */
+    private Answer shown(Pressed pressed, Answer answer) {
+        Optional<IncidentView> view = pressed.inView().flatMap(modal -> view(pressed));
+        if (view.isEmpty()) {
+            return answer;
         }
+        View now = sheet(view.get(), pressed.by());
+        modals.refresh(
+                pressed.inView().orElseThrow(),
+                answer instanceof Answer.Whisper(Message said) ? Forms.saying(said, now) : now);
+        return Answer.silence();
     }
 
     private Optional<IncidentView> view(Pressed pressed) {

@@ -16,6 +16,7 @@ import com.slack.api.model.view.ViewTitle;
 import io.muster.core.PersonId;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,14 @@ public final class Forms {
                 .privateMetadata(metadata)
                 .blocks(blocks)
                 .build();
+    }
+
+    /** The same modal with this said on top of it. */
+    public static View saying(Message said, View view) {
+        List<LayoutBlock> blocks = new ArrayList<>(said.blocks());
+        blocks.addAll(view.getBlocks());
+        view.setBlocks(blocks);
+        return view;
     }
 
     /** One line of text. */

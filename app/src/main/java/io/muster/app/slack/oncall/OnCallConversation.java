@@ -18,6 +18,7 @@ import io.muster.app.slack.Typed;
 import io.muster.app.slack.Typing;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.block.Forms;
+import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.FreeText;
@@ -33,6 +34,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Who is on call, and standing in for each other. */
 public final class OnCallConversation implements Conversation {
@@ -83,7 +85,7 @@ public final class OnCallConversation implements Conversation {
             case "" -> show(typed.by());
             case "override" -> open(typed.from(), Typing.person(typed.raw()), roleIn(words[1]));
             case "take" -> take(roleOr(words[1]), typed.by(), typed.knock());
-            case "cancel" -> cancel(words[1], typed.by(), typed.knock());
+            case "cancel" -> cancel(words[1], typed.knock(), () -> show(typed.by()));
             default ->
                     Answer.whisper(
                             "Say `/incident oncall` to see who is on call, `/incident oncall"
@@ -112,10 +114,24 @@ public final class OnCallConversation implements Conversation {
     }
 
     private Answer take(Pressed pressed) {
-        Answer answer =
-                take(Optional.of(new RoleName(pressed.parameter())), pressed.by(), pressed.knock());
-        pressed.inView().ifPresent(view -> modals.refresh(view, sheet().view(pressed.by())));
-        return answer;
+        return shown(
+                pressed,
+                take(
+                        Optional.of(new RoleName(pressed.parameter())),
+                        pressed.by(),
+                        pressed.knock()));
+    }
+
+    /** In the sheet the answer stands above what is true now; elsewhere it is whispered. */
+    private Answer shown(Pressed pressed, Answer answer) {
+        if (pressed.inView().isEmpty()) {
+            return answer;
+        }
+        View now = sheet().view(pressed.by());
+        modals.refresh(
+                pressed.inView().get(),
+                answer instanceof Answer.Whisper(Message said) ? Forms.saying(said, now) : now);
+        return Answer.silence();
     }
 
     /** From now until the shift of whoever is on call ends. */
@@ -138,12 +154,15 @@ public final class OnCallConversation implements Conversation {
     }
 
     private Answer cancel(Pressed pressed) {
-        Answer answer = cancel(pressed.parameter(), pressed.by(), pressed.knock());
-        pressed.inView().ifPresent(view -> modals.refresh(view, sheet().view(pressed.by())));
-        return answer;
+        return shown(
+                pressed,
+                cancel(
+                        pressed.parameter(),
+                        pressed.knock(),
+                        () -> pressed.inView().isEmpty() ? show(pressed.by()) : Answer.silence()));
     }
 
-    private Answer cancel(String number, PersonId by, Knock knock) {
+    private Answer cancel(String number, Knock knock, Supplier<Answer> done) {
         if (!number.strip().matches("[1-9]\\d{0,8}")) {
             return Answer.whisper(
                     "Say which: `/incident oncall cancel <number>`. `/incident oncall` shows the"
@@ -152,7 +171,7 @@ public final class OnCallConversation implements Conversation {
         return duty.handle(
                         new ProgramCommand.CancelOverride(Integer.parseInt(number.strip())), knock)
                 .map(Answer::whisper)
-                .orElseGet(() -> show(by));
+                .orElseGet(done);
     }
 
     /** In the sheet the form takes its place; elsewhere it opens. */

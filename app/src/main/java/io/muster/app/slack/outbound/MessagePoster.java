@@ -8,6 +8,7 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
+import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.SlackJson;
@@ -15,7 +16,6 @@ import io.muster.core.talk.Spot;
 import io.muster.db.outbox.OutboxItem;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 
 /**
  * Posts a message once. Each carries its row of the outbox in its metadata; when the answer to a
- * post was lost, the channel's history is asked before anything is posted again.
+ * post was lost, the history of the channel or the thread is asked before anything is posted again.
  */
 final class MessagePoster {
     private static final String EVENT_TYPE = "muster_outbox";
@@ -76,8 +76,11 @@ final class MessagePoster {
             Optional<String> thread,
             Message message,
             Function<SlackAnswer.No, Deed> refused) {
-        if (item.doubtful() && thread.isEmpty()) {
-            Optional<Deed> known = lookFor(item, channel, posted -> isOf(posted, item));
+        if (item.doubtful()) {
+            SlackAnswer said =
+                    thread.map(root -> repliesOf(item, channel, root))
+                            .orElseGet(() -> history(item, channel));
+            Optional<Deed> known = lookFor(item, channel, said, posted -> isOf(posted, item));
             if (known.isPresent()) {
                 return known.get();
             }
@@ -128,7 +131,12 @@ final class MessagePoster {
      * or cannot be known, that it left nothing.
      */
     Optional<Deed> lookFor(OutboxItem item, String channel, Predicate<JsonObject> isIt) {
-        return switch (history(item, channel)) {
+        return lookFor(item, channel, history(item, channel), isIt);
+    }
+
+    private Optional<Deed> lookFor(
+            OutboxItem item, String channel, SlackAnswer said, Predicate<JsonObject> isIt) {
+        return switch (said) {
             case SlackAnswer.Ok ok ->
                     find(ok.body(), isIt)
                             .<Deed>map(ts -> Deed.posted(ok.text("channel").orElse(channel), ts))
@@ -153,12 +161,28 @@ final class MessagePoster {
                 : opened;
     }
 
+    private SlackAnswer repliesOf(OutboxItem item, String channel, String root) {
+        ConversationsRepliesRequest request =
+                ConversationsRepliesRequest.builder()
+                        .channel(channel)
+                        .ts(root)
+                        .oldest(oldest(item))
+                        .limit(HISTORY)
+                        .includeAllMetadata(true)
+                        .build();
+        return caller.look("conversations.replies", RequestFormBuilder.toForm(request));
+    }
+
+    /** What an attempt has left is not older than this. */
+    private static String oldest(OutboxItem item) {
+        return String.valueOf(item.firstAttempt().minus(CLOCK_DIFFERENCE).getEpochSecond());
+    }
+
     private SlackAnswer historyOf(OutboxItem item, String channel) {
-        Instant from = item.firstAttempt().minus(CLOCK_DIFFERENCE);
         ConversationsHistoryRequest request =
                 ConversationsHistoryRequest.builder()
                         .channel(channel)
-                        .oldest(String.valueOf(from.getEpochSecond()))
+                        .oldest(oldest(item))
                         .limit(HISTORY)
                         .includeAllMetadata(true)
                         .build();

@@ -1,6 +1,7 @@
 package io.muster.app.slack.outbound;
 
 import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.request.views.ViewsPublishRequest;
@@ -13,6 +14,7 @@ import io.muster.app.slack.Pressed;
 import io.muster.app.slack.Whispers;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.SlackJson;
+import io.muster.core.PersonId;
 import io.muster.core.talk.Spot;
 
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
 
     private final SlackClient client;
     private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
+    private final Newest newest = new Newest(later);
 
     /** Speaks through this client. */
     public SlackModals(SlackClient client) {
@@ -60,10 +63,13 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
                         .viewId(view.id())
                         .viewAsString(SlackJson.of(changed))
                         .build();
-        later.execute(() ->
-                succeeded(
-                        "views.update",
-                        client.callNow("views.update", RequestFormBuilder.toForm(request))));
+        newest.run(
+                "view/" + view.id(),
+                () ->
+                        succeeded(
+                                "views.update",
+                                client.callNow(
+                                        "views.update", RequestFormBuilder.toForm(request))));
     }
 
     @Override
@@ -73,10 +79,12 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
                         .userId(person)
                         .viewAsString(SlackJson.of(home))
                         .build();
-        later.execute(() ->
-                succeeded(
-                        "views.publish",
-                        client.call("views.publish", RequestFormBuilder.toForm(request))));
+        newest.run(
+                "home/" + person,
+                () ->
+                        succeeded(
+                                "views.publish",
+                                client.call("views.publish", RequestFormBuilder.toForm(request))));
     }
 
     @Override
@@ -95,10 +103,7 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
                         .unfurlLinks(false)
                         .unfurlMedia(false)
                         .build();
-        later.execute(() ->
-                succeeded(
-                        "chat.postMessage",
-                        client.call("chat.postMessage", RequestFormBuilder.toForm(request))));
+        later.execute(() -> post(request));
     }
 
     @Override
@@ -134,18 +139,43 @@ public final class SlackModals implements Modals, Whispers, AutoCloseable {
     private void whisperNow(Delivered to, Message message) {
         String json = ephemeral(message);
         boolean replied = to.replyTo().filter(url -> client.reply(url, json)).isPresent();
-        if (!replied && to.channel().isPresent()) {
-            var request =
-                    com.slack.api.methods.request.chat.ChatPostEphemeralRequest.builder()
-                            .channel(to.channel().get())
-                            .user(to.by().value())
-                            .text(message.text())
-                            .blocksAsString(SlackJson.of(message.blocks()))
-                            .build();
-            succeeded(
-                    "chat.postEphemeral",
-                    client.call("chat.postEphemeral", RequestFormBuilder.toForm(request)));
+        if (!replied) {
+            to.channel()
+                    .ifPresentOrElse(
+                            channel -> inChannel(channel, to.by(), message),
+                            () -> inPerson(to.by(), message));
         }
+    }
+
+    private void inChannel(String channel, PersonId person, Message message) {
+        ChatPostEphemeralRequest request =
+                ChatPostEphemeralRequest.builder()
+                        .channel(channel)
+                        .user(person.value())
+                        .text(message.text())
+                        .blocksAsString(SlackJson.of(message.blocks()))
+                        .build();
+        succeeded(
+                "chat.postEphemeral",
+                client.call("chat.postEphemeral", RequestFormBuilder.toForm(request)));
+    }
+
+    /** In a modal or the Home nothing can be whispered: what is said there comes as a message. */
+    private void inPerson(PersonId person, Message message) {
+        post(
+                ChatPostMessageRequest.builder()
+                        .channel(person.value())
+                        .text(message.text())
+                        .blocksAsString(SlackJson.of(message.blocks()))
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)
+                        .build());
+    }
+
+    private void post(ChatPostMessageRequest request) {
+        succeeded(
+                "chat.postMessage",
+                client.call("chat.postMessage", RequestFormBuilder.toForm(request)));
     }
 
     private static String ephemeral(Message message) {

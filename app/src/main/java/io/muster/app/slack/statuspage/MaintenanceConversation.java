@@ -1,5 +1,7 @@
 package io.muster.app.slack.statuspage;
 
+import com.slack.api.model.view.View;
+
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
 import io.muster.app.slack.ModalAnswer;
@@ -8,6 +10,8 @@ import io.muster.app.slack.Pressed;
 import io.muster.app.slack.Submitted;
 import io.muster.app.slack.Typed;
 import io.muster.app.slack.Ways;
+import io.muster.app.slack.block.Forms;
+import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.status.MaintenanceDesk;
 import io.muster.core.statuspage.PublicPage;
@@ -66,12 +70,16 @@ public final class MaintenanceConversation implements Conversation {
                         .filter(v -> v.matches("\\d{1,18}"))
                         .map(Long::valueOf);
         Optional<String> refusal = id.flatMap(work -> desk.cancel(work, pressed.by()));
-        pressed.inView()
-                .ifPresent(view ->
-                        page.ifPresent(
-                                p -> modals.refresh(view, MaintenanceModal.of(p, desk.planned()))));
-        return refusal.map(words -> Answer.whisper(Mrkdwn.escape(words)))
-                .orElseGet(Answer::silence);
+        if (pressed.inView().isEmpty() || page.isEmpty()) {
+            return refusal.map(words -> Answer.whisper(Mrkdwn.escape(words)))
+                    .orElseGet(Answer::silence);
+        }
+        View now = MaintenanceModal.of(page.get(), desk.planned());
+        modals.refresh(
+                pressed.inView().get(),
+                refusal.map(words -> Forms.saying(Message.of(Mrkdwn.escape(words)), now))
+                        .orElse(now));
+        return Answer.silence();
     }
 
     private ModalAnswer submitted(Submitted form) {
