@@ -411,6 +411,7 @@ class FeatureSignalsProgramStory {
     @Tag("F24")
     void publishing_it_is_an_act_of_its_own_that_legal_and_communications_approve() {
         story.settle();
+        PostMortemStory.askToPublish(story, cleo, room);
         cleo.types(room, "/incident draft publication");
         cleo.submits(
                 cleo.modal().orElseThrow(),

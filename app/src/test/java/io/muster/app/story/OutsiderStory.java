@@ -149,6 +149,22 @@ class OutsiderStory {
         }
     }
 
+    @Test
+    @Tag("F26")
+    @Tag("S04")
+    void in_a_drill_no_mail_leaves_the_house_and_people_are_asked_to_play_it() {
+        try (Story story = outsider("board-chair: [eli]", "board-chair: [bea]")) {
+            story.person("ana")
+                    .types(story.channel("general"), "/incident drill P1 Tabletop of the board");
+            Channel room = story.soon("drill-1-tabletop-of-the-board");
+            story.card(room);
+            story.push("PT1H");
+            story.soon(room, "Tell Board chair");
+            story.settle();
+            assertThat(mails()).isEmpty();
+        }
+    }
+
     /** The server takes a mail; before it can say so, Muster is gone. */
     @Test
     @Tag("S04")

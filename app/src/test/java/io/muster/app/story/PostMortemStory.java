@@ -151,6 +151,16 @@ class PostMortemStory {
             assertThat(submit.plainText()).contains("May sound like blame", "human error");
             ana.submits(submit, Map.of());
             assertThat(ana.modal().orElseThrow().plainText()).contains("tick that they are meant");
+            ana.closesEverything();
+            Modal again = openSection(story, ana, room);
+            ana.submits(again, Map.of("Root cause", "Ben dropped the table"));
+            ana.closesEverything();
+            ana.types(room, "/incident postmortem");
+            press(story, ana, "Submit for approval", "Submit");
+            Modal named = ana.modal().orElseThrow();
+            assertThat(named.plainText()).contains("May sound like blame", "“Ben”");
+            ana.submits(named, Map.of());
+            assertThat(ana.modal().orElseThrow().plainText()).contains("1 wording may sound like");
         }
     }
 
@@ -236,6 +246,22 @@ class PostMortemStory {
             ana.submits(change, Map.of("Why, or what shows it", "The vendor is late"));
             story.soon(room, "The vendor is late");
             assertThat(ana.modal().orElseThrow().plainText()).contains("due", "prevent");
+            ana.closesEverything();
+            ana.types(room, "/incident action done 1 It pages now");
+            story.soon(room, "Action item 1 done");
+            ana.types(room, "/incident action list");
+            ana.clicksIn(ana.modal().orElseThrow(), "Change");
+            story.eventually(
+                    "the form of what is done",
+                    () -> ana.modal().filter(m -> m.submitLabel().equals("Save")).isPresent());
+            Modal done = ana.modal().orElseThrow();
+            assertThat(done.labels())
+                    .contains("Ticket or pull request")
+                    .doesNotContain("What will be done?", "How will we know that it is done?");
+            assertThat(done.plainText()).contains("What was to be done", "80 % full");
+            ana.submits(done, Map.of("Ticket or pull request", "PR 7"));
+            assertThat(ana.modal().orElseThrow().plainText())
+                    .contains("PR 7", "done, not verified yet");
         }
     }
 
@@ -320,13 +346,17 @@ class PostMortemStory {
         assertThat(story.newest(room, "waits for approval").orElseThrow().buttons()).isEmpty();
     }
 
+    static Message askToPublish(Story story, Person person, Channel room) {
+        person.types(room, "/incident postmortem");
+        press(story, person, "Ask to publish outside", "Ask");
+        person.submits(
+                person.modal().orElseThrow(), Map.of("Why, and for whom?", "Customers ask for it"));
+        person.closesEverything();
+        return story.soon(room, "Asked to publish the post-mortem outside");
+    }
+
     private static void publish(Story story, Person ana, Channel room) {
-        ana.types(room, "/incident postmortem");
-        press(story, ana, "Ask to publish outside", "Ask");
-        ana.submits(
-                ana.modal().orElseThrow(), Map.of("Why, and for whom?", "Customers ask for it"));
-        ana.closesEverything();
-        Message asked = story.soon(room, "Asked to publish the post-mortem outside");
+        Message asked = askToPublish(story, ana, room);
         assertThat(asked.plainText()).contains("a notice of its own");
         ana.clicks(asked, "Write the public version");
         Modal form = ana.modal().orElseThrow();

@@ -1,10 +1,8 @@
 package io.muster.core.incident;
 
-import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.action.ActionItem;
 import io.muster.core.action.Actions;
-import io.muster.core.action.Specific;
 import io.muster.core.calendar.BusinessCalendar;
 import io.muster.core.calendar.CalendarName;
 import io.muster.core.policy.ClockRule;
@@ -41,8 +39,8 @@ public final class ActionRules {
     }
 
     static Decision decide(Incident incident, ActionCommand command, Moment moment) {
-        if (incident.status() == Status.DISMISSED) {
-            return LifecycleRules.over(incident);
+        if (incident.status() == Status.DISMISSED && command instanceof ActionCommand.AddAction) {
+            return LifecycleRules.over(incident); // what was added before goes its way
         }
         return switch (command) {
             case ActionCommand.AddAction c -> add(incident, c, moment);
@@ -57,7 +55,7 @@ public final class ActionRules {
     }
 
     private static Decision add(Incident incident, ActionCommand.AddAction c, Moment moment) {
-        Optional<Decision> vague = vague(c.text(), c.verification());
+        Optional<Decision> vague = ActionWords.vague(c.text(), c.verification());
         if (vague.isPresent()) {
             return vague.get();
         }
@@ -96,47 +94,9 @@ public final class ActionRules {
     }
 
     private static Decision describe(Incident incident, ActionCommand.DescribeAction c) {
-        Optional<ActionItem> item = find(incident, c.number());
-        if (item.isEmpty()) {
-            return unknown(incident, c.number());
-        }
-        ActionItem now = item.get();
-        boolean same =
-                now.text().equals(c.text())
-                        && now.kind() == c.kind()
-                        && now.verification().equals(c.verification())
-                        && now.ticket().equals(c.ticket());
-        if (same) {
-            return Decision.refuse("It says so already.");
-        }
-        return vague(c.text(), c.verification())
-                .orElseGet(() ->
-                        Decision.accept(
-                                new ActionEvent.ActionDescribed(
-                                        c.number(),
-                                        c.text(),
-                                        c.kind(),
-                                        c.verification(),
-                                        c.ticket())));
-    }
-
-    /** Vague words are good enough where it is said how to know that it is done. */
-    private static Optional<Decision> vague(FreeText text, FreeText verification) {
-        return Specific.tooShort(text.text())
-                .map(Decision::refuse)
-                .or(() ->
-                        Specific.vague(text.text())
-                                .filter(words -> verification.isBlank())
-                                .map(ActionRules::askBack));
-    }
-
-    private static Decision askBack(String words) {
-        return Decision.refuse(
-                Phrase.of("\"")
-                        .quote(new FreeText(words))
-                        .say(
-                                "\" can mean many things. Say what exactly will be different, or"
-                                        + " how we will know that it is done."));
+        return find(incident, c.number())
+                .map(item -> ActionWords.describe(item, c))
+                .orElseGet(() -> unknown(incident, c.number()));
     }
 
     private static Decision handOver(Incident incident, ActionCommand.HandOverAction c) {
@@ -217,6 +177,9 @@ public final class ActionRules {
         }
         if (item.get().doneBy().filter(moment.by()::equals).isPresent()) {
             return Decision.refuse("You said that it is done; somebody else verifies it.");
+        }
+        if (moment.by().person().filter(item.get().owner()::equals).isPresent()) {
+            return Decision.refuse("It was yours to do; somebody else verifies it.");
         }
         if (c.how().isBlank()) {
             return Decision.refuse("Say what you looked at, so that an auditor can look too.");

@@ -95,8 +95,18 @@ public sealed interface IncidentEvent
     record SeverityChanged(SeverityName from, SeverityName to, boolean raised, FreeText reason)
             implements IncidentEvent {}
 
-    /** A workstream began. */
-    record PhaseStarted(PhaseName phase, String title) implements IncidentEvent {}
+    /**
+     * A workstream began.
+     *
+     * @param undone what had been reached by finishing it before, and is not any more
+     */
+    record PhaseStarted(PhaseName phase, String title, Optional<Milestone> undone)
+            implements IncidentEvent {
+        /** It began, and what had been reached stands. */
+        public PhaseStarted(PhaseName phase, String title) {
+            this(phase, title, Optional.empty());
+        }
+    }
 
     /**
      * A workstream ended.

@@ -32,10 +32,7 @@ final class IncidentFold {
             case IncidentEvent.Dismissed ignored -> incident.with(Status.DISMISSED);
             case IncidentEvent.SeverityChanged e ->
                     incident.with(incident.header().with(e.to(), e.raised()));
-            case IncidentEvent.PhaseStarted e ->
-                    incident.with(
-                            incident.phases()
-                                    .with(e.phase(), new Workstream(by, at, Optional.empty())));
+            case IncidentEvent.PhaseStarted e -> started(incident, e, by, at);
             case IncidentEvent.PhaseFinished e -> finished(incident, e, by, at);
             case IncidentEvent.ItemTicked e ->
                     incident.with(
@@ -109,6 +106,16 @@ final class IncidentFold {
                             .with(incident.crew().withAll(e.bringsIn()));
             case TaskEvent e -> incident.with(TaskFold.after(incident.checklists(), e, happened));
         };
+    }
+
+    private static Incident started(
+            Incident incident, IncidentEvent.PhaseStarted e, Actor by, Instant at) {
+        return incident.with(
+                        incident.phases().with(e.phase(), new Workstream(by, at, Optional.empty())))
+                .with(
+                        e.undone()
+                                .map(m -> incident.milestones().without(m, at))
+                                .orElse(incident.milestones()));
     }
 
     private static Incident finished(

@@ -51,7 +51,7 @@ public final class IncidentRules {
             case IncidentCommand.ChangeSeverity c ->
                     LifecycleRules.changeSeverity(incident, c, moment);
             case IncidentCommand.Resolve c -> LifecycleRules.resolve(incident, c, moment);
-            case IncidentCommand.Reopen c -> LifecycleRules.reopen(incident, c);
+            case IncidentCommand.Reopen c -> LifecycleRules.reopen(incident, c, moment);
             case IncidentCommand.Close c -> LifecycleRules.close(incident, c, moment);
             case IncidentCommand.StartPhase c -> PhaseRules.start(incident, c, moment);
             case IncidentCommand.FinishPhase c -> PhaseRules.finish(incident, c, moment);

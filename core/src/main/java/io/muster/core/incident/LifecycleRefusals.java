@@ -14,6 +14,21 @@ import java.time.Instant;
 final class LifecycleRefusals {
     private LifecycleRefusals() {}
 
+    /** What is open cannot come back; but what was restored can break again. */
+    static Decision open(Incident incident, Policy policy) {
+        Phrase open = Phrase.of(incident.id() + " is open.");
+        return Decision.refuse(
+                policy.phases().stream()
+                        .filter(phase -> PhaseRules.undoneBy(phase, incident).isPresent())
+                        .filter(phase -> !incident.phases().isRunning(phase.name()))
+                        .findFirst()
+                        .map(phase ->
+                                open.say(" If what was restored broke again: ")
+                                        .code("/incident phase " + phase.name() + " start")
+                                        .say(". It is restored anew when that is finished."))
+                        .orElse(open));
+    }
+
     static Decision tooEarly(Obligation watch, Instant now) {
         return Decision.refuse(
                 Phrase.of("Not yet: it has been stable for ")

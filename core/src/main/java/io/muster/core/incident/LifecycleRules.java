@@ -157,9 +157,9 @@ final class LifecycleRules {
         return new Decision.Accepted(events);
     }
 
-    static Decision reopen(Incident incident, IncidentCommand.Reopen command) {
+    static Decision reopen(Incident incident, IncidentCommand.Reopen command, Moment moment) {
         if (incident.status().isActive()) {
-            return Decision.refuse(incident.id() + " is open.");
+            return LifecycleRefusals.open(incident, moment.policy());
         }
         if (command.reason().isBlank()) {
             return Decision.refuse(

@@ -55,7 +55,8 @@ final class MailingRules {
             return Decision.refuse(
                     "This is a drill: nothing leaves the building. Mark it as exercised instead.");
         }
-        return addressed(incident, draft, c.addresses());
+        return PublicVersion.mayNotLeave(draft, incident, moment)
+                .orElseGet(() -> addressed(incident, draft, c.addresses()));
     }
 
     private static Decision addressed(Incident incident, Draft draft, List<FreeText> addresses) {

@@ -42,6 +42,13 @@ public record Milestones(Map<Milestone, Reached> reached, Optional<Instant> reop
         return new Milestones(changed, reopenedAt);
     }
 
+    /** After it came back before anybody said that it was over: this is to be reached anew. */
+    Milestones without(Milestone milestone, Instant at) {
+        Map<Milestone, Reached> changed = copy();
+        changed.remove(milestone);
+        return new Milestones(changed, Optional.of(at));
+    }
+
     /** After it came back: what had been resolved or closed no longer is. */
     Milestones reopened(Instant at) {
         Map<Milestone, Reached> changed = copy();

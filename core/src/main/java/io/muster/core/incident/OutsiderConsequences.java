@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Those who hold a role and are not in the chat get by mail what others get there. What fails comes
- * back to whoever has to do it by hand.
+ * back to whoever has to do it by hand. In a drill they get nothing.
  */
 final class OutsiderConsequences {
     private final Unfolding unfolding;
@@ -26,7 +26,7 @@ final class OutsiderConsequences {
     }
 
     static void follow(Unfolding unfolding) {
-        if (!unfolding.moment().roster().reach().mail()) {
+        if (!ReachRules.mailsOutside(unfolding.incident(), unfolding.moment())) {
             return;
         }
         OutsiderConsequences consequences = new OutsiderConsequences(unfolding);

@@ -8,6 +8,7 @@ import io.muster.core.policy.Act;
 import io.muster.core.policy.Guard;
 import io.muster.core.policy.Item;
 import io.muster.core.policy.ItemName;
+import io.muster.core.policy.Milestone;
 import io.muster.core.policy.Phase;
 import io.muster.core.policy.PhaseName;
 import io.muster.core.policy.Policy;
@@ -37,6 +38,10 @@ final class PhaseRules {
             String ago = Spoken.length(Duration.between(running.get().startedAt(), moment.now()));
             return Decision.refuse(phase.get().title() + " has been running for " + ago + ".");
         }
+        Optional<Milestone> undone = undoneBy(phase.get(), incident);
+        if (undone.isPresent() && !incident.status().isActive()) {
+            return cameBack(incident, phase.get(), undone.get());
+        }
         GateRules.Attempt attempt = starting(phase.get());
         List<Gates.Closed> closed = Gates.missing(incident, moment.policy(), attempt.act());
         Optional<Decision> refusal =
@@ -49,8 +54,24 @@ final class PhaseRules {
                         ? new ArrayList<>()
                         : LifecycleRules.confirmedBy(incident, "starting " + phase.get().title());
         events.addAll(GateRules.overridden(closed, attempt, command.override()));
-        events.add(new IncidentEvent.PhaseStarted(command.phase(), phase.get().title()));
+        events.add(new IncidentEvent.PhaseStarted(command.phase(), phase.get().title(), undone));
         return new Decision.Accepted(events);
+    }
+
+    /** Whoever has to restore it again says that it broke again: what was stable is not. */
+    static Optional<Milestone> undoneBy(Phase phase, Incident incident) {
+        boolean again = incident.phases().find(phase.name()).isPresent();
+        return phase.reaches()
+                .filter(Milestone.RESTORED::equals)
+                .filter(milestone -> again && incident.milestones().has(milestone));
+    }
+
+    private static Decision cameBack(Incident incident, Phase phase, Milestone undone) {
+        return Decision.refuse(
+                Phrase.of(phase.title() + " is finished, and " + incident.id() + " counts as ")
+                        .say(undone.word() + " since then. If it broke again: ")
+                        .code("/incident reopen <reason>")
+                        .say("."));
     }
 
     static Decision finish(Incident incident, IncidentCommand.FinishPhase command, Moment moment) {

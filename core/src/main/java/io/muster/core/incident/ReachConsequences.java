@@ -11,6 +11,7 @@ import io.muster.core.policy.RoleName;
 import io.muster.core.reach.PlannedStep;
 import io.muster.core.reach.Reaches;
 import io.muster.core.roster.ReachStep;
+import io.muster.core.roster.Way;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class ReachConsequences {
     }
 
     private void plan(PersonId person, RoleName role, String title) {
-        List<ReachStep> ways = moment.roster().reach().beyondChat(person);
+        List<ReachStep> ways = waysTo(person);
         boolean underWay = openSteps().stream().anyMatch(o -> personOf(o).equals(person));
         boolean themselves = moment.by().person().equals(who(person));
         if (ways.isEmpty()
@@ -130,6 +131,14 @@ final class ReachConsequences {
                 unfolding.happens(ReachRules.order(incident(), step.way(), plan));
             }
         }
+    }
+
+    /** In a drill other people's products stay silent; the mail to a member of the team goes. */
+    private List<ReachStep> waysTo(PersonId person) {
+        return moment.roster().reach().beyondChat(person).stream()
+                .filter(step ->
+                        !incident().header().drill() || step.way().kind() != Way.Kind.WEBHOOK)
+                .toList();
     }
 
     /** Somebody who is called in two roles by one decision is tried once. */

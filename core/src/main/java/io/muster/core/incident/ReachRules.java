@@ -226,12 +226,17 @@ final class ReachRules {
                 Optional.empty());
     }
 
+    /** Whether people outside can be written to at all; in a drill nothing leaves the building. */
+    static boolean mailsOutside(Incident incident, Moment moment) {
+        return moment.roster().reach().mail() && !incident.header().drill();
+    }
+
     /**
      * Whether those who must know are to be told by mail: nobody in the chat holds the role,
      * somebody outside does, and they have not been written to.
      */
     static boolean isToBeMailed(Incident incident, Audience audience, Moment moment) {
-        return moment.roster().reach().mail()
+        return mailsOutside(incident, moment)
                 && audience.isOpen()
                 && !moment.roster().elsewhere(audience.role()).isEmpty()
                 && Reachable.everyone(audience.role(), incident, moment.roster()).isEmpty()
@@ -265,7 +270,7 @@ final class ReachRules {
     /** Asked for by hand: write to them now, once more if it failed before. */
     static Optional<Decision> tell(Incident incident, Audience audience, Moment moment) {
         boolean canMail =
-                moment.roster().reach().mail()
+                mailsOutside(incident, moment)
                         && !moment.roster().elsewhere(audience.role()).isEmpty()
                         && Reachable.everyone(audience.role(), incident, moment.roster()).isEmpty();
         if (!canMail) {

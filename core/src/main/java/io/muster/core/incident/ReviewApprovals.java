@@ -36,7 +36,7 @@ final class ReviewApprovals {
             return Decision.refuse(
                     "Not yet. Still to be written: " + String.join(", ", missing) + ".");
         }
-        int wordings = wordings(review, moment);
+        int wordings = wordings(review, c.names(), moment);
         if (wordings > 0 && !c.despite()) {
             return mayBlame(wordings);
         }
@@ -62,7 +62,7 @@ final class ReviewApprovals {
         if (notYou.isPresent()) {
             return notYou.get();
         }
-        int wordings = wordings(review, moment);
+        int wordings = wordings(review, c.names(), moment);
         if (wordings > 0 && !c.despite()) {
             return mayBlame(wordings);
         }
@@ -150,8 +150,8 @@ final class ReviewApprovals {
         return List.copyOf(people);
     }
 
-    private static int wordings(Review review, Moment moment) {
-        return Wordings.in(review, moment.policy(), List.of()).values().stream()
+    private static int wordings(Review review, List<String> names, Moment moment) {
+        return Wordings.in(review, moment.policy(), names).values().stream()
                 .mapToInt(List::size)
                 .sum();
     }

@@ -1,6 +1,7 @@
 package io.muster.core.incident;
 
 import io.muster.core.drill.Exercise;
+import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.Hearing;
 import io.muster.core.policy.Milestone;
 import io.muster.core.policy.Purpose;
@@ -37,7 +38,7 @@ final class ReviewConsequences {
         Optional<Instant> anchor = incident().milestones().at(reviewing.from());
         if (owed() && anchor.isPresent()) {
             draft();
-            promise(anchor.get());
+            promise(countedFrom(anchor.get()));
         } else {
             DossierPromise.dropped(unfolding, Reviewing.CLOCK, whyNotOwed());
         }
@@ -60,6 +61,20 @@ final class ReviewConsequences {
         if (!review().begun()) {
             unfolding.happens(new ReviewEvent.ReviewDrafted(reviewing.title(), true));
         }
+    }
+
+    /**
+     * What was kept in time and is sent back afterwards is a new promise, which counts from then:
+     * nobody is late at once for an approval that was there.
+     */
+    private Instant countedFrom(Instant milestone) {
+        Optional<Obligation> latest =
+                incident()
+                        .obligations()
+                        .latest(Reviewing.CLOCK)
+                        .filter(o -> !o.anchor().isBefore(milestone));
+        boolean anew = latest.filter(o -> o.state() == Obligation.State.MET).isPresent();
+        return anew ? unfolding.moment().now() : latest.map(Obligation::anchor).orElse(milestone);
     }
 
     private void promise(Instant anchor) {

@@ -91,7 +91,7 @@ final class Reviewers {
     static Phrase nobody(RoleName role, String title, Incident incident) {
         Phrase phrase =
                 Phrase.of("Nobody who did not write it holds the role ").strong(title).say(". ");
-        return incident.status().isOver()
+        return incident.status() == Status.DISMISSED
                 ? phrase.say("Add somebody to the team file, or reopen and assign the role.")
                 : phrase.say("The commander can appoint someone: ").code(appoint(role));
     }

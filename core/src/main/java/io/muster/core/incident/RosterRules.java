@@ -19,7 +19,7 @@ final class RosterRules {
         if (role.isEmpty()) {
             return unknown(command.role(), moment);
         }
-        if (incident.status().isOver()) {
+        if (incident.status() == Status.DISMISSED) { // after closing a review is still owed
             return LifecycleRules.over(incident);
         }
         Optional<PersonId> before = incident.holder(command.role());

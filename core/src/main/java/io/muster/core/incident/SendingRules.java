@@ -33,7 +33,9 @@ final class SendingRules {
             return no.get();
         }
         return switch (draft.stage()) {
-            case APPROVED -> released(draft, c.hash(), rule, incident, moment);
+            case APPROVED ->
+                    PublicVersion.mayNotLeave(draft, incident, moment)
+                            .orElseGet(() -> released(draft, c.hash(), rule, incident, moment));
             case RELEASED ->
                     Decision.refuse(
                             Phrase.of(draft.label() + " was released already by ")
@@ -72,7 +74,9 @@ final class SendingRules {
 
     static Decision sent(Draft draft, DraftCommand.MarkSent c, Incident incident, Moment moment) {
         return switch (draft.stage()) {
-            case RELEASED -> went(draft, c, incident, moment);
+            case RELEASED ->
+                    PublicVersion.mayNotLeave(draft, incident, moment)
+                            .orElseGet(() -> went(draft, c, incident, moment));
             case SENT -> sentAlready(draft);
             case WITHDRAWN ->
                     Decision.refuse(

@@ -9,7 +9,9 @@ import io.muster.core.approval.Stage;
 import io.muster.core.incident.DraftEvent;
 import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
+import io.muster.core.policy.Purpose;
 import io.muster.core.policy.Role;
+import io.muster.core.review.Review;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.function.Predicate;
 
 /** Reviewers get the words themselves; the channel hears how far they are. */
 final class DraftReactions {
+    private static final String AFTER_THE_POST_MORTEM =
+            " once the post-mortem is approved and somebody asked to publish it";
+
     private final Draft draft;
     private final Incident after;
     private final PersonId by;
@@ -188,8 +193,15 @@ final class DraftReactions {
         Phrase release =
                 after.holder(Role.COMMANDER)
                         .map(p -> phrase.who(p).say(", it can be released"))
-                        .orElse(phrase.say("It can be released"));
+                        .orElse(phrase.say("It can be released"))
+                        .say(waitsForItsPostMortem() ? AFTER_THE_POST_MORTEM : "");
         return settling(p -> true, by("Approved"), say(Notice.Tone.GOOD, release));
+    }
+
+    private boolean waitsForItsPostMortem() {
+        Review review = after.dossier().review();
+        return draft.purpose().equals(Purpose.PUBLICATION)
+                && !(review.approved() && review.publication().isPresent());
     }
 
     private Phrase sent(DraftEvent.DraftSent e) {

@@ -47,6 +47,14 @@ final class LifecycleReactions {
         return event instanceof IncidentEvent.Confirmed || event instanceof IncidentEvent.Dismissed;
     }
 
+    static Phrase started(IncidentEvent.PhaseStarted e, Actor by) {
+        return e.undone()
+                .map(undone ->
+                        done(e.title() + " started again", by)
+                                .say(": not " + undone.word() + " any more"))
+                .orElseGet(() -> done(e.title() + " started", by));
+    }
+
     static Phrase confirmed(IncidentEvent.Confirmed e, Actor by) {
         Phrase phrase = done("Confirmed as an incident", by);
         return e.by().map(act -> phrase.say(", by " + act)).orElse(phrase);

@@ -58,7 +58,11 @@ public final class Reactions {
                             LifecycleReactions.severity(e, by)
                                     .then(LifecycleReactions.movedClocks(all)));
             case IncidentEvent.PhaseStarted e ->
-                    born ? List.of() : line(Notice.Tone.PLAIN, done(e.title() + " started", by));
+                    born
+                            ? List.of()
+                            : line(
+                                    e.undone().isPresent() ? Notice.Tone.BAD : Notice.Tone.PLAIN,
+                                    LifecycleReactions.started(e, by));
             case IncidentEvent.PhaseFinished e -> line(tone(e), finished(e, by));
             case IncidentEvent.ItemTicked ignored -> List.of(); // the card shows it
             case IncidentEvent.ItemUnticked ignored -> List.of(); // the card shows it

@@ -43,7 +43,10 @@ public final class Timeline {
                                     + " to "
                                     + e.to(),
                             e.reason());
-            case IncidentEvent.PhaseStarted e -> Phrase.of(e.title() + " started");
+            case IncidentEvent.PhaseStarted e ->
+                    Phrase.of(e.title() + " started")
+                            .say(e.undone().map(m -> " again: not " + m.word()).orElse(""))
+                            .say(e.undone().isPresent() ? " any more" : "");
             case IncidentEvent.PhaseFinished e -> finished(e);
             case IncidentEvent.ItemTicked e ->
                     Phrase.of("Done: " + e.text() + (e.byItself() ? " (shown by the record)" : ""));

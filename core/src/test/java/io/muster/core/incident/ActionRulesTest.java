@@ -143,6 +143,66 @@ class ActionRulesTest {
 
     @Test
     @Tag("F23")
+    void its_owner_does_not_verify_it_even_if_somebody_else_called_it_done() {
+        Scene scene =
+                Scene.declared()
+                        .does(add("2026-03-20"))
+                        .by(Scene.CLEO)
+                        .does(new ActionCommand.FinishAction(1, FreeText.NONE));
+        scene.by(Scene.BEN)
+                .isRefused(
+                        new ActionCommand.VerifyAction(1, new FreeText("works")),
+                        "It was yours to do");
+        scene.by(Scene.SAM)
+                .does(new ActionCommand.VerifyAction(1, new FreeText("Filled a disk; it paged")));
+    }
+
+    @Test
+    @Tag("F23")
+    void what_was_judged_stays_as_it_was_until_it_is_opened_again() {
+        Scene scene =
+                Scene.declared()
+                        .does(add("2026-03-20"))
+                        .by(Scene.BEN)
+                        .does(new ActionCommand.FinishAction(1, FreeText.NONE));
+        IncidentCommand easier = describe("A disk that is full pages", "PR 7");
+        scene.isRefused(easier, "Action item 1 is done", "/incident action reopen 1 <reason>");
+        scene.by(Scene.SAM).does(new ActionCommand.VerifyAction(1, new FreeText("It paged")));
+        scene.isRefused(easier, "Action item 1 is verified");
+        scene.does(describe("", "PR 7"));
+        assertThat(item(scene).ticket().text()).isEqualTo("PR 7");
+        assertThat(item(scene).state()).isEqualTo(ActionItem.State.VERIFIED);
+        scene.does(new ActionCommand.ReopenAction(1, new FreeText("It did not page"))).does(easier);
+        assertThat(item(scene).verification().text()).isEqualTo("A disk that is full pages");
+    }
+
+    @Test
+    @Tag("F23")
+    void what_was_added_to_a_false_alarm_can_still_be_settled() {
+        Scene scene =
+                Scene.declared()
+                        .does(add("2026-03-20"))
+                        .does(new IncidentCommand.Dismiss(new FreeText("A test of the probe")));
+        scene.isRefused(
+                add(
+                        new FreeText("Alert when memory is full"),
+                        Optional.of(Scene.BEN),
+                        "2026-03-20",
+                        ""),
+                "is dismissed");
+        scene.does(reschedule("2026-03-25", "Ben is on leave"))
+                .does(new ActionCommand.HandOverAction(1, Scene.SAM, new FreeText("on leave")))
+                .does(new ActionCommand.FinishAction(1, FreeText.NONE));
+        assertThat(scene.latest("action.1").orElseThrow().state()).isEqualTo(Obligation.State.MET);
+        assertThat(heard(scene, "P30D")).isEmpty();
+        scene.does(new ActionCommand.ReopenAction(1, new FreeText("not after all")))
+                .does(new ActionCommand.DropAction(1, new FreeText("not worth it")));
+        assertThat(scene.incident().obligations().open()).isEmpty();
+        assertThat(scene.incident().status()).isEqualTo(Status.DISMISSED);
+    }
+
+    @Test
+    @Tag("F23")
     void it_outlives_the_incident_and_is_owed_again_when_it_was_not_done_after_all() {
         Scene scene =
                 Scene.declared()
@@ -229,6 +289,11 @@ class ActionRulesTest {
                 Optional.of(LocalDate.parse(due)),
                 new FreeText(verification),
                 FreeText.NONE);
+    }
+
+    private static IncidentCommand describe(String verification, String ticket) {
+        return new ActionCommand.DescribeAction(
+                1, ALERT, ActionKind.DETECT, FreeText.of(verification), new FreeText(ticket));
     }
 
     private static IncidentCommand reschedule(String to, String why) {

@@ -368,7 +368,8 @@ class DraftRulesTest {
     @Tag("F24")
     void publishing_outside_takes_legal_and_communications_and_the_commander_after_closing() {
         Scene scene = Scene.declared();
-        scene.does(new IncidentCommand.Resolve(text("done")));
+        ReviewRulesTest.approved(scene.does(new IncidentCommand.Resolve(text("done"))));
+        scene.does(new ReviewCommand.AskPublication(text("Customers ask for it")));
         scene.after("PT25H").by(Scene.CLEO).does(new IncidentCommand.Close(FreeText.NONE));
         scene.by(Scene.ANA).does(write("publication", WORDS));
         scene.by(Scene.LENA).does(approve(scene));

@@ -12,6 +12,7 @@ import io.muster.core.policy.RoleName;
 import io.muster.core.reach.Matter;
 import io.muster.core.reach.Reach;
 import io.muster.core.reach.Reaches;
+import io.muster.core.roster.Actor;
 import io.muster.core.roster.ReachStep;
 import io.muster.core.roster.Way;
 
@@ -325,6 +326,51 @@ class ReachRulesTest {
         assertThat(scene.effects()).as("one mail for all").noneMatch(Effect.Mail.class::isInstance);
         scene.reports(new ReachCommand.RecordReached(mail.number(), "<1@m>", Optional.empty()));
         assertThat(audience(scene, "security-lead").told()).isPresent();
+    }
+
+    @Test
+    @Tag("F26")
+    @Tag("S04")
+    void in_a_drill_nobody_outside_is_written_to_and_their_cell_is_played_by_hand() {
+        Scene scene = outsider("board-chair").drills("P1", "Tabletop");
+        scene.lets("PT3H");
+        RoleName board = new RoleName("board-chair");
+        scene.isRefused(
+                new AudienceCommand.TellAudience(board), "/incident matrix told board-chair <how>");
+        assertThat(orders(scene)).isEmpty();
+        scene.does(new AudienceCommand.RecordTold(board, new FreeText("we played the call")));
+        assertThat(audience(scene, "board-chair").told().orElseThrow().how())
+                .isEqualTo(Audience.How.EXERCISE);
+    }
+
+    @Test
+    @Tag("F26")
+    void in_a_drill_no_digest_goes_outside() {
+        Scene scene = outsider("security-lead").drills("P4", "Tabletop").after("PT24H");
+        IncidentCommand digest = new AudienceCommand.SendDigest(scene.now());
+        Decision decision =
+                IncidentRules.decide(
+                        scene.incident(),
+                        digest,
+                        new Moment(
+                                scene.now(),
+                                Actor.muster(),
+                                scene.policy(),
+                                scene.moment().roster()));
+        assertThat(decision).isInstanceOf(Decision.Refused.class);
+        assertThat(orders(scene)).isEmpty();
+    }
+
+    @Test
+    @Tag("F26")
+    void in_a_drill_members_are_tried_by_mail_and_no_product_outside_is_made_to_ring() {
+        Scene scene = Scene.under("featuresignals").reaching(Scene.BEN, MAIL, RING);
+        scene.withHolders("on-call", Scene.BEN, Scene.SAM).drills("P0", "Game day");
+        scene.after("PT2M").clockKnocks();
+        assertThat(scene.effects()).contains(new Effect.Mail(1));
+        scene.lets("PT30M");
+        scene.does(new IncidentCommand.Acknowledge());
+        assertThat(orders(scene)).extracting(Reach::way).containsOnly(Way.EMAIL);
     }
 
     @Test

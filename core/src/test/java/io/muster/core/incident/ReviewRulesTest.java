@@ -10,6 +10,7 @@ import io.muster.core.notice.Notice;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.ItemName;
 import io.muster.core.policy.ReviewSection;
+import io.muster.core.policy.RoleName;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.review.Review;
 
@@ -28,6 +29,7 @@ class ReviewRulesTest {
     private static final IncidentCommand REOPEN =
             new IncidentCommand.Reopen(new FreeText("It is back"));
     private static final FreeText NONE = FreeText.NONE;
+    private static final List<String> NAMES = List.of("Ben Okafor", "Sam Lindqvist");
 
     @Nested
     class Owed {
@@ -156,7 +158,7 @@ class ReviewRulesTest {
         void it_is_submitted_only_when_every_required_section_is_there() {
             Scene scene = Scene.declared().does(RESOLVE).does(write("root-cause", "A cache", 0));
             scene.isRefused(
-                    new ReviewCommand.SubmitReview(1, false),
+                    new ReviewCommand.SubmitReview(1, false, NAMES),
                     "Impact assessment, What went well, What went poorly, Action items");
         }
 
@@ -165,7 +167,7 @@ class ReviewRulesTest {
         void another_pair_of_eyes_approves_it() {
             Scene scene = submitted(Scene.declared().does(RESOLVE));
             int revision = review(scene).revision();
-            ReviewCommand approve = new ReviewCommand.ApproveReview(revision, NONE, false);
+            ReviewCommand approve = new ReviewCommand.ApproveReview(revision, NONE, false, NAMES);
             scene.isRefused(approve, "You submitted it");
             scene.by(Scene.BEN).isRefused(approve, "approved by the On-call commander");
             scene.by(Scene.SAM).does(approve);
@@ -179,10 +181,11 @@ class ReviewRulesTest {
         void whoever_wrote_most_of_it_does_not_approve_it() {
             Scene scene = written(Scene.declared().does(RESOLVE).by(Scene.SAM));
             scene.by(Scene.ANA)
-                    .does(new ReviewCommand.SubmitReview(review(scene).revision(), false));
+                    .does(new ReviewCommand.SubmitReview(review(scene).revision(), false, NAMES));
             scene.by(Scene.SAM)
                     .isRefused(
-                            new ReviewCommand.ApproveReview(review(scene).revision(), NONE, false),
+                            new ReviewCommand.ApproveReview(
+                                    review(scene).revision(), NONE, false, NAMES),
                             "You wrote most of it");
         }
 
@@ -193,15 +196,85 @@ class ReviewRulesTest {
             scene.does(write("went-poorly", "The engineer should have known", 1));
             int revision = review(scene).revision();
             scene.isRefused(
-                    new ReviewCommand.SubmitReview(revision, false), "may sound like blame");
-            scene.does(new ReviewCommand.SubmitReview(revision, true));
+                    new ReviewCommand.SubmitReview(revision, false, NAMES), "may sound like blame");
+            scene.does(new ReviewCommand.SubmitReview(revision, true, NAMES));
             scene.by(Scene.SAM)
                     .isRefused(
-                            new ReviewCommand.ApproveReview(revision, NONE, false),
+                            new ReviewCommand.ApproveReview(revision, NONE, false, NAMES),
                             "may sound like blame")
-                    .does(new ReviewCommand.ApproveReview(revision, NONE, true));
+                    .does(new ReviewCommand.ApproveReview(revision, NONE, true, NAMES));
             assertThat(scene.happened(ReviewEvent.ReviewApproved.class).getFirst().wordings())
                     .isPositive();
+        }
+
+        @Test
+        @Tag("F22")
+        void a_name_where_it_is_said_why_has_to_be_meant_and_is_recorded_with_it() {
+            Scene scene = written(Scene.declared().does(RESOLVE));
+            scene.does(write("root-cause", "Ben Okafor dropped the table", 1));
+            int revision = review(scene).revision();
+            scene.isRefused(
+                    new ReviewCommand.SubmitReview(revision, false, NAMES),
+                    "1 wording may sound like blame");
+            scene.does(new ReviewCommand.SubmitReview(revision, true, NAMES));
+            assertThat(scene.happened(ReviewEvent.ReviewSubmitted.class).getFirst().wordings())
+                    .isEqualTo(1);
+            scene.by(Scene.SAM)
+                    .isRefused(
+                            new ReviewCommand.ApproveReview(revision, NONE, false, NAMES),
+                            "1 wording may sound like blame")
+                    .does(new ReviewCommand.ApproveReview(revision, NONE, true, NAMES));
+            assertThat(scene.happened(ReviewEvent.ReviewApproved.class).getFirst().wordings())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        @Tag("S12")
+        void somebody_who_may_approve_it_is_named_after_closing_and_nobody_is_called() {
+            Scene scene =
+                    Scene.under("soc2-irp-001")
+                            .withHolders("security-lead")
+                            .by(Scene.CIRO)
+                            .declares("P1", "Odd login")
+                            .does(RESOLVE)
+                            .after("PT72H")
+                            .does(new IncidentCommand.Close(NONE));
+            written(scene)
+                    .does(new ReviewCommand.SubmitReview(review(scene).revision(), false, NAMES));
+            assertThat(scene.said()).anyMatch(s -> s.contains("/incident assign <role> @person"));
+            scene.does(new IncidentCommand.AssignRole(new RoleName("security-lead"), Scene.SAM));
+            assertThat(scene.happened(IncidentEvent.RolePaged.class)).isEmpty();
+            assertThat(scene.incident().status()).isEqualTo(Status.CLOSED);
+            scene.by(Scene.SAM)
+                    .does(
+                            new ReviewCommand.ApproveReview(
+                                    review(scene).revision(), NONE, false, NAMES));
+            assertThat(scene.latest("review").orElseThrow().state())
+                    .isEqualTo(Obligation.State.MET);
+        }
+
+        @Test
+        @Tag("F22")
+        void what_was_kept_and_is_sent_back_is_owed_from_then_and_nobody_is_called_at_once() {
+            Scene scene = approved(Scene.declared().does(RESOLVE).after("PT1H"));
+            scene.after("P10D").does(new ReviewCommand.SendBackReview(new FreeText("A typo")));
+            Instant due = scene.now().plus(Duration.ofDays(2));
+            assertThat(scene.owes("review").due()).isEqualTo(due);
+            scene.clockKnocks();
+            assertThat(called(scene)).isEmpty();
+            scene.after("PT1H").does(write("root-cause", "A cache had no limit", 1));
+            assertThat(scene.happened(IncidentEvent.ObligationMoved.class)).isEmpty();
+            scene.after("PT23H").clockKnocks();
+            assertThat(called(scene)).containsExactly(Scene.CLEO);
+            scene.by(Scene.ANA)
+                    .does(new ReviewCommand.SubmitReview(review(scene).revision(), false, NAMES));
+            scene.by(Scene.SAM)
+                    .does(
+                            new ReviewCommand.ApproveReview(
+                                    review(scene).revision(), NONE, false, NAMES));
+            assertThat(scene.happened(IncidentEvent.ObligationMet.class))
+                    .singleElement()
+                    .satisfies(met -> assertThat(met.late()).isFalse());
         }
 
         @Test
@@ -362,15 +435,26 @@ class ReviewRulesTest {
 
     private static Scene submitted(Scene scene) {
         written(scene.by(Scene.ANA));
-        return scene.does(new ReviewCommand.SubmitReview(review(scene).revision(), false));
+        return scene.does(new ReviewCommand.SubmitReview(review(scene).revision(), false, NAMES));
     }
 
-    private static Scene approved(Scene scene) {
+    static Scene approved(Scene scene) {
         submitted(scene);
         PersonId approver = Scene.SAM;
         return scene.withAdmin(approver)
                 .by(approver)
-                .does(new ReviewCommand.ApproveReview(review(scene).revision(), NONE, false));
+                .does(
+                        new ReviewCommand.ApproveReview(
+                                review(scene).revision(), NONE, false, NAMES));
+    }
+
+    /** Whom the clock of the post-mortem called. */
+    private static List<PersonId> called(Scene scene) {
+        return scene.happened(IncidentEvent.ObligationRang.class).stream()
+                .filter(rang -> rang.id().clock().value().equals("review"))
+                .flatMap(rang -> rang.told().stream())
+                .flatMap(told -> told.people().stream())
+                .toList();
     }
 
     private static IncidentCommand write(String section, String text, int revision) {

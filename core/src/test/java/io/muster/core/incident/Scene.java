@@ -194,6 +194,20 @@ final class Scene {
                         Optional.empty()));
     }
 
+    Scene drills(String severity, String title) {
+        return declares(
+                new IncidentCommand.Declare(
+                        new FreeText(title),
+                        FreeText.NONE,
+                        new SeverityName(severity),
+                        Optional.empty(),
+                        false,
+                        false,
+                        true,
+                        Source.EMPLOYEE,
+                        Optional.empty()));
+    }
+
     Scene declares(IncidentCommand.Declare command) {
         events.clear();
         effects.clear();

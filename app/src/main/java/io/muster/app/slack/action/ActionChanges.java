@@ -25,18 +25,17 @@ final class ActionChanges {
         String suffix = ActionForms.suffix(number);
         FreeText why = form.text(ActionForms.WHY + suffix);
         List<IncidentCommand> commands = new ArrayList<>();
-        FreeText text = form.text(ActionForms.TEXT + suffix);
-        FreeText proof = form.text(ActionForms.PROOF + suffix);
-        FreeText ticket = form.text(ActionForms.TICKET + suffix);
+        FreeText text = words(form, ActionForms.TEXT + suffix, item.text());
+        FreeText proof = words(form, ActionForms.PROOF + suffix, item.verification());
+        FreeText ticket = words(form, ActionForms.TICKET + suffix, item.ticket());
+        ActionKind kind = asks(form, ActionForms.KIND + suffix) ? kind(form, suffix) : item.kind();
         boolean reworded =
                 !text.equals(item.text())
                         || !proof.equals(item.verification())
                         || !ticket.equals(item.ticket())
-                        || kind(form, suffix) != item.kind();
+                        || kind != item.kind();
         if (reworded) {
-            commands.add(
-                    new ActionCommand.DescribeAction(
-                            number, text, kind(form, suffix), proof, ticket));
+            commands.add(new ActionCommand.DescribeAction(number, text, kind, proof, ticket));
         }
         form.person(ActionForms.OWNER + suffix)
                 .filter(p -> item.isOpen() && !p.equals(item.owner()))
@@ -50,6 +49,15 @@ final class ActionChanges {
                 .map(state -> move(number, state, why))
                 .ifPresent(commands::add);
         return commands;
+    }
+
+    /** What the form did not ask for stays as it is. */
+    private static FreeText words(Submitted form, String block, FreeText before) {
+        return asks(form, block) ? form.text(block) : before;
+    }
+
+    private static boolean asks(Submitted form, String block) {
+        return form.values().containsKey(block);
     }
 
     private static IncidentCommand move(int number, ActionItem.State to, FreeText why) {

@@ -6,8 +6,10 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.view.View;
 
+import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
+import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
 import io.muster.core.FreeText;
 import io.muster.core.action.ActionItem;
@@ -36,6 +38,7 @@ final class ActionForms {
     static final String WHY = "why";
 
     private static final int LONGEST_LINK = 500;
+    private static final int SHOWN = 400;
 
     private ActionForms() {}
 
@@ -97,15 +100,11 @@ final class ActionForms {
                         "",
                         true));
         blocks.add(Shapes.divider());
-        blocks.add(Forms.lines(TEXT + suffix, "What will be done?", "", item.text().text(), false));
-        blocks.add(kind(suffix, item.kind()));
-        blocks.add(
-                Forms.lines(
-                        PROOF + suffix,
-                        "How will we know that it is done?",
-                        "",
-                        item.verification().text(),
-                        true));
+        if (item.isOpen()) {
+            blocks.addAll(words(suffix, item));
+        } else {
+            blocks.add(Shapes.section(stands(item)));
+        }
         blocks.add(ticket(suffix, item.ticket()));
         tracking.ifPresent(blocks::add);
         return Forms.modal(
@@ -114,6 +113,30 @@ final class ActionForms {
                 "Save",
                 view.incident().id().number() + "|" + item.number(),
                 blocks);
+    }
+
+    private static List<LayoutBlock> words(String suffix, ActionItem item) {
+        return List.of(
+                Forms.lines(TEXT + suffix, "What will be done?", "", item.text().text(), false),
+                kind(suffix, item.kind()),
+                Forms.lines(
+                        PROOF + suffix,
+                        "How will we know that it is done?",
+                        "",
+                        item.verification().text(),
+                        true));
+    }
+
+    /** By these words it was judged, so they can be read and not changed. */
+    private static String stands(ActionItem item) {
+        String proof =
+                item.verification().isBlank()
+                        ? ""
+                        : "\n*Done when:* "
+                                + Mrkdwn.escape(Foreign.atMost(item.verification().text(), SHOWN));
+        return "*What was to be done:* "
+                + Mrkdwn.escape(Foreign.atMost(item.text().text(), SHOWN))
+                + proof;
     }
 
     /**

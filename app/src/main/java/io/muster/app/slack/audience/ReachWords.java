@@ -26,6 +26,7 @@ final class ReachWords {
         }
         boolean byItself =
                 roster.reach().mail()
+                        && !view.incident().header().drill()
                         && audience.owed().filter(c -> c.when() != Cell.When.AT_ONCE).isPresent();
         return byItself
                 ? "Not in Slack; Muster mails them by itself: "

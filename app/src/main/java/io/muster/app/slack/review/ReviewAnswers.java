@@ -5,22 +5,28 @@ import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.ReviewCommand;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What the filled-in forms of a post-mortem ask the desk for. */
 final class ReviewAnswers {
     private ReviewAnswers() {}
 
-    static Optional<IncidentCommand> submit(Submitted form) {
+    static Optional<IncidentCommand> submit(Submitted form, Collection<String> names) {
         return revision(form)
-                .map(revision -> new ReviewCommand.SubmitReview(revision, meant(form)));
+                .map(revision ->
+                        new ReviewCommand.SubmitReview(revision, meant(form), List.copyOf(names)));
     }
 
-    static Optional<IncidentCommand> approve(Submitted form) {
+    static Optional<IncidentCommand> approve(Submitted form, Collection<String> names) {
         return revision(form)
                 .map(revision ->
                         new ReviewCommand.ApproveReview(
-                                revision, form.text(ReviewForms.WORDS), meant(form)));
+                                revision,
+                                form.text(ReviewForms.WORDS),
+                                meant(form),
+                                List.copyOf(names)));
     }
 
     static Optional<IncidentCommand> present(Submitted form, Instant now) {

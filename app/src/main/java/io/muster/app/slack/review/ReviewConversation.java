@@ -78,8 +78,12 @@ public final class ReviewConversation implements Conversation {
                         ReviewForms.PUBLISH,
                         pressed -> show(pressed, (v, r) -> ReviewForms.publish(v)))
                 .modal(SectionModal.CALLBACK, this::save)
-                .modal(ReviewForms.SUBMIT, form -> submitted(form, ReviewAnswers::submit))
-                .modal(ReviewForms.APPROVE, form -> submitted(form, ReviewAnswers::approve))
+                .modal(
+                        ReviewForms.SUBMIT,
+                        form -> submitted(form, f -> ReviewAnswers.submit(f, names.get())))
+                .modal(
+                        ReviewForms.APPROVE,
+                        form -> submitted(form, f -> ReviewAnswers.approve(f, names.get())))
                 .modal(
                         ReviewForms.BACK,
                         form ->
