@@ -6,7 +6,6 @@ import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.approval.Draft;
 import io.muster.core.approval.Stage;
-import io.muster.core.policy.DutyName;
 import io.muster.core.reach.Addressee;
 import io.muster.core.reach.Matter;
 import io.muster.core.reach.Reach;
@@ -55,7 +54,8 @@ final class MailingRules {
             return Decision.refuse(
                     "This is a drill: nothing leaves the building. Mark it as exercised instead.");
         }
-        return addressed(incident, draft, c.addresses());
+        return SubmissionRules.refusal(draft, incident, moment)
+                .orElseGet(() -> addressed(incident, draft, c.addresses()));
     }
 
     private static Decision addressed(Incident incident, Draft draft, List<FreeText> addresses) {
@@ -159,16 +159,7 @@ final class MailingRules {
                         true,
                         false,
                         by));
-        draft.duty()
-                .filter(duty -> !incident.dossier().duties().of(new DutyName(duty)).settled())
-                .ifPresent(duty ->
-                        events.add(
-                                new DutyEvent.DutyDischarged(
-                                        duty,
-                                        draft.title(),
-                                        moment.now(),
-                                        proof,
-                                        Optional.of(draft.number()))));
+        events.addAll(SubmissionRules.of(incident, draft, moment.now(), proof));
         return events;
     }
 }
