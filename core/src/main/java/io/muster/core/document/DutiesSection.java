@@ -73,9 +73,26 @@ final class DutiesSection implements Section {
                         ? phrase
                         : phrase.say("; sent outside Muster, approval named: ")
                                 .quote(sent.outside());
-        return sent.lateBecause().isBlank()
-                ? approved
-                : approved.say("; late because: ").quote(sent.lateBecause());
+        Phrase explained =
+                sent.lateBecause().isBlank()
+                        ? approved
+                        : approved.say("; late because: ").quote(sent.lateBecause());
+        return sent.again().stream().reduce(explained, DutiesSection::again, Phrase::then);
+    }
+
+    private static Phrase again(Phrase sent, Standing.Again again) {
+        Phrase phrase =
+                sent.say("; again ")
+                        .at(again.sentAt())
+                        .say(again.draft().map(n -> " as " + Draft.label(n)).orElse(""))
+                        .say("; proof: ")
+                        .quote(again.proof())
+                        .say(" (recorded by ")
+                        .then(Wording.byAndWhen(again.by(), again.recordedAt()))
+                        .say(")");
+        return again.outside().isBlank()
+                ? phrase
+                : phrase.say("; sent outside Muster, approval named: ").quote(again.outside());
     }
 
     private static String word(DutyCase duty) {

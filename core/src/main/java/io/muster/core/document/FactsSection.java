@@ -168,11 +168,20 @@ final class FactsSection implements Section {
 
     private static Phrase answer(Subject subject, Fact fact) {
         Fact.What.Answered answered = (Fact.What.Answered) fact.what();
-        return Phrase.of(answered.answer().word())
+        return since(subject, fact, answered)
                 .then(Wording.because(answered.because()))
                 .say(" (")
                 .then(saidBy(subject, fact))
                 .say(")");
+    }
+
+    private static Phrase since(Subject subject, Fact fact, Fact.What.Answered answered) {
+        Phrase word = Phrase.of(answered.answer().word());
+        return facts(subject)
+                .since(answered.question(), answered.answer())
+                .filter(since -> !since.equals(fact.recordedAt()))
+                .map(since -> word.say(" since ").at(since))
+                .orElse(word);
     }
 
     /** A correction stands beside what it corrects; the earlier words are in the timeline. */

@@ -7,6 +7,7 @@ import io.muster.core.roster.Actor;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ public record Duties(
         return vendorNotices.isEmpty()
                 ? Optional.empty()
                 : Optional.of(vendorNotices.getLast().toldAt());
+    }
+
+    /** When a vendor told us for the first time, whatever any of them told us later. */
+    public Optional<Instant> firstToldAt() {
+        return vendorNotices.stream().map(VendorNotice::toldAt).min(Comparator.naturalOrder());
     }
 
     /** With another standing of this duty. */

@@ -7,6 +7,7 @@ import io.muster.core.roster.Actor;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something established, with who said so and when it was recorded.
@@ -28,8 +29,18 @@ public record Fact(What what, Actor by, Instant recordedAt) {
         /** It is so, in words. */
         record Finding(FindingName name, FreeText text) implements What {}
 
-        /** The answer to a question of the policy. */
-        record Answered(QuestionName question, Answer answer, FreeText because) implements What {}
+        /**
+         * The answer to a question of the policy.
+         *
+         * @param since since when, as was claimed; empty: since it was recorded
+         */
+        record Answered(
+                QuestionName question, Answer answer, FreeText because, Optional<Instant> since)
+                implements What {
+            public Answered {
+                Objects.requireNonNull(since);
+            }
+        }
 
         /** How it came to light. */
         record Detected(DetectionName detection, String title, FreeText because) implements What {}

@@ -49,6 +49,28 @@ public record Facts(List<Fact> all) {
                         : Optional.empty());
     }
 
+    /**
+     * Since when this answer stands: as was claimed last, or else since it was recorded first.
+     * Saying it again moves nothing; empty if another answer stands, or none.
+     */
+    public Optional<Instant> since(QuestionName question, Answer answer) {
+        Optional<Instant> recorded = Optional.empty();
+        Optional<Instant> claimed = Optional.empty();
+        for (Fact fact : all) {
+            if (fact.what() instanceof Fact.What.Answered said
+                    && said.question().equals(question)) {
+                if (said.answer() != answer) {
+                    recorded = Optional.empty();
+                    claimed = Optional.empty();
+                } else {
+                    recorded = recorded.isPresent() ? recorded : Optional.of(fact.recordedAt());
+                    claimed = said.since().isPresent() ? said.since() : claimed;
+                }
+            }
+        }
+        return claimed.isPresent() ? claimed : recorded;
+    }
+
     /** The fact that says how it came to light; empty if nobody has said so. */
     public Optional<Fact> detection() {
         return latest(

@@ -63,6 +63,7 @@ public sealed interface DraftCommand extends DossierCommand {
      * @param sentAt when; now, if nobody says
      * @param proof where it can be seen
      * @param exact the text that went out, to be held against what was approved; may be left out
+     * @param lateBecause why it was sent late, if it was and a law wants to hear it
      */
     record MarkSent(
             int number,
@@ -70,8 +71,20 @@ public sealed interface DraftCommand extends DossierCommand {
             FreeText how,
             FreeText recipients,
             FreeText proof,
-            FreeText exact)
-            implements DraftCommand {}
+            FreeText exact,
+            FreeText lateBecause)
+            implements DraftCommand {
+        /** With no reasons for being late. */
+        public MarkSent(
+                int number,
+                Optional<Instant> sentAt,
+                FreeText how,
+                FreeText recipients,
+                FreeText proof,
+                FreeText exact) {
+            this(number, sentAt, how, recipients, proof, exact, FreeText.NONE);
+        }
+    }
 
     /** Never send it. */
     record WithdrawDraft(int number, FreeText reason) implements DraftCommand {}

@@ -1,13 +1,13 @@
 package io.muster.core.incident;
 
 import io.muster.core.Spoken;
+import io.muster.core.approval.Draft;
 import io.muster.core.approval.Stage;
 import io.muster.core.calendar.BusinessCalendar;
 import io.muster.core.drill.Exercise;
 import io.muster.core.duty.Reckoning;
 import io.muster.core.duty.Standing;
 import io.muster.core.fact.Answer;
-import io.muster.core.fact.Fact;
 import io.muster.core.fact.TimeName;
 import io.muster.core.obligation.Obligation;
 import io.muster.core.policy.DutyName;
@@ -19,7 +19,6 @@ import io.muster.core.policy.Question;
 import io.muster.core.policy.QuestionName;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +34,14 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
         return policy.notifications().duties().stream()
                 .map(rule -> new DutyCase(incident, policy, rule))
                 .toList();
+    }
+
+    /** The duty that sending this notice answers, if it answers one that the policy knows. */
+    public static Optional<DutyCase> answeredBy(Draft draft, Incident incident, Policy policy) {
+        return draft.duty()
+                .map(DutyName::new)
+                .flatMap(policy.notifications()::duty)
+                .map(rule -> new DutyCase(incident, policy, rule));
     }
 
     /** What was said and done about it. */
@@ -54,14 +61,19 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
 
     /**
      * Whether the policy lets nothing out unread and no words about this were approved and sent
-     * here. In a drill nothing leaves the building.
+     * here.
      */
     public boolean isToBeApproved() {
         boolean sent =
                 incident.dossier().drafts().all().stream()
                         .filter(draft -> draft.stage() == Stage.SENT)
                         .anyMatch(draft -> draft.duty().equals(Optional.of(rule.name().value())));
-        return policy.approvals().areSaid() && !sent && !incident.header().drill();
+        return wantsApproval() && !sent;
+    }
+
+    /** Whether the policy lets nothing out unread; in a drill nothing leaves the building. */
+    public boolean wantsApproval() {
+        return policy.approvals().areSaid() && !incident.header().drill();
     }
 
     /** Why it is not owed; empty if it is, or if it may be. */
@@ -124,13 +136,14 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
         return switch (start) {
             case DutyStart.Answering(QuestionName question) ->
                     "the yes to \"" + words(question) + "\"";
-            case DutyStart.Sending(DutyName first) ->
+            case DutyStart.Sending sending ->
                     "when \""
                             + policy.notifications()
-                                    .duty(first)
+                                    .duty(sending.duty())
                                     .map(NotificationRule::title)
-                                    .orElse(first.value())
-                            + "\" was sent";
+                                    .orElse(sending.duty().value())
+                            + "\" "
+                            + sending.done();
             case DutyStart.At at -> at.words();
             case DutyStart.Reaching reaching -> reaching.words();
         };
@@ -222,13 +235,14 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
             case DutyStart.At at -> at(at.point());
             case DutyStart.Reaching reaching ->
                     incident.dossier().duties().reached(reaching.severity());
-            case DutyStart.Answering answering -> saidYes(answering.question());
+            case DutyStart.Answering answering ->
+                    incident.dossier().facts().since(answering.question(), Answer.YES);
             case DutyStart.Sending sending ->
                     incident.dossier()
                             .duties()
                             .of(sending.duty())
                             .discharged()
-                            .map(Standing.Discharged::sentAt);
+                            .map(sent -> sending.last() ? sent.lastSentAt() : sent.sentAt());
         };
     }
 
@@ -239,10 +253,7 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
                     claimed(TimeName.DETECTED)
                             .or(incident.header()::detectedAt)
                             .or(() -> Optional.of(incident.declaredAt()));
-            case AWARE ->
-                    claimed(TimeName.AWARE)
-                            .or(incident.dossier().duties()::vendorToldAt)
-                            .or(() -> Optional.of(incident.declaredAt()));
+            case AWARE -> claimed(TimeName.AWARE).or(() -> Optional.of(awareAtLatest()));
             case VENDOR_TOLD -> incident.dossier().duties().vendorToldAt();
             case DECLARED -> recorded(Milestone.DECLARED);
             case ACKNOWLEDGED -> recorded(Milestone.ACKNOWLEDGED);
@@ -255,27 +266,20 @@ public record DutyCase(Incident incident, Policy policy, NotificationRule rule) 
         };
     }
 
+    /** Whoever was told, or declared it, knew by then: nothing that comes later undoes that. */
+    private Instant awareAtLatest() {
+        return incident.dossier()
+                .duties()
+                .firstToldAt()
+                .filter(incident.declaredAt()::isAfter)
+                .orElse(incident.declaredAt());
+    }
+
     private Optional<Instant> claimed(TimeName name) {
         return incident.dossier().facts().time(name);
     }
 
     private Optional<Instant> recorded(Milestone milestone) {
         return incident.milestones().at(milestone);
-    }
-
-    /** When the answer became the yes that still stands: saying it again changes nothing. */
-    private Optional<Instant> saidYes(QuestionName question) {
-        List<Fact> yes = new ArrayList<>();
-        for (Fact fact : incident.dossier().facts().all()) {
-            if (fact.what() instanceof Fact.What.Answered answered
-                    && answered.question().equals(question)) {
-                if (answered.answer() == Answer.YES) {
-                    yes.add(fact);
-                } else {
-                    yes.clear();
-                }
-            }
-        }
-        return yes.stream().findFirst().map(Fact::recordedAt);
     }
 }

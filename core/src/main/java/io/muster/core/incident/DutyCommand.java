@@ -34,6 +34,17 @@ public sealed interface DutyCommand extends DossierCommand {
         }
     }
 
+    /**
+     * We sent more to the same end: a correction, an update.
+     *
+     * @param approver who approved its words
+     */
+    record SendAgain(DutyName duty, Instant sentAt, FreeText proof, FreeText approver)
+            implements DutyCommand {}
+
+    /** It was sent late, and this is why. */
+    record ExplainDelay(DutyName duty, FreeText reason) implements DutyCommand {}
+
     /** We decide not to notify. */
     record WaiveDuty(DutyName duty, FreeText reason) implements DutyCommand {}
 
@@ -56,6 +67,8 @@ public sealed interface DutyCommand extends DossierCommand {
         return Optional.of(
                 switch (this) {
                     case DischargeDuty ignored -> Act.TELL;
+                    case SendAgain ignored -> Act.TELL;
+                    case ExplainDelay ignored -> Act.TELL;
                     case WaiveDuty ignored -> Act.DECIDE_DUTY;
                     case TakeBackDuty ignored -> Act.DECIDE_DUTY;
                     case HoldDuty ignored -> Act.DECIDE_DUTY;

@@ -35,6 +35,23 @@ public sealed interface DutyEvent extends DossierEvent {
             implements DutyEvent {}
 
     /**
+     * More was sent to the same end after the first notice: a correction, an update. The first one
+     * stays what it was.
+     *
+     * @param outside who approved its words, if they were not written and approved here
+     * @param exercise nothing left the building: it was a drill
+     */
+    record DutySentAgain(
+            String duty,
+            String title,
+            Instant sentAt,
+            FreeText proof,
+            Optional<Integer> draft,
+            FreeText outside,
+            boolean exercise)
+            implements DutyEvent {}
+
+    /**
      * A notice was sent without having been written and approved here.
      *
      * @param approver who approved its words, as whoever recorded it says

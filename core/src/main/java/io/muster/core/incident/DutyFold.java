@@ -6,6 +6,7 @@ import io.muster.core.duty.Standing;
 import io.muster.core.policy.DutyName;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -23,6 +24,8 @@ final class DutyFold {
                 DutyName duty = new DutyName(e.duty());
                 yield before.with(duty, before.of(duty).with(exercised(e, happened)));
             }
+            case DutyEvent.DutySentAgain e ->
+                    known(before, e.duty(), sent -> sent.and(again(e, happened)));
             case DutyEvent.DutyDelayExplained e ->
                     known(before, e.duty(), sent -> sent.late(e.reason()));
             case DutyEvent.DutySentOutside e ->
@@ -80,7 +83,19 @@ final class DutyFold {
     private static Standing.Discharged discharged(
             Instant sentAt, FreeText proof, Optional<Integer> draft, Happened happened) {
         return new Standing.Discharged(
-                sentAt, proof, draft, FreeText.NONE, FreeText.NONE, happened.by(), happened.at());
+                sentAt,
+                proof,
+                draft,
+                FreeText.NONE,
+                FreeText.NONE,
+                happened.by(),
+                happened.at(),
+                List.of());
+    }
+
+    private static Standing.Again again(DutyEvent.DutySentAgain e, Happened happened) {
+        return new Standing.Again(
+                e.sentAt(), e.proof(), e.draft(), e.outside(), happened.by(), happened.at());
     }
 
     /** More about what was recorded as sent. */

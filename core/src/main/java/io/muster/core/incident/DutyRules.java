@@ -3,29 +3,33 @@ package io.muster.core.incident;
 import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.approval.Draft;
-import io.muster.core.approval.Stage;
-import io.muster.core.duty.Standing;
 import io.muster.core.policy.DutyName;
-import io.muster.core.policy.DutyStart;
 import io.muster.core.policy.HoldGround;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What may be said and done about telling those outside. */
 final class DutyRules {
-    private static final String FUTURE =
-            "That is in the future. Record it when it has happened, with the time that it had.";
-
     private DutyRules() {}
 
     static Decision decide(Incident incident, DutyCommand command, Moment moment) {
         return switch (command) {
             case DutyCommand.DischargeDuty c ->
-                    about(c.duty(), incident, moment, duty -> discharge(duty, c, moment));
+                    about(
+                            c.duty(),
+                            incident,
+                            moment,
+                            duty -> SubmissionRules.discharge(duty, c, moment));
+            case DutyCommand.SendAgain c ->
+                    about(
+                            c.duty(),
+                            incident,
+                            moment,
+                            duty -> SubmissionRules.again(duty, c, moment));
+            case DutyCommand.ExplainDelay c ->
+                    about(c.duty(), incident, moment, duty -> SubmissionRules.explain(duty, c));
             case DutyCommand.WaiveDuty c ->
                     about(c.duty(), incident, moment, duty -> waive(duty, c));
             case DutyCommand.TakeBackDuty c ->
@@ -48,90 +52,18 @@ final class DutyRules {
                         Decision.refuse("\"" + name + "\" is not a duty that this policy knows."));
     }
 
-    private static Decision discharge(DutyCase duty, DutyCommand.DischargeDuty c, Moment moment) {
-        Standing standing = duty.standing();
-        if (standing.discharged().isPresent()) {
-            return Decision.refuse("That is recorded as sent already.");
-        }
-        if (standing.waived().isPresent()) {
-            return Decision.refuse(
-                    "It was decided not to notify. Take that decision back first, then record it.");
-        }
-        Optional<Draft> unsent = notice(duty, c);
-        if (unsent.isPresent()) {
-            return Decision.refuse(
-                    unsent.get().label()
-                            + " is its notice and has not been sent yet. When it is approved and"
-                            + " released, mark that one as sent; if it is not needed, withdraw it.");
-        }
-        if (c.sentAt().isAfter(moment.now())) {
-            return Decision.refuse(FUTURE);
-        }
-        if (c.proof().isBlank()) {
-            return Decision.refuse(
-                    "Say by what it can be shown: a reference number, a link, a message id.");
-        }
-        if (duty.rule().from() instanceof DutyStart.Sending(DutyName first)
-                && duty.start().isEmpty()) {
-            return Decision.refuse("It follows " + title(duty, first) + ". Record that one first.");
-        }
-        if (isOutside(duty, c) && c.approver().isBlank()) {
-            return unapproved(duty);
-        }
-        boolean late = duty.sentLate(c.sentAt());
-        if (late && duty.rule().lateNeedsReasons() && c.lateBecause().isBlank()) {
-            return Decision.refuse(
-                    "It was late, and the law wants the reasons. Say why it was late.");
-        }
-        return discharged(duty, c, late);
-    }
-
-    /** The words that are on their way to approval: what they tell is not told by other words. */
-    private static Optional<Draft> notice(DutyCase duty, DutyCommand.DischargeDuty c) {
-        return duty.incident().dossier().drafts().all().stream()
-                .filter(d -> d.duty().equals(Optional.of(duty.rule().name().value())))
-                .filter(d -> !Optional.of(d.number()).equals(c.draft()))
-                .filter(d -> d.stage() != Stage.SENT && d.stage() != Stage.WITHDRAWN)
-                .findFirst();
-    }
-
-    private static boolean isOutside(DutyCase duty, DutyCommand.DischargeDuty c) {
-        return c.draft().isEmpty() && duty.isToBeApproved();
-    }
-
-    private static Decision unapproved(DutyCase duty) {
-        return Decision.refuse(
-                Phrase.of("The policy wants the words of ")
-                        .strong(duty.rule().title())
-                        .say(" approved before they go, and no notice was written here. Write it: ")
-                        .code("/incident notify")
-                        .say(
-                                ", then Write the notice. If it went out without Muster, say who"
-                                        + " approved it: that stays in the record."));
-    }
-
-    private static Decision discharged(DutyCase duty, DutyCommand.DischargeDuty c, boolean late) {
-        String name = duty.rule().name().value();
-        String title = duty.rule().title();
-        List<IncidentEvent> events = new ArrayList<>();
-        events.add(
-                SendingRules.discharged(
-                        duty.incident(), name, title, c.sentAt(), c.proof(), c.draft()));
-        if (isOutside(duty, c)) {
-            events.add(new DutyEvent.DutySentOutside(name, title, c.approver()));
-        }
-        if (late && !c.lateBecause().isBlank()) {
-            events.add(new DutyEvent.DutyDelayExplained(name, title, c.lateBecause()));
-        }
-        return new Decision.Accepted(events);
-    }
-
     private static Decision waive(DutyCase duty, DutyCommand.WaiveDuty c) {
         if (duty.standing().discharged().isPresent()) {
             return Decision.refuse("That is recorded as sent already.");
         }
         if (duty.standing().waived().isPresent()) {
             return Decision.refuse("That is decided already.");
+        }
+        Optional<Draft> underWay = SubmissionRules.unfinished(duty, Optional.empty());
+        if (underWay.isPresent()) {
+            return Decision.refuse(
+                    underWay.get().label()
+                            + " is its notice and is under way. Withdraw it first, then decide.");
         }
         if (c.reason().isBlank()) {
             return Decision.refuse("Say why nobody has to be notified: an auditor will ask.");
@@ -167,12 +99,9 @@ final class DutyRules {
         if (!c.until().isAfter(moment.now())) {
             return Decision.refuse("That has passed already. Say until when it has to wait.");
         }
-        Optional<Instant> longest = ground.get().longest().map(moment.now()::plus);
-        if (longest.filter(c.until()::isAfter).isPresent()) {
-            return Decision.refuse(
-                    "On this ground it may wait "
-                            + ground.get().longest().orElseThrow().toDays()
-                            + " days at most.");
+        Optional<Decision> tooLong = tooLong(duty, ground.get(), c.until(), moment);
+        if (tooLong.isPresent()) {
+            return tooLong.get();
         }
         if (c.reason().isBlank()) {
             return Decision.refuse("Say who asked for it, and where that is written.");
@@ -184,6 +113,29 @@ final class DutyRules {
                         ground.get().text(),
                         c.until(),
                         c.reason()));
+    }
+
+    /** All holds on one ground share its time, however often it is put on hold anew. */
+    private static Optional<Decision> tooLong(
+            DutyCase duty, HoldGround ground, Instant until, Moment moment) {
+        Optional<Instant> before =
+                Optional.ofNullable(duty.standing().firstHeld().get(ground.text()));
+        Instant first = before.orElse(moment.now());
+        return ground.longest()
+                .filter(longest -> until.isAfter(first.plus(longest)))
+                .map(longest -> {
+                    Phrase words =
+                            Phrase.of(
+                                    "On this ground it may wait "
+                                            + longest.toDays()
+                                            + " days at most");
+                    return Decision.refuse(
+                            before.isEmpty()
+                                    ? words.say(".")
+                                    : words.say(", all holds together. The first began ")
+                                            .at(first)
+                                            .say("."));
+                });
     }
 
     private static Decision release(DutyCase duty, DutyCommand.ReleaseDuty c) {
@@ -201,7 +153,7 @@ final class DutyRules {
             return Decision.refuse("Say which vendor told us.");
         }
         if (c.toldAt().isAfter(moment.now())) {
-            return Decision.refuse(FUTURE);
+            return Decision.refuse(SubmissionRules.FUTURE);
         }
         boolean known =
                 incident.dossier().duties().vendorNotices().stream()
@@ -212,13 +164,5 @@ final class DutyRules {
         return known
                 ? Decision.refuse("That is in the record already.")
                 : Decision.accept(new DutyEvent.VendorToldUs(c.vendor(), c.toldAt(), c.said()));
-    }
-
-    private static String title(DutyCase duty, DutyName other) {
-        return duty.policy()
-                .notifications()
-                .duty(other)
-                .map(rule -> "\"" + rule.title() + "\"")
-                .orElse("\"" + other + "\"");
     }
 }

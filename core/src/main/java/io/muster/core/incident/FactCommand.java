@@ -19,9 +19,20 @@ public sealed interface FactCommand extends DossierCommand {
     /** This was found. */
     record RecordFinding(FindingName name, FreeText text) implements FactCommand {}
 
-    /** The answer to a question of the policy. */
-    record AnswerQuestion(QuestionName question, Answer answer, FreeText because)
-            implements FactCommand {}
+    /**
+     * The answer to a question of the policy.
+     *
+     * @param since since when it holds, as somebody claims; empty: from now on. A clock that counts
+     *     from the answer counts from then.
+     */
+    record AnswerQuestion(
+            QuestionName question, Answer answer, FreeText because, Optional<Instant> since)
+            implements FactCommand {
+        /** From now on. */
+        public AnswerQuestion(QuestionName question, Answer answer, FreeText because) {
+            this(question, answer, because, Optional.empty());
+        }
+    }
 
     /** It came to light like this. */
     record RecordDetection(DetectionName detection, FreeText because) implements FactCommand {}

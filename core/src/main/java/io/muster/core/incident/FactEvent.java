@@ -33,13 +33,15 @@ public sealed interface FactEvent extends DossierEvent {
      *
      * @param title the question as it was asked
      * @param before the answer until now
+     * @param since since when it holds, as was claimed; empty: since it was recorded
      */
     record QuestionAnswered(
             QuestionName question,
             String title,
             Answer answer,
             Optional<Answer> before,
-            FreeText because)
+            FreeText because,
+            Optional<Instant> since)
             implements FactEvent {}
 
     /**

@@ -16,7 +16,7 @@ final class FactFold {
             case FactEvent.TimeClaimed e -> new Fact.What.Time(e.name(), e.claimed(), e.because());
             case FactEvent.FindingRecorded e -> new Fact.What.Finding(e.name(), e.text());
             case FactEvent.QuestionAnswered e ->
-                    new Fact.What.Answered(e.question(), e.answer(), e.because());
+                    new Fact.What.Answered(e.question(), e.answer(), e.because(), e.since());
             case FactEvent.DetectionRecorded e ->
                     new Fact.What.Detected(e.detection(), e.title(), e.because());
         };

@@ -59,6 +59,14 @@ final class FactRules {
         if (question.isEmpty()) {
             return Decision.refuse("\"" + c.question() + "\" is not a question of this policy.");
         }
+        Optional<Phrase> impossible =
+                c.since()
+                        .flatMap(at ->
+                                TimeRules.impossible(
+                                        incident, question.get().text(), at, moment.now()));
+        if (impossible.isPresent()) {
+            return Decision.refuse(impossible.get());
+        }
         Facts facts = incident.dossier().facts();
         Optional<Answer> before = facts.answer(c.question());
         if (before.filter(c.answer()::equals).isPresent() && saysNothingNew(facts, c)) {
@@ -66,17 +74,23 @@ final class FactRules {
         }
         return Decision.accept(
                 new FactEvent.QuestionAnswered(
-                        c.question(), question.get().text(), c.answer(), before, c.because()));
+                        c.question(),
+                        question.get().text(),
+                        c.answer(),
+                        before,
+                        c.because(),
+                        c.since()));
     }
 
     private static boolean saysNothingNew(Facts facts, FactCommand.AnswerQuestion c) {
-        return c.because().isBlank()
-                || facts.answered(c.question())
-                        .map(Fact::what)
-                        .filter(
-                                new Fact.What.Answered(c.question(), c.answer(), c.because())
-                                        ::equals)
-                        .isPresent();
+        Optional<Instant> since = facts.since(c.question(), c.answer());
+        boolean sameTime = c.since().isEmpty() || c.since().equals(since);
+        return sameTime
+                && (c.because().isBlank()
+                        || facts.answered(c.question())
+                                .map(fact -> ((Fact.What.Answered) fact.what()).because())
+                                .filter(c.because()::equals)
+                                .isPresent());
     }
 
     static Decision known(String what) {

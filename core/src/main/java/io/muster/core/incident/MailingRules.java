@@ -6,7 +6,6 @@ import io.muster.core.Phrase;
 import io.muster.core.Spoken;
 import io.muster.core.approval.Draft;
 import io.muster.core.approval.Stage;
-import io.muster.core.policy.DutyName;
 import io.muster.core.reach.Addressee;
 import io.muster.core.reach.Matter;
 import io.muster.core.reach.Reach;
@@ -56,6 +55,7 @@ final class MailingRules {
                     "This is a drill: nothing leaves the building. Mark it as exercised instead.");
         }
         return PublicVersion.mayNotLeave(draft, incident, moment)
+                .or(() -> SubmissionRules.refusal(draft, incident, moment))
                 .orElseGet(() -> addressed(incident, draft, c.addresses()));
     }
 
@@ -161,16 +161,7 @@ final class MailingRules {
                         true,
                         false,
                         by));
-        draft.duty()
-                .filter(duty -> !incident.dossier().duties().of(new DutyName(duty)).settled())
-                .ifPresent(duty ->
-                        events.add(
-                                new DutyEvent.DutyDischarged(
-                                        duty,
-                                        draft.title(),
-                                        moment.now(),
-                                        proof,
-                                        Optional.of(draft.number()))));
+        events.addAll(SubmissionRules.of(incident, draft, moment.now(), proof));
         return events;
     }
 }

@@ -7,7 +7,6 @@ import io.muster.core.approval.Draft;
 import io.muster.core.approval.Revision;
 import io.muster.core.approval.Sending;
 import io.muster.core.policy.Act;
-import io.muster.core.policy.DutyName;
 import io.muster.core.policy.ReviewRule;
 import io.muster.core.policy.RoleName;
 
@@ -59,9 +58,13 @@ final class SendingRules {
             return Decision.refuse(
                     draft.label() + " was changed after you opened it. Read the new text first.");
         }
-        return Decision.accept(
-                new DraftEvent.DraftReleased(
-                        draft.number(), draft.current().number(), draft.current().hash()));
+        return SubmissionRules.decidedNotTo(draft, incident)
+                .orElseGet(() ->
+                        Decision.accept(
+                                new DraftEvent.DraftReleased(
+                                        draft.number(),
+                                        draft.current().number(),
+                                        draft.current().hash())));
     }
 
     /** Not even an admin releases in passing: whoever does takes the role first, on the record. */
@@ -157,6 +160,17 @@ final class SendingRules {
                             + "). Send the approved words; if other words went out, say so with"
                             + " /incident note.");
         }
+        Optional<Decision> no =
+                SubmissionRules.refusal(draft, sentAt, c.lateBecause(), incident, moment);
+        return no.orElseGet(() -> new Decision.Accepted(gone(draft, c, sentAt, incident, moment)));
+    }
+
+    private static List<IncidentEvent> gone(
+            Draft draft,
+            DraftCommand.MarkSent c,
+            Instant sentAt,
+            Incident incident,
+            Moment moment) {
         List<IncidentEvent> events = new ArrayList<>();
         events.add(
                 new DraftEvent.DraftSent(
@@ -170,48 +184,12 @@ final class SendingRules {
                         !c.exact().isBlank(),
                         incident.header().drill(),
                         Optional.empty()));
-        events.addAll(dischargedBy(incident, draft, sentAt, c.proof()));
-        return new Decision.Accepted(events);
+        events.addAll(SubmissionRules.of(incident, draft, sentAt, c.proof()));
+        events.addAll(SubmissionRules.reasons(draft, sentAt, c.lateBecause(), incident, moment));
+        return events;
     }
 
     private static boolean differs(Draft draft, FreeText exact) {
         return !draft.current().wording().withText(exact).hash().equals(draft.current().hash());
-    }
-
-    /** What sending it does to the duty that it serves, if it serves one. */
-    static List<IncidentEvent> dischargedBy(
-            Incident incident, Draft draft, Instant sentAt, FreeText proof) {
-        return draft.duty()
-                .map(duty -> discharged(incident, duty, draft, sentAt, proof))
-                .orElse(List.of());
-    }
-
-    /** What sending it does to the duty that it serves, unless that is settled by now. */
-    private static List<IncidentEvent> discharged(
-            Incident incident, String duty, Draft draft, Instant sentAt, FreeText proof) {
-        boolean settled = incident.dossier().duties().of(new DutyName(duty)).settled();
-        return settled
-                ? List.of()
-                : List.of(
-                        discharged(
-                                incident,
-                                duty,
-                                draft.title(),
-                                sentAt,
-                                proof,
-                                Optional.of(draft.number())));
-    }
-
-    /** In a drill nothing is recorded as having been sent to the world. */
-    static DutyEvent discharged(
-            Incident incident,
-            String duty,
-            String title,
-            Instant sentAt,
-            FreeText proof,
-            Optional<Integer> draft) {
-        return incident.header().drill()
-                ? new DutyEvent.DutyExercised(duty, title, sentAt, proof, draft)
-                : new DutyEvent.DutyDischarged(duty, title, sentAt, proof, draft);
     }
 }

@@ -52,7 +52,6 @@ final class StatusPageConsequences {
                         true,
                         incident.header().drill(),
                         unfolding.moment().by().person()));
-        unfolding.happens(
-                SendingRules.dischargedBy(incident, draft, unfolding.moment().now(), PROOF));
+        unfolding.happens(SubmissionRules.of(incident, draft, unfolding.moment().now(), PROOF));
     }
 }

@@ -27,16 +27,30 @@ final class TimeRules {
     /** Why it cannot have been then; empty if it can. */
     static Optional<Phrase> impossible(
             Incident incident, TimeName name, Instant claimed, Instant now) {
+        return unlikely(about(name), claimed, now)
+                .or(() -> notReached(incident, name))
+                .or(() -> outOfOrder(incident, name, claimed));
+    }
+
+    /** Why this cannot hold since then; empty if it can. */
+    static Optional<Phrase> impossible(Incident incident, String what, Instant since, Instant now) {
+        Phrase about = Phrase.of(what + ": ");
+        return unlikely(about, since, now)
+                .or(() ->
+                        said(incident, TimeName.OCCURRED)
+                                .filter(since::isBefore)
+                                .map(begun -> clash(about, "before", TimeName.OCCURRED, begun)));
+    }
+
+    private static Optional<Phrase> unlikely(Phrase about, Instant claimed, Instant now) {
         if (claimed.isAfter(now)) {
             return Optional.of(
-                    about(name)
-                            .say(
-                                    "that is in the future. Say when it was, in a time that has passed."));
+                    about.say(
+                            "that is in the future. Say when it was, in a time that has passed."));
         }
-        if (claimed.isBefore(EARLIEST)) {
-            return Optional.of(about(name).say("that is long ago. Please look at the year again."));
-        }
-        return notReached(incident, name).or(() -> outOfOrder(incident, name, claimed));
+        return claimed.isBefore(EARLIEST)
+                ? Optional.of(about.say("that is long ago. Please look at the year again."))
+                : Optional.empty();
     }
 
     /** These two are acts in Muster: before the act there is nothing to say about its time. */
@@ -66,10 +80,10 @@ final class TimeRules {
             Optional<Instant> known = said(incident, other);
             if (known.isPresent() && other != name) {
                 if (comesBefore(name, other) && claimed.isAfter(known.get())) {
-                    return Optional.of(clash(name, "after", other, known.get()));
+                    return Optional.of(clash(about(name), "after", other, known.get()));
                 }
                 if (comesBefore(other, name) && claimed.isBefore(known.get())) {
-                    return Optional.of(clash(name, "before", other, known.get()));
+                    return Optional.of(clash(about(name), "before", other, known.get()));
                 }
             }
         }
@@ -96,9 +110,8 @@ final class TimeRules {
         return both ? COURSE.indexOf(one) < COURSE.indexOf(other) : one == TimeName.OCCURRED;
     }
 
-    private static Phrase clash(TimeName name, String side, TimeName other, Instant known) {
-        return about(name)
-                .say("it cannot be " + side + " it was " + verb(other) + ", at ")
+    private static Phrase clash(Phrase about, String side, TimeName other, Instant known) {
+        return about.say("it cannot be " + side + " it was " + verb(other) + ", at ")
                 .at(known)
                 .say(". If that is the wrong one, correct it first.");
     }

@@ -21,8 +21,9 @@ final class DutyReactions {
     static List<Effect> to(DutyEvent event, Happened happened, Incident after) {
         Phrase sentence = Timeline.sentence(happened);
         return switch (event) {
-            case DutyEvent.DutyDischarged e -> settled(late(e.duty(), e.sentAt(), after), sentence);
-            case DutyEvent.DutyExercised e -> settled(late(e.duty(), e.sentAt(), after), sentence);
+            case DutyEvent.DutyDischarged e -> settled(e.duty(), e.sentAt(), after, sentence);
+            case DutyEvent.DutyExercised e -> settled(e.duty(), e.sentAt(), after, sentence);
+            case DutyEvent.DutySentAgain ignored -> line(Notice.Tone.GOOD, sentence);
             case DutyEvent.DutySentOutside ignored -> line(Notice.Tone.WEIGHTY, sentence);
             case DutyEvent.DutyDelayExplained ignored -> line(Notice.Tone.WEIGHTY, sentence);
             case DutyEvent.DutyWaived ignored -> line(Notice.Tone.WEIGHTY, sentence);
@@ -51,10 +52,24 @@ final class DutyReactions {
                         .say(": " + e.why()));
     }
 
-    private static List<Effect> settled(boolean late, Phrase sentence) {
-        return late
-                ? line(Notice.Tone.BAD, sentence.say(". It was late."))
-                : line(Notice.Tone.GOOD, sentence);
+    private static List<Effect> settled(
+            String duty, Instant sentAt, Incident after, Phrase sentence) {
+        if (!late(duty, sentAt, after)) {
+            return line(Notice.Tone.GOOD, sentence);
+        }
+        Phrase late = sentence.say(". It was late.");
+        return line(
+                Notice.Tone.BAD,
+                unexplained(duty, after) ? late.say(" Say why: ").code("/incident notify") : late);
+    }
+
+    private static boolean unexplained(String duty, Incident after) {
+        return after.dossier()
+                .duties()
+                .of(new DutyName(duty))
+                .discharged()
+                .filter(sent -> sent.lateBecause().isBlank())
+                .isPresent();
     }
 
     private static boolean late(String duty, Instant sent, Incident after) {

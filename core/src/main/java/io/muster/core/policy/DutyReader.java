@@ -26,6 +26,7 @@ final class DutyReader {
     private static final String SEVERITY = "severity ";
     private static final String ANSWER = "answer ";
     private static final String SENT = "sent ";
+    private static final String LAST_SENT = "last sent ";
 
     private final Names names;
     private final Set<String> questions;
@@ -164,7 +165,10 @@ final class DutyReader {
                             : names.question(passage, name));
         }
         if (words.startsWith(SENT)) {
-            return new DutyStart.Sending(earlier(passage, words, above));
+            return new DutyStart.Sending(earlier(passage, words, SENT, above), false);
+        }
+        if (words.startsWith(LAST_SENT)) {
+            return new DutyStart.Sending(earlier(passage, words, LAST_SENT, above), true);
         }
         if (POINTS.find(words).isEmpty() && !words.isEmpty()) {
             passage.problem(
@@ -177,8 +181,9 @@ final class DutyReader {
         return new DutyStart.At(POINTS.find(words).orElse(DutyStart.Point.DECLARED));
     }
 
-    private static DutyName earlier(Passage passage, String words, List<NotificationRule> above) {
-        String name = words.substring(SENT.length()).strip();
+    private static DutyName earlier(
+            Passage passage, String words, String sent, List<NotificationRule> above) {
+        String name = words.substring(sent.length()).strip();
         List<String> known = above.stream().map(d -> d.name().value()).toList();
         if (!known.contains(name)) {
             passage.problem(

@@ -13,8 +13,17 @@ public sealed interface DutyStart {
     /** This question was answered with yes. */
     record Answering(QuestionName question) implements DutyStart {}
 
-    /** Another duty was discharged: stages of one report follow each other like this. */
-    record Sending(DutyName duty) implements DutyStart {}
+    /**
+     * Another duty was discharged: stages of one report follow each other like this.
+     *
+     * @param last what was sent to the same end later, an update, moves it; else the first counts
+     */
+    record Sending(DutyName duty, boolean last) implements DutyStart {
+        /** What was done to that duty, in words that continue its title. */
+        public String done() {
+            return last ? "was last sent" : "was sent";
+        }
+    }
 
     /** An instant that can be claimed to have been at another time than the record shows. */
     enum Point {
@@ -57,7 +66,7 @@ public sealed interface DutyStart {
                     };
             case Reaching reaching -> "when it became " + reaching.severity();
             case Answering answering -> "when \"" + answering.question() + "\" was answered yes";
-            case Sending sending -> "when \"" + sending.duty() + "\" was sent";
+            case Sending sending -> "when \"" + sending.duty() + "\" " + sending.done();
         };
     }
 }

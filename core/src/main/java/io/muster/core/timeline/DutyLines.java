@@ -4,6 +4,9 @@ import io.muster.core.FreeText;
 import io.muster.core.Phrase;
 import io.muster.core.incident.DutyEvent;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** How the telling of those outside reads in the timeline. */
 final class DutyLines {
     private DutyLines() {}
@@ -11,17 +14,14 @@ final class DutyLines {
     static Phrase what(DutyEvent event) {
         return switch (event) {
             case DutyEvent.DutyDischarged e ->
-                    Phrase.of("Sent: " + e.title() + ", ")
-                            .at(e.sentAt())
-                            .say(" (")
-                            .quote(e.proof())
-                            .say(e.draft().map(n -> "; draft " + n).orElse("") + ")");
+                    sent("Sent: " + e.title(), e.sentAt(), e.proof(), e.draft());
             case DutyEvent.DutyExercised e ->
-                    Phrase.of("Exercised, nothing left the building: " + e.title() + ", ")
-                            .at(e.sentAt())
-                            .say(" (")
-                            .quote(e.proof())
-                            .say(e.draft().map(n -> "; draft " + n).orElse("") + ")");
+                    sent(
+                            "Exercised, nothing left the building: " + e.title(),
+                            e.sentAt(),
+                            e.proof(),
+                            e.draft());
+            case DutyEvent.DutySentAgain e -> again(e);
             case DutyEvent.DutySentOutside e ->
                     because(
                             "Sent outside Muster (" + e.title() + "), approval named",
@@ -50,6 +50,23 @@ final class DutyLines {
             case DutyEvent.SeverityReached e ->
                     Phrase.of("First time at " + e.severity() + ", from which a duty counts");
         };
+    }
+
+    private static Phrase again(DutyEvent.DutySentAgain e) {
+        String word =
+                e.exercise() ? "Exercised again, nothing left the building: " : "Sent again: ";
+        Phrase sent = sent(word + e.title(), e.sentAt(), e.proof(), e.draft());
+        return e.outside().isBlank()
+                ? sent
+                : sent.say(", outside Muster, approval named: ").quote(e.outside());
+    }
+
+    private static Phrase sent(String what, Instant at, FreeText proof, Optional<Integer> draft) {
+        return Phrase.of(what + ", ")
+                .at(at)
+                .say(" (")
+                .quote(proof)
+                .say(draft.map(n -> "; draft " + n).orElse("") + ")");
     }
 
     private static Phrase because(String what, FreeText reason) {

@@ -25,7 +25,8 @@ final class FactLines {
     }
 
     private static Phrase answer(FactEvent.QuestionAnswered e) {
-        Phrase phrase = Phrase.of(e.title() + " ").strong(e.answer().title());
+        Phrase answer = Phrase.of(e.title() + " ").strong(e.answer().title());
+        Phrase phrase = e.since().map(at -> answer.say(", since ").at(at)).orElse(answer);
         return e.before()
                 .filter(before -> before != e.answer())
                 .map(before -> phrase.say(" (until now " + before.word() + ")"))

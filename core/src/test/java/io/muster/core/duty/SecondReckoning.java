@@ -15,7 +15,7 @@ import java.util.Optional;
  * and the offset that a zone has at an instant. Uses no date arithmetic of the JDK and none of
  * ours.
  */
-final class SecondReckoning {
+public final class SecondReckoning {
     private static final long DAY = 86_400;
 
     private final BusinessCalendar calendar;
@@ -26,7 +26,8 @@ final class SecondReckoning {
         this.rules = calendar.zone().getRules();
     }
 
-    static Optional<Instant> due(Reckoning reckoning, BusinessCalendar calendar) {
+    /** By when it is due. */
+    public static Optional<Instant> due(Reckoning reckoning, BusinessCalendar calendar) {
         SecondReckoning clerk = new SecondReckoning(calendar);
         long never = Long.MAX_VALUE;
         long from = reckoning.start().map(Instant::getEpochSecond).orElse(never);

@@ -65,7 +65,7 @@ final class DutyCourse {
             case "resolve" -> new IncidentCommand.Resolve(BECAUSE);
             case "reopen" -> new IncidentCommand.Reopen(BECAUSE);
             case "close" -> new IncidentCommand.Close(BECAUSE);
-            case "yes", "no", "unknown" -> answer(what, words[2], words[0]);
+            case "yes", "no", "unknown" -> answer(what, words);
             case "aware", "detected", "confirmed" ->
                     new FactCommand.ClaimTime(
                             TimeName.valueOf(what.toUpperCase(Locale.ROOT)),
@@ -73,6 +73,7 @@ final class DutyCourse {
                             BECAUSE);
             case "sent" -> sent(words[2], words[3], FreeText.NONE);
             case "late" -> sent(words[2], words[3], BECAUSE);
+            case "again" -> again(words[2], words[3]);
             case "waive" -> new DutyCommand.WaiveDuty(new DutyName(words[2]), BECAUSE);
             case "back" -> new DutyCommand.TakeBackDuty(new DutyName(words[2]), BECAUSE);
             case "hold" ->
@@ -96,10 +97,19 @@ final class DutyCourse {
                 new FreeText("Lena Vogt, Legal, by telephone"));
     }
 
-    private static IncidentCommand answer(String word, String question, String when) {
+    static IncidentCommand again(String duty, String at) {
+        return new DutyCommand.SendAgain(
+                new DutyName(duty),
+                Instant.parse(at),
+                new FreeText("ref 4712"),
+                new FreeText("Lena Vogt, Legal, by telephone"));
+    }
+
+    private static IncidentCommand answer(String word, String... words) {
         return new FactCommand.AnswerQuestion(
-                new QuestionName(question),
+                new QuestionName(words[2]),
                 Answer.valueOf(word.toUpperCase(Locale.ROOT)),
-                new FreeText("seen " + when));
+                new FreeText("seen " + words[0]),
+                words.length > 3 ? Optional.of(Instant.parse(words[3])) : Optional.empty());
     }
 }

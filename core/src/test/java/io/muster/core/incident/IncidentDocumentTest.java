@@ -299,6 +299,20 @@ class IncidentDocumentTest {
     }
 
     @Test
+    @Tag("F19")
+    void what_was_sent_again_and_since_when_an_answer_holds_stand_in_the_document() {
+        Life life = new Life(Scene.under("featuresignals"), "P0");
+        String at = "2026-03-04T10:00:00Z";
+        life.does(Scene.ANA, DutyCourse.command("", "yes", "dora-major", "2026-03-04T09:00:00Z"));
+        life.does(Scene.ANA, DutyCourse.sent("gdpr-33", at, FreeText.NONE));
+        life.does(Scene.ANA, DutyCourse.again("gdpr-33", at));
+        assertThat(life.text())
+                .contains("yes since 2026-03-04 09:00 UTC")
+                .contains("; again 2026-03-04 10:00 UTC; proof: ref 4712 (recorded by Ana Ruiz")
+                .contains("approval named: Lena Vogt, Legal, by telephone");
+    }
+
+    @Test
     void where_there_is_no_room_for_all_the_newest_stand_and_the_rest_is_counted() {
         Life life = new Life(Scene.under("featuresignals"), "P0");
         for (int i = 1; i <= 30; i++) {

@@ -92,7 +92,13 @@ public final class ApprovalConversation implements Conversation {
                                                         form.text(DraftForms.WHAT))))
                 .modal(
                         "draft-sent",
-                        form -> desk.submitted(form, DraftForms.HOW, ref -> sent(ref, form)));
+                        form -> desk.submitted(form, lacking(form), ref -> sent(ref, form)));
+    }
+
+    /** Below which field a refusal belongs. */
+    private static String lacking(Submitted form) {
+        boolean askedWhy = form.values().containsKey(DraftForms.LATE);
+        return askedWhy && form.text(DraftForms.LATE).isBlank() ? DraftForms.LATE : DraftForms.HOW;
     }
 
     private static DraftCommand sent(DraftRef ref, Submitted form) {
@@ -102,7 +108,8 @@ public final class ApprovalConversation implements Conversation {
                 form.text(DraftForms.HOW),
                 form.text(DraftForms.TO),
                 form.text(DraftForms.PROOF),
-                form.text(DraftForms.EXACT));
+                form.text(DraftForms.EXACT),
+                form.text(DraftForms.LATE));
     }
 
     private static View approving(Draft draft, IncidentView view) {

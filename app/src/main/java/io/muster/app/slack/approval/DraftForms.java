@@ -12,6 +12,7 @@ import io.muster.core.FreeText;
 import io.muster.core.approval.Draft;
 import io.muster.core.approval.Wording;
 import io.muster.core.incident.DraftPrefill;
+import io.muster.core.incident.DutyCase;
 import io.muster.core.policy.Purpose;
 
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class DraftForms {
     static final String WHEN = "when";
     static final String PROOF = "proof";
     static final String EXACT = "exact";
+    static final String LATE = "late";
 
     private static final String CHANNEL = "channel";
     private static final String SUBJECT = "subject";
@@ -235,6 +237,15 @@ final class DraftForms {
                                 ? "What the exercise produced: a link, a file, a name."
                                 : "A link, the number of a mailing, the authority's reference.",
                         ""));
+        if (goesLate(draft, view)) {
+            blocks.add(
+                    Forms.lines(
+                            LATE,
+                            "If it was late: why?",
+                            "A law may want the reasons with it.",
+                            "",
+                            true));
+        }
         blocks.add(
                 Forms.lines(
                         EXACT,
@@ -249,5 +260,12 @@ final class DraftForms {
                 drill ? "Exercised" : "Sent",
                 DraftRef.to(view.incident().id(), draft).toString(),
                 blocks);
+    }
+
+    private static boolean goesLate(Draft draft, IncidentView view) {
+        return DutyCase.answeredBy(draft, view.incident(), view.policy())
+                .filter(duty -> !duty.standing().settled())
+                .filter(duty -> duty.sentLate(view.now()))
+                .isPresent();
     }
 }

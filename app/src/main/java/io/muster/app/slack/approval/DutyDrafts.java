@@ -35,22 +35,32 @@ public final class DutyDrafts implements Writings {
 
     @Override
     public List<BlockElement> buttons(DutyCase duty) {
-        List<BlockElement> row = new ArrayList<>(written(duty));
+        return row(duty, "Write the notice");
+    }
+
+    private static List<BlockElement> row(DutyCase duty, String write) {
+        List<BlockElement> row =
+                of(duty).stream()
+                        .limit(SHOWN)
+                        .map(draft -> open(draft, duty.incident()))
+                        .collect(Collectors.toList());
         boolean underWay = of(duty).stream().anyMatch(draft -> !draft.stage().isOver());
         if (!underWay) {
             // which purpose the words have is asked then
             String value = duty.incident().id().number() + "||" + duty.rule().name();
-            row.add(Shapes.button("Write the notice", "draft:" + duty.rule().name(), value));
+            row.add(Shapes.button(write, "draft:" + duty.rule().name(), value));
         }
         return row;
     }
 
     @Override
     public List<BlockElement> written(DutyCase duty) {
-        return of(duty).stream()
-                .limit(SHOWN)
-                .map(draft -> open(draft, duty.incident()))
-                .collect(Collectors.toList());
+        return duty.standing().discharged().isPresent()
+                ? row(duty, "Write another notice")
+                : of(duty).stream()
+                        .limit(SHOWN)
+                        .map(draft -> open(draft, duty.incident()))
+                        .collect(Collectors.toList());
     }
 
     @Override

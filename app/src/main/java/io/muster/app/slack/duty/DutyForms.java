@@ -13,6 +13,7 @@ import io.muster.core.fact.Answer;
 import io.muster.core.fact.TimeName;
 import io.muster.core.incident.DutyCase;
 import io.muster.core.incident.DutyQuestions;
+import io.muster.core.policy.DutyStart;
 import io.muster.core.policy.NotificationRule;
 import io.muster.core.policy.Question;
 import io.muster.core.policy.QuestionName;
@@ -31,20 +32,21 @@ final class DutyForms {
     static final String SENT = "duty-sent";
     static final String WAIVE = "duty-waive";
     static final String BACK = "duty-back";
-    static final String HOLD = "duty-hold";
-    static final String RELEASE = "duty-release";
 
     static final String WHEN = "when";
+    static final String SINCE = "since";
     static final String WHY = "why";
     static final String PROOF = "proof";
     static final String LATE = "late";
     static final String APPROVER = "approver";
-    static final String GROUND = "ground";
     static final String WHICH = "which";
     static final String QUESTION = "q-";
 
     private static final int MOST_QUESTIONS = 40;
-    private static final String NOW_IF_EMPTY = "Empty means: now.";
+    static final String NOW_IF_EMPTY = "Empty means: now.";
+    private static final String SINCE_HINT =
+            "Empty means: now. It holds for what you answer here; a clock that counts from an answer"
+                    + " counts from then.";
     private static final List<OptionObject> ANSWERS =
             List.of(
                     Shapes.option("Yes", Answer.YES.word()),
@@ -80,7 +82,7 @@ final class DutyForms {
     private static List<QuestionName> mentioned(NotificationRule rule) {
         List<QuestionName> names = new ArrayList<>(rule.applies().yes());
         rule.applies().lasting().ifPresent(lasting -> names.add(lasting.expected()));
-        if (rule.from() instanceof io.muster.core.policy.DutyStart.Answering(QuestionName name)) {
+        if (rule.from() instanceof DutyStart.Answering(QuestionName name)) {
             names.add(name);
         }
         return names;
@@ -105,6 +107,7 @@ final class DutyForms {
                                     + (asked.size() - MOST_QUESTIONS)
                                     + " more, which come up when these are answered."));
         }
+        blocks.add(Forms.when(SINCE, "Since when is that so?", SINCE_HINT));
         blocks.add(Forms.lines(WHY, "How do we know?", "For the record.", "", true));
         return Forms.modal(ANSWER, "Questions", "Record", number(view), blocks);
     }
@@ -130,11 +133,42 @@ final class DutyForms {
                         Forms.choice(
                                 WHICH,
                                 "What happened then?",
-                                TIMES,
+                                times(view),
                                 Optional.of(TimeName.AWARE.word()),
                                 false),
                         Forms.when(WHEN, "When?", NOW_IF_EMPTY),
                         Forms.lines(WHY, "How do we know?", "", "", false)));
+    }
+
+    /** Beside those that every incident has: each yes from which a clock counts. */
+    private static List<OptionObject> times(IncidentView view) {
+        List<OptionObject> times = new ArrayList<>(TIMES);
+        questions(view).stream()
+                .filter(question -> startsAClock(view, question))
+                .filter(question -> saidYes(view, question))
+                .limit(MOST_QUESTIONS)
+                .forEach(question ->
+                        times.add(
+                                Shapes.option(
+                                        words(view, question),
+                                        QUESTION + question,
+                                        "It was so, and a clock counts from then")));
+        return times;
+    }
+
+    private static boolean startsAClock(IncidentView view, QuestionName question) {
+        return DutyCase.all(view.incident(), view.policy()).stream()
+                .map(duty -> duty.rule().from())
+                .anyMatch(new DutyStart.Answering(question)::equals);
+    }
+
+    private static boolean saidYes(IncidentView view, QuestionName question) {
+        return view.incident()
+                .dossier()
+                .facts()
+                .answer(question)
+                .filter(Answer.YES::equals)
+                .isPresent();
     }
 
     static View vendor(IncidentView view) {
@@ -148,7 +182,8 @@ final class DutyForms {
                                     + Mrkdwn.escape(last.vendor())
                                     + " told us "
                                     + Mrkdwn.dateTime(last.toldAt())
-                                    + ". What you record now counts instead."));
+                                    + ". What counts from their notice counts from what you record"
+                                    + " now; awareness still counts from the earliest of all."));
         }
         blocks.add(Forms.line("vendor", "Which vendor?", "", ""));
         blocks.add(Forms.when(WHEN, "When did they tell us?", NOW_IF_EMPTY));
@@ -220,49 +255,8 @@ final class DutyForms {
                 "Its clock runs again from where it always counted.");
     }
 
-    static View release(IncidentView view, DutyCase duty) {
-        return reason(
-                view,
-                duty,
-                RELEASE,
-                "Lift the hold",
-                "Lift",
-                "Why need it not wait any longer?",
-                "");
-    }
-
-    static View hold(IncidentView view, DutyCase duty) {
-        List<OptionObject> grounds =
-                duty.rule().holds().stream().map(h -> ground(h.name(), h.text())).toList();
-        return Forms.modal(
-                HOLD,
-                "Put on hold",
-                "Hold",
-                metadata(view, duty),
-                List.of(
-                        heading(duty),
-                        Forms.choice(GROUND, "On which ground?", grounds, Optional.empty(), false),
-                        Forms.when(WHEN, "Until when?", "It is due then, if it was due before."),
-                        Forms.lines(
-                                WHY,
-                                "Who asked for it, and where is that written?",
-                                "",
-                                "",
-                                false)));
-    }
-
-    /** An option's text is short; what does not fit stands below it. */
-    private static OptionObject ground(String name, String text) {
-        if (text.length() <= Shapes.OPTION) {
-            return Shapes.option(text, name);
-        }
-        int space = text.lastIndexOf(' ', Shapes.OPTION - 2);
-        int cut = space > 0 ? space : Shapes.OPTION - 1;
-        return Shapes.option(
-                text.substring(0, cut) + "…", name, "… " + text.substring(cut).strip());
-    }
-
-    private static View reason(
+    /** A form that asks for nothing but why. */
+    static View reason(
             IncidentView view,
             DutyCase duty,
             String callback,
@@ -278,7 +272,7 @@ final class DutyForms {
                 List.of(heading(duty), Forms.lines(WHY, question, hint, "", false)));
     }
 
-    private static LayoutBlock heading(DutyCase duty) {
+    static LayoutBlock heading(DutyCase duty) {
         return Shapes.section(
                 "*"
                         + Mrkdwn.escape(duty.rule().title())
@@ -286,7 +280,7 @@ final class DutyForms {
                         + Mrkdwn.escape(duty.rule().to()));
     }
 
-    private static String metadata(IncidentView view, DutyCase duty) {
+    static String metadata(IncidentView view, DutyCase duty) {
         return number(view) + "|" + duty.rule().name();
     }
 

@@ -6,9 +6,13 @@ import io.muster.core.duty.Standing;
 import io.muster.core.incident.DutyCase;
 import io.muster.core.roster.Actor;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What became of a duty to notify, with who said so and when. */
 final class DutyOutcome {
     private static final int WORDS = 300;
+    private static final int AGAIN = 3;
 
     private DutyOutcome() {}
 
@@ -26,7 +30,7 @@ final class DutyOutcome {
         String late = duty.sentLate(sent.sentAt()) ? "⚠️ " + word + " late, " : "✅ " + word + " ";
         String why =
                 sent.lateBecause().isBlank()
-                        ? ""
+                        ? unexplained(duty, sent)
                         : "\nWhy it was late: " + shortened(sent.lateBecause().text());
         String outside =
                 sent.outside().isBlank()
@@ -43,7 +47,32 @@ final class DutyOutcome {
                 + Mrkdwn.dateTime(sent.recordedAt())
                 + sent.draft().map(n -> " · draft " + n).orElse("")
                 + outside
-                + why;
+                + why
+                + again(sent);
+    }
+
+    private static String unexplained(DutyCase duty, Standing.Discharged sent) {
+        return duty.rule().lateNeedsReasons() && duty.sentLate(sent.sentAt())
+                ? "\n❗ The law wants the reasons, and nobody has said why it was late."
+                : "";
+    }
+
+    private static String again(Standing.Discharged sent) {
+        List<Standing.Again> shown = sent.again().reversed();
+        String more =
+                shown.size() > AGAIN ? "\n… and " + (shown.size() - AGAIN) + " before that" : "";
+        return shown.stream().limit(AGAIN).map(DutyOutcome::again).collect(Collectors.joining())
+                + more;
+    }
+
+    private static String again(Standing.Again again) {
+        return "\n↻ Again "
+                + Mrkdwn.dateTime(again.sentAt())
+                + " · "
+                + shortened(again.proof().text())
+                + ", recorded by "
+                + who(again.by())
+                + again.draft().map(n -> " · draft " + n).orElse("");
     }
 
     private static String waived(Standing.Waived waived) {

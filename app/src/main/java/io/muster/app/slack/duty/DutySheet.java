@@ -178,9 +178,9 @@ final class DutySheet {
         row.add(button("Record submission", DutyForms.SENT, duty));
         row.add(button("Decide not to notify", DutyForms.WAIVE, duty));
         if (duty.standing().held().isPresent()) {
-            row.add(button("Lift the hold", DutyForms.RELEASE, duty));
+            row.add(button("Lift the hold", HoldForms.RELEASE, duty));
         } else if (!duty.rule().holds().isEmpty()) {
-            row.add(button("Put on hold", DutyForms.HOLD, duty));
+            row.add(button("Put on hold", HoldForms.HOLD, duty));
         }
         return row;
     }
@@ -241,6 +241,7 @@ final class DutySheet {
         StringBuilder text = new StringBuilder(title(duty) + "\n" + DutyOutcome.of(duty));
         writings.lines(duty).forEach(line -> text.append("\n").append(line));
         List<BlockElement> row = new ArrayList<>(writings.written(duty));
+        row.addAll(SentForms.buttons(duty));
         row.add(button("Take back", DutyForms.BACK, duty));
         return List.of(
                 Shapes.divider(),

@@ -67,16 +67,20 @@ public final class NotifyConversation implements Conversation {
                 .button(DutyForms.SENT, pressed -> about(pressed, DutyForms::sent))
                 .button(DutyForms.WAIVE, pressed -> about(pressed, DutyForms::waive))
                 .button(DutyForms.BACK, pressed -> about(pressed, DutyForms::back))
-                .button(DutyForms.HOLD, pressed -> about(pressed, DutyForms::hold))
-                .button(DutyForms.RELEASE, pressed -> about(pressed, DutyForms::release))
+                .button(SentForms.AGAIN, pressed -> about(pressed, SentForms::again))
+                .button(SentForms.LATE, pressed -> about(pressed, SentForms::late))
+                .button(HoldForms.HOLD, pressed -> about(pressed, HoldForms::hold))
+                .button(HoldForms.RELEASE, pressed -> about(pressed, HoldForms::release))
                 .modal(DutyForms.ANSWER, this::answered)
                 .modal(DutyForms.TIME, form -> one(form, DutyForms.WHEN, this::claim))
                 .modal(DutyForms.VENDOR, form -> one(form, DutyForms.WHEN, this::vendor))
                 .modal(DutyForms.SENT, this::sent)
                 .modal(DutyForms.WAIVE, form -> reason(form, DutyCommand.WaiveDuty::new))
                 .modal(DutyForms.BACK, form -> reason(form, DutyCommand.TakeBackDuty::new))
-                .modal(DutyForms.RELEASE, form -> reason(form, DutyCommand.ReleaseDuty::new))
-                .modal(DutyForms.HOLD, form -> one(form, DutyForms.WHEN, this::hold));
+                .modal(SentForms.AGAIN, form -> one(form, DutyForms.PROOF, this::again))
+                .modal(SentForms.LATE, form -> reason(form, DutyCommand.ExplainDelay::new))
+                .modal(HoldForms.RELEASE, form -> reason(form, DutyCommand.ReleaseDuty::new))
+                .modal(HoldForms.HOLD, form -> one(form, DutyForms.WHEN, this::hold));
     }
 
     private View sheet(IncidentView view) {
@@ -152,11 +156,19 @@ public final class NotifyConversation implements Conversation {
                     .ifPresent(answer ->
                             commands.add(
                                     new FactCommand.AnswerQuestion(
-                                            question, answer, form.text(DutyForms.WHY))));
+                                            question,
+                                            answer,
+                                            form.text(DutyForms.WHY),
+                                            form.instant(DutyForms.SINCE))));
         }
         return commands.isEmpty()
                 ? ModalAnswer.show(sheet(view.get()))
-                : ask(form, commands, DutyForms.WHY);
+                : ask(
+                        form,
+                        commands,
+                        form.instant(DutyForms.SINCE).isPresent()
+                                ? DutyForms.SINCE
+                                : DutyForms.WHY);
     }
 
     private static Optional<io.muster.core.fact.Answer> answer(String word) {
@@ -167,6 +179,13 @@ public final class NotifyConversation implements Conversation {
 
     private IncidentCommand claim(Submitted form, Instant now) {
         String word = form.choice(DutyForms.WHICH).orElse("");
+        if (word.startsWith(DutyForms.QUESTION)) {
+            return new FactCommand.AnswerQuestion(
+                    new QuestionName(word.substring(DutyForms.QUESTION.length())),
+                    io.muster.core.fact.Answer.YES,
+                    form.text(DutyForms.WHY),
+                    form.instant(DutyForms.WHEN).or(() -> Optional.of(now)));
+        }
         TimeName name =
                 Arrays.stream(TimeName.values())
                         .filter(time -> time.word().equals(word))
@@ -183,10 +202,18 @@ public final class NotifyConversation implements Conversation {
                 form.text(DutyForms.WHY));
     }
 
+    private IncidentCommand again(Submitted form, Instant now) {
+        return new DutyCommand.SendAgain(
+                name(form),
+                form.instant(DutyForms.WHEN).orElse(now),
+                form.text(DutyForms.PROOF),
+                form.text(DutyForms.APPROVER));
+    }
+
     private IncidentCommand hold(Submitted form, Instant now) {
         return new DutyCommand.HoldDuty(
                 name(form),
-                form.choice(DutyForms.GROUND).orElse(""),
+                form.choice(HoldForms.GROUND).orElse(""),
                 form.instant(DutyForms.WHEN).orElse(now),
                 form.text(DutyForms.WHY));
     }

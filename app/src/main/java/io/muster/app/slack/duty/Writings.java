@@ -18,7 +18,7 @@ public interface Writings {
     /** What can be done about the words for this duty while it is owed. */
     List<BlockElement> buttons(DutyCase duty);
 
-    /** The way to what was written for this duty. */
+    /** The way to what was written for this duty, and to an update of what was sent. */
     List<BlockElement> written(DutyCase duty);
 
     /** What can be done about words that no duty asks for. */

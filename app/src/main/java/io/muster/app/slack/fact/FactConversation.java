@@ -25,6 +25,7 @@ import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.Question;
 import io.muster.core.policy.QuestionName;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -111,9 +112,14 @@ public final class FactConversation implements Conversation {
 
     /** A time is said back in both zones, so that a mistake is seen while it can be corrected. */
     private static String recorded(FactCommand command, TypistsZone home) {
-        return command instanceof FactCommand.ClaimTime claim
-                ? TimeSaid.back(claim.claimed(), home.isGuessed())
-                : "Recorded.";
+        Optional<Instant> time =
+                switch (command) {
+                    case FactCommand.ClaimTime c -> Optional.of(c.claimed());
+                    case FactCommand.AnswerQuestion c -> c.since();
+                    case FactCommand.RecordFinding ignored -> Optional.empty();
+                    case FactCommand.RecordDetection ignored -> Optional.empty();
+                };
+        return time.map(at -> TimeSaid.back(at, home.isGuessed())).orElse("Recorded.");
     }
 
     /** What these words say; empty if they say nothing that can be recorded. */
@@ -143,9 +149,26 @@ public final class FactConversation implements Conversation {
                 .filter(q -> q.name().value().equals(name))
                 .findFirst()
                 .flatMap(q -> FactModal.answer(answer[0]))
-                .map(a ->
-                        new FactCommand.AnswerQuestion(
-                                new QuestionName(name), a, FreeText.of(answer[1])));
+                .map(a -> answer(new QuestionName(name), a, answer[1], view, home));
+    }
+
+    /** An answer may say since when it holds: {@code since 09:40 how you know}. */
+    private static FactCommand answer(
+            QuestionName question,
+            io.muster.core.fact.Answer answer,
+            String words,
+            IncidentView view,
+            TypistsZone home) {
+        String[] said = Typing.split(words);
+        Optional<TypedTime> since =
+                said[0].equalsIgnoreCase("since")
+                        ? TypedTime.read(said[1], view.now(), home::zone)
+                        : Optional.empty();
+        return new FactCommand.AnswerQuestion(
+                question,
+                answer,
+                FreeText.of(since.map(TypedTime::rest).orElse(words)),
+                since.map(TypedTime::at));
     }
 
     private static String usage(IncidentView view) {
@@ -165,7 +188,7 @@ public final class FactConversation implements Conversation {
                 .forEach(q ->
                         usage.append("\n• `/incident fact ")
                                 .append(q.name())
-                                .append(" yes|no|unknown [why]`: ")
+                                .append(" yes|no|unknown [since 09:40] [why]`: ")
                                 .append(Mrkdwn.escape(q.text())));
         if (questions.size() > QUESTIONS) {
             usage.append("\n… and ")

@@ -42,6 +42,7 @@ final class FactModal {
 
     private static final String NOTICED = "noticed";
     private static final String BECAUSE = "because";
+    private static final String SINCE = "since";
     private static final int LONGEST = 3_000;
     private static final int MOST_QUESTIONS = 40;
     private static final List<FindingName> ORDER =
@@ -84,6 +85,14 @@ final class FactModal {
                                     + (questions.size() - MOST_QUESTIONS)
                                     + " more questions: `/incident fact <question> yes`"));
         }
+        if (!questions.isEmpty()) {
+            blocks.add(
+                    Forms.when(
+                            SINCE,
+                            "Since when is that so?",
+                            "For the answers that you change; empty means: now. A clock that counts"
+                                    + " from an answer counts from then."));
+        }
         blocks.add(Shapes.section("*Times*, in your own time zone"));
         times(view).forEach(name -> blocks.add(time(name, view)));
         blocks.add(
@@ -120,7 +129,10 @@ final class FactModal {
                             changes.put(
                                     field(question),
                                     new FactCommand.AnswerQuestion(
-                                            question.name(), answer, because)));
+                                            question.name(),
+                                            answer,
+                                            because,
+                                            form.instant(SINCE))));
         }
         for (TimeName name : TimeName.values()) {
             Optional<Instant> before =
