@@ -28,6 +28,7 @@ import io.muster.app.slack.SocketLink;
 import io.muster.app.slack.link.IncidentLinks;
 import io.muster.app.slack.link.LinkPreviews;
 import io.muster.app.slack.outbound.Bots;
+import io.muster.app.slack.outbound.Organisation;
 import io.muster.app.slack.outbound.OutboxDispatcher;
 import io.muster.app.slack.outbound.Pace;
 import io.muster.app.slack.outbound.PeopleZones;
@@ -175,7 +176,7 @@ final class Wiring implements Muster {
                                             archive, office, subscriptions.isPresent())),
                             modals,
                             directory::name,
-                            identity::isOurs,
+                            new Organisation(client, identity),
                             Conversations.arrivals(
                                     reception,
                                     modals,

@@ -70,7 +70,7 @@ public final class IncidentDesk {
                 tx ->
                         journal.open(tx, id)
                                 .map(history -> decide(tx, history, commands, knock))
-                                .orElseGet(() -> unknown(id)));
+                                .orElseGet(IncidentDesk::unknown));
     }
 
     /** A delivery is acted on once; one that was refused changed nothing and may be asked again. */
@@ -97,7 +97,7 @@ public final class IncidentDesk {
     Outcome handle(Tx tx, IncidentId id, IncidentCommand command, Knock knock) {
         return journal.open(tx, id)
                 .map(history -> decide(tx, history, List.of(command), knock))
-                .orElseGet(() -> unknown(id));
+                .orElseGet(IncidentDesk::unknown);
     }
 
     private Outcome declareForTheFirstTime(Tx tx, IncidentCommand.Declare command, Knock knock) {
@@ -165,11 +165,9 @@ public final class IncidentDesk {
         return events.stream().map(e -> new Happened(e, moment.by(), moment.now())).toList();
     }
 
-    private static Outcome unknown(IncidentId id) {
-        return new Outcome.Refused(
-                Phrase.of("There is no " + id + ". ")
-                        .code("/incident list")
-                        .say(" shows what there is."));
+    /** In the words of what is hidden: whoever asks for the next number must not learn of it. */
+    private static Outcome unknown() {
+        return new Outcome.Refused(IncidentRules.notHere());
     }
 
     private static Outcome answeredBefore() {

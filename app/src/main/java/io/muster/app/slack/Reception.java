@@ -13,6 +13,7 @@ import io.muster.core.PersonId;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
+import io.muster.core.incident.IncidentRules;
 import io.muster.core.policy.Policy;
 import io.muster.db.incident.BoardRow;
 
@@ -106,8 +107,7 @@ public final class Reception {
 
     /** The answer when there is nothing that this person may see. */
     public Answer nothingHere() {
-        return Answer.whisper(
-                "There is no incident here that you can see. `/incident list` shows those you can.");
+        return Answer.whisper(IncidentRules.notHere());
     }
 
     /** The policy under which new incidents are opened. */

@@ -78,11 +78,16 @@ final class Replies {
 
     /** A modal that says that nothing was written down. */
     static View notWritten() {
+        return notWritten(NOT_WRITTEN);
+    }
+
+    /** A modal that says why nothing was written down. */
+    static View notWritten(String why) {
         return View.builder()
                 .type("modal")
                 .title(ViewTitle.builder().type("plain_text").text("Not written down").build())
                 .close(ViewClose.builder().type("plain_text").text("Close").build())
-                .blocks(List.of(Shapes.section(NOT_WRITTEN)))
+                .blocks(List.of(Shapes.section(why)))
                 .build();
     }
 

@@ -16,6 +16,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 
 import io.muster.app.slack.block.Foreign;
+import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.core.PersonId;
 import io.muster.core.talk.Spot;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -47,10 +47,14 @@ public final class SlackDoor {
             "This Muster works for another workspace, so nothing was done. Ask whoever runs it to install"
                     + " the app here.";
 
+    private static final String STRANGER =
+            "Only people of the organisation that this Muster works for can do that, so nothing was done."
+                    + " Ask one of them in this channel.";
+
     private final Ways ways;
     private final Whispers whispers;
     private final Function<PersonId, String> names;
-    private final Predicate<Optional<String>> ourWorkspace;
+    private final Belonging belonging;
     private final Arrivals arrivals;
     private final App app;
 
@@ -81,19 +85,19 @@ public final class SlackDoor {
     /**
      * @param api of Slack, which Bolt asks for the addresses of sockets
      * @param names how people are called where Slack shows no mentions
-     * @param ourWorkspace whether a request of this team is for us
+     * @param belonging who may ask anything of us
      */
     public SlackDoor(
             URI api,
             Ways ways,
             Whispers whispers,
             Function<PersonId, String> names,
-            Predicate<Optional<String>> ourWorkspace,
+            Belonging belonging,
             Arrivals arrivals) {
         this.ways = ways;
         this.whispers = whispers;
         this.names = names;
-        this.ourWorkspace = ourWorkspace;
+        this.belonging = belonging;
         this.arrivals = arrivals;
         this.app = build(api);
     }
@@ -171,6 +175,10 @@ public final class SlackDoor {
             return Response.ok();
         }
         Pressed pressed = Deliveries.pressed(request);
+        if (isStranger(pressed.from(), payload.getUser().getTeamId())) {
+            whispers.whisper(pressed.from(), Message.of(STRANGER));
+            return Response.ok();
+        }
         String action = payload.getActions().getFirst().getActionId().split(":", 2)[0];
         Answer answer =
                 answer(() ->
@@ -189,6 +197,10 @@ public final class SlackDoor {
             return Response.ok();
         }
         Pointed pointed = Deliveries.pointed(request);
+        if (isStranger(pointed.from(), payload.getUser().getTeamId())) {
+            whispers.whisper(pointed.from(), Message.of(STRANGER));
+            return Response.ok();
+        }
         Answer answer =
                 answer(() ->
                         ways.shortcut(payload.getCallbackId())
@@ -206,6 +218,9 @@ public final class SlackDoor {
             return Response.ok();
         }
         Delivered from = Deliveries.called(request);
+        if (isStranger(from, payload.getUser().getTeamId())) {
+            return Response.ok();
+        }
         Answer answer =
                 answer(() ->
                         ways.global(payload.getCallbackId())
@@ -219,10 +234,11 @@ public final class SlackDoor {
 
     private Response submit(ViewSubmissionRequest request) {
         ViewSubmissionPayload payload = request.getPayload();
-        if (isForeign(payload.getTeam() == null ? null : payload.getTeam().getId())) {
-            return Response.ok();
-        }
         Submitted submitted = Deliveries.submitted(request);
+        if (isForeign(installed(payload))
+                || isStranger(submitted.from(), payload.getUser().getTeamId())) {
+            return Replies.modal(new ModalAnswer.Show(Replies.notWritten(STRANGER)), names);
+        }
         Optional<Ways.OnSubmit> modal = ways.modal(payload.getView().getCallbackId());
         if (modal.isEmpty()) {
             return Response.ok();
@@ -235,8 +251,21 @@ public final class SlackDoor {
         }
     }
 
+    /** Of a form Slack names the workspace of whoever sends it; the view knows whose app it is. */
+    private static @Nullable String installed(ViewSubmissionPayload payload) {
+        String installed = payload.getView().getAppInstalledTeamId();
+        if (installed != null) {
+            return installed;
+        }
+        return payload.getTeam() == null ? null : payload.getTeam().getId();
+    }
+
+    private boolean isStranger(Delivered from, @Nullable String home) {
+        return !belonging.isOneOfUs(from.by(), Optional.ofNullable(home));
+    }
+
     private boolean isForeign(@Nullable String team) {
-        return !ourWorkspace.test(Optional.ofNullable(team));
+        return !belonging.isOurWorkspace(Optional.ofNullable(team));
     }
 
     /**

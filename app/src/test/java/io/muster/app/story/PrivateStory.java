@@ -11,11 +11,37 @@ import io.muster.app.sandbox.Reply;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A suspicion stays among the few whom the policy names; nobody else sees a word of it. */
 class PrivateStory {
     private static final String CANARY = "zanzibar-canary";
+
+    /** What goes on after the number, so that it comes as far as the desk. */
+    private static final List<String> MORE =
+            List.of(
+                    "note # hello",
+                    "severity # P0 it is worse",
+                    "assign # comms @kim",
+                    "page # comms now",
+                    "escalate # now",
+                    "resolve # done",
+                    "close # override: done",
+                    "dismiss # not one",
+                    "reopen # came back",
+                    "confirm # security",
+                    "phase # start containment",
+                    "task # done 1",
+                    "fact # customers 3",
+                    "ticket # https://tickets.example.com/1");
+
+    /** What would begin something of its own, whatever number follows. */
+    private static final Set<String> BEGINS_SOMETHING = Set.of("declare", "report", "drill");
 
     @Test
     @Tag("F02")
@@ -49,17 +75,13 @@ class PrivateStory {
             story.person("otto").types(story.channel("general"), "/incident report " + CANARY);
             story.soon("sec-1");
             Person kim = story.person("kim");
-            for (String verb : new String[] {"ack", "status", "timeline", "note hello", "close"}) {
-                assertThat(
-                                kim.types(
-                                                story.channel("general"),
-                                                "/incident "
-                                                        + verb.replace(" ", " INC-1 ")
-                                                        + (verb.contains(" ") ? "" : " INC-1"))
-                                        .text())
-                        .contains("There is no incident here that you can see")
-                        .doesNotContain(CANARY);
+            for (String verb : verbs(story, kim)) {
+                assertThat(answered(story, kim, verb.replace("#", "INC-1")))
+                        .as("the same as where there is nothing: %s", verb)
+                        .isEqualTo(answered(story, kim, verb.replace("#", "INC-999")));
             }
+            assertThat(answered(story, kim, "ack INC-1"))
+                    .contains("There is no incident here that you can see");
             assertThat(kim.types(story.channel("general"), "/incident list").text())
                     .doesNotContain(CANARY, "INC-1");
             kim.opensHome();
@@ -71,6 +93,29 @@ class PrivateStory {
                     .doesNotContain(CANARY, "INC-1");
             assertThat(story.person("sam").types(story.channel("general"), "/incident list").text())
                     .contains(CANARY);
+        }
+    }
+
+    @Test
+    @Tag("F02")
+    void nobody_but_those_whom_the_policy_names_hears_that_nobody_has_answered() {
+        try (Story story = Story.begin("soc2-irp-001", Transport.HTTP)) {
+            story.person("otto")
+                    .types(story.channel("general"), "/incident report " + CANARY + " is copied");
+            Channel room = story.soon("sec-1");
+            story.card(room);
+            story.push("PT35M");
+            story.soon(room, "Reminder: First response");
+            story.push("PT3H");
+            story.soon(room, "Escalation: First response");
+            story.settle();
+            for (String outside : List.of("ana", "ben", "eli")) {
+                assertThat(room.has(story.person(outside))).as(outside).isFalse();
+                assertThat(story.person(outside).directMessages()).as(outside).isEmpty();
+            }
+            assertThat(story.person("sam").directMessages())
+                    .anyMatch(m -> m.plainText().contains("Escalation: First response"));
+            assertNobodyElseSawIt(story, room);
         }
     }
 
@@ -97,6 +142,28 @@ class PrivateStory {
                     .as("still private")
                     .isZero();
         }
+    }
+
+    /** Everything that can be asked of an incident, with {@code #} for its number. */
+    private static List<String> verbs(Story story, Person kim) {
+        List<String> verbs = new ArrayList<>(MORE);
+        Matcher verb =
+                Pattern.compile("/incident ([a-z]+)")
+                        .matcher(kim.types(story.channel("general"), "/incident help").text());
+        while (verb.find()) {
+            if (!BEGINS_SOMETHING.contains(verb.group(1))) {
+                verbs.add(verb.group(1) + " #");
+            }
+        }
+        assertThat(verbs).as("verbs of the help").contains("ack #").hasSizeGreaterThan(30);
+        return verbs;
+    }
+
+    private static String answered(Story story, Person kim, String what) {
+        String text = kim.types(story.channel("general"), "/incident " + what).text();
+        String form = kim.modal().map(Modal::plainText).orElse("");
+        kim.closesEverything();
+        return (text + form).replaceAll("INC-\\d+", "INC-n");
     }
 
     /** Every call that Muster made, but for those into the room and to those who are in it. */

@@ -20,17 +20,9 @@ final class AccessRules {
         }
         if (!incident.visibleTo(person.get(), moment.roster().admins())
                 && !AudienceRules.isConfirmedByWhoeverWasTold(incident, command, person.get())) {
-            return Optional.of(notHere());
+            return Optional.of(Decision.refuse(IncidentRules.notHere()));
         }
         return act(command).flatMap(act -> refusal(incident, act, moment));
-    }
-
-    /** The answer to somebody who must not even learn that there is something. */
-    static Decision notHere() {
-        return Decision.refuse(
-                Phrase.of("There is no incident here that you can see. ")
-                        .code("/incident list")
-                        .say(" shows those you can."));
     }
 
     /** Why this act is not for the person who asks; empty if it is. */

@@ -1,5 +1,6 @@
 package io.muster.core.incident;
 
+import io.muster.core.Phrase;
 import io.muster.core.reach.Reaches;
 
 import java.util.List;
@@ -37,6 +38,16 @@ public final class IncidentRules {
         return decision instanceof Decision.Accepted(List<IncidentEvent> events)
                 ? new Decision.Accepted(withConsequences(incident, events, moment))
                 : decision;
+    }
+
+    /**
+     * The answer to somebody who must not even learn that there is something. Where there is
+     * nothing, it is the same.
+     */
+    public static Phrase notHere() {
+        return Phrase.of("There is no incident here that you can see. ")
+                .code("/incident list")
+                .say(" shows those you can.");
     }
 
     private static Decision rule(Incident incident, IncidentCommand command, Moment moment) {

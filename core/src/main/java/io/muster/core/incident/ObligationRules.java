@@ -64,7 +64,9 @@ final class ObligationRules {
             current = nextTurn(obligation, moment.now(), events);
         }
         if (current.next().filter(next -> !next.isAfter(moment.now())).isPresent()) {
-            events.add(rang(incident, current, moment));
+            IncidentEvent.ObligationRang rang = rang(incident, current, moment);
+            events.addAll(Discretion.callsBefore(incident, rang));
+            events.add(rang);
         }
         return new Decision.Accepted(events);
     }
@@ -95,7 +97,8 @@ final class ObligationRules {
         return next;
     }
 
-    private static IncidentEvent rang(Incident incident, Obligation obligation, Moment moment) {
+    private static IncidentEvent.ObligationRang rang(
+            Incident incident, Obligation obligation, Moment moment) {
         int spoken = Math.max(obligation.rungsDue(moment.now()), Math.max(1, obligation.rung()));
         Optional<Rung> rung =
                 obligation.rungs().isEmpty()
@@ -108,7 +111,11 @@ final class ObligationRules {
                 obligation.late(moment.now()),
                 spoken,
                 rung.filter(r -> escalates(r, obligation)).isPresent(),
-                told(incident, rung.map(Rung::tell).orElse(List.of()), moment));
+                told(
+                        incident,
+                        rung.map(r -> Discretion.meant(incident, obligation, r, moment))
+                                .orElse(List.of()),
+                        moment));
     }
 
     /** The rung that is due is done with otherwise, and nobody has to be reminded. */

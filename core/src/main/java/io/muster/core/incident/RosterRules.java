@@ -30,9 +30,15 @@ final class RosterRules {
                             .who(command.person())
                             .say(" is " + role.get().title() + " already."));
         }
-        return Decision.accept(
-                new IncidentEvent.RoleAssigned(
-                        command.role(), role.get().title(), command.person(), before, false));
+        return Appointments.refusal(incident, role.get(), command.person(), moment)
+                .orElseGet(() ->
+                        Decision.accept(
+                                new IncidentEvent.RoleAssigned(
+                                        command.role(),
+                                        role.get().title(),
+                                        command.person(),
+                                        before,
+                                        false)));
     }
 
     static Decision join(Incident incident, IncidentCommand.Join command) {

@@ -1,5 +1,6 @@
 package io.muster.core.notice;
 
+import io.muster.core.PersonId;
 import io.muster.core.Phrase;
 import io.muster.core.approval.Draft;
 import io.muster.core.incident.Incident;
@@ -7,7 +8,9 @@ import io.muster.core.incident.IncidentEvent;
 import io.muster.core.policy.ClockRule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Who hears that a promise wants keeping. */
 final class ReminderReactions {
@@ -38,13 +41,38 @@ final class ReminderReactions {
                         || Draft.reviewedBy(e.id().clock()).isPresent()
                         || after.room().isEmpty(); // nobody would read it
         if (inPerson) {
-            e.told().stream()
-                    .flatMap(told -> told.people().stream())
-                    .distinct()
-                    .forEach(person ->
-                            effects.add(new Effect.Tell(MessageKey.of(e.id()), person, reminder)));
+            effects.addAll(inPerson(e, reminder, after));
         }
         return effects;
+    }
+
+    private static List<Effect> inPerson(
+            IncidentEvent.ObligationRang e, Notice.Reminder reminder, Incident after) {
+        Map<PersonId, Effect> tells = new LinkedHashMap<>();
+        for (IncidentEvent.Told told : e.told()) {
+            for (PersonId person : told.people()) {
+                boolean inside = after.crew().has(person) || e.bringsIn().contains(person);
+                boolean confidential = after.header().isPrivate() && !inside;
+                Notice notice = confidential ? confidential(told, after) : reminder;
+                tells.putIfAbsent(person, new Effect.Tell(MessageKey.of(e.id()), person, notice));
+            }
+        }
+        return List.copyOf(tells.values());
+    }
+
+    /** Nothing of what it is about: they may not look into it. */
+    private static Notice confidential(IncidentEvent.Told told, Incident after) {
+        Phrase waits =
+                Phrase.of("🔒 ")
+                        .strong(after.id().toString())
+                        .say(", a confidential incident, waits for you as " + told.title())
+                        .say(". Keep it to yourself. ");
+        return new Notice.Line(
+                Notice.Tone.PLAIN,
+                after.commander()
+                        .map(leader ->
+                                waits.who(leader).say(" leads it: ask them to bring you in."))
+                        .orElse(waits.say("Nobody leads it yet.")));
     }
 
     private static Phrase whom(IncidentEvent.ObligationRang e) {

@@ -10,6 +10,7 @@ import io.muster.db.Tx;
 import org.jooq.impl.DSL;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +47,17 @@ public final class SlackMemory {
                 .from(SLACK_FACT)
                 .where(SLACK_FACT.NAME.eq(name))
                 .fetchOptional(SLACK_FACT.VALUE);
+    }
+
+    /** Everything learnt whose name begins so, by the rest of the name. */
+    public Map<String, String> facts(Tx tx, String prefix) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        tx.dsl()
+                .select(SLACK_FACT.NAME, SLACK_FACT.VALUE)
+                .from(SLACK_FACT)
+                .where(SLACK_FACT.NAME.startsWith(prefix))
+                .forEach(row -> facts.put(row.value1().substring(prefix.length()), row.value2()));
+        return facts;
     }
 
     /** Remembers something. */

@@ -60,7 +60,7 @@ public final class Payloads {
                 .put("id", user.id())
                 .put("username", user.name())
                 .put("name", user.name())
-                .put("team_id", team.id());
+                .put("team_id", user.home(team));
         payload.put("api_app_id", team.app().appId()).put("token", team.app().verificationToken());
         payload.putObject("team").put("id", team.id()).put("domain", team.domain());
         payload.set("enterprise", payload.nullNode());
@@ -143,6 +143,8 @@ public final class Payloads {
 
     public ObjectNode submission(User user, View view) {
         ObjectNode payload = base("view_submission", user);
+        // Of a form the team is that of whoever sends it, not that of the installation.
+        payload.putObject("team").put("id", user.home(team)).put("domain", team.domain());
         payload.put("trigger_id", trigger(user, view.id(), view.channelId()));
         payload.set("view", view.json(team));
         payload.set("response_urls", responseUrls(user, view));

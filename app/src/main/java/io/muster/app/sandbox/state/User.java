@@ -39,6 +39,11 @@ public record User(
         return standing != Standing.DEACTIVATED;
     }
 
+    /** The workspace that they belong to: another one than ours if Slack Connect brought them. */
+    public String home(Team team) {
+        return standing == Standing.STRANGER ? "T0STRANGERS" : team.id();
+    }
+
     public boolean isGuest() {
         return standing == Standing.GUEST || standing == Standing.SINGLE_CHANNEL_GUEST;
     }

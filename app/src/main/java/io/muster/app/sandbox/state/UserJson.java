@@ -14,7 +14,7 @@ public final class UserJson {
         ObjectNode json =
                 Json.object()
                         .put("id", user.id())
-                        .put("team_id", team.id())
+                        .put("team_id", user.home(team))
                         .put("name", user.name())
                         .put("deleted", !user.isActive())
                         .put("color", user.color())

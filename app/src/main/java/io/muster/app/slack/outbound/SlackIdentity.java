@@ -22,8 +22,9 @@ public final class SlackIdentity implements AutoCloseable {
 
     /**
      * @param url of the workspace, ending with a slash; empty if Slack did not say
+     * @param enterprise the organisation that the workspace belongs to; empty if to none
      */
-    public record Known(String botUser, String team, String url) {}
+    public record Known(String botUser, String team, String url, String enterprise) {}
 
     private final SlackClient client;
     private final Archive archive;
@@ -54,6 +55,11 @@ public final class SlackIdentity implements AutoCloseable {
                 .filter(ours -> !ours.isBlank())
                 .flatMap(ours -> team.map(ours::equals))
                 .orElse(true);
+    }
+
+    /** The organisation that our workspace belongs to, if it belongs to one. */
+    Optional<String> enterprise() {
+        return known.map(Known::enterprise).filter(id -> !id.isBlank());
     }
 
     /** The address of our workspace, ending with a slash; empty while it is not known. */
@@ -100,12 +106,14 @@ public final class SlackIdentity implements AutoCloseable {
                 new Known(
                         ok.text("user_id").orElse(""),
                         ok.text("team_id").orElse(""),
-                        ok.text("url").orElse(""));
+                        ok.text("url").orElse(""),
+                        ok.text("enterprise_id").orElse(""));
         known = Optional.of(now);
         archive.run(tx -> {
             memory.learn(tx, "bot-user", now.botUser());
             memory.learn(tx, "team", now.team());
             memory.learn(tx, "url", now.url());
+            memory.learn(tx, "enterprise", now.enterprise());
         });
         LOG.info("Connected to the workspace {} as {}", now.team(), now.botUser());
     }
@@ -117,6 +125,7 @@ public final class SlackIdentity implements AutoCloseable {
                                 new Known(
                                         memory.fact(tx, "bot-user").orElse(""),
                                         team,
-                                        memory.fact(tx, "url").orElse(""))));
+                                        memory.fact(tx, "url").orElse(""),
+                                        memory.fact(tx, "enterprise").orElse(""))));
     }
 }

@@ -32,6 +32,7 @@ public final class TeamDirectory implements People, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TeamDirectory.class);
     private static final String LEFT = "left:";
     private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration AGAIN = Duration.ofSeconds(3);
 
     private final SlackClient client;
     private final Archive archive;
@@ -42,6 +43,7 @@ public final class TeamDirectory implements People, AutoCloseable {
     private final Set<String> notInSlack = ConcurrentHashMap.newKeySet();
     private final Set<PersonId> gone = ConcurrentHashMap.newKeySet();
     private final Thread lookup;
+    private final Thread listening;
 
     /** Starts looking people up; returns at once. */
     public TeamDirectory(
@@ -58,6 +60,7 @@ public final class TeamDirectory implements People, AutoCloseable {
         recall();
         recallWhoLeft();
         this.lookup = Thread.ofVirtual().name("team-directory").start(this::lookUpAll);
+        this.listening = Thread.ofVirtual().name("who-left").start(this::listenToOtherNodes);
     }
 
     @Override
@@ -97,16 +100,37 @@ public final class TeamDirectory implements People, AutoCloseable {
      * @return whether that is news
      */
     public boolean changed(PersonId person, boolean active) {
-        boolean news = active ? gone.remove(person) : gone.add(person);
-        if (news) {
-            archive.run(tx -> memory.learn(tx, LEFT + person, active ? "no" : "yes"));
-        }
+        // First what lasts: if that fails, Slack tells it again and it is still news.
+        boolean news =
+                archive.transact(tx -> {
+                    boolean left = memory.fact(tx, LEFT + person).filter("yes"::equals).isPresent();
+                    if (left == active) {
+                        memory.learn(tx, LEFT + person, active ? "no" : "yes");
+                    }
+                    return left == active;
+                });
+        note(person, active);
         return news;
     }
 
     @Override
     public void close() {
         lookup.interrupt();
+        listening.interrupt();
+    }
+
+    /** Slack tells one node that somebody left; the others read it where that one wrote it down. */
+    private void listenToOtherNodes() {
+        while (true) {
+            try {
+                Thread.sleep(AGAIN);
+                recallWhoLeft();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("Who left is not known anew for now", e);
+            }
+        }
     }
 
     private void lookUpAll() {
@@ -163,12 +187,16 @@ public final class TeamDirectory implements People, AutoCloseable {
     }
 
     private void recallWhoLeft() {
-        archive.run(tx ->
-                team.roster(found, admins).duty().values().stream()
-                        .flatMap(List::stream)
-                        .distinct()
-                        .filter(p -> memory.fact(tx, LEFT + p).filter("yes"::equals).isPresent())
-                        .forEach(gone::add));
+        Map<String, String> said = archive.transact(tx -> memory.facts(tx, LEFT));
+        said.forEach((person, left) -> note(new PersonId(person), !left.equals("yes")));
+    }
+
+    private void note(PersonId person, boolean active) {
+        if (active) {
+            gone.remove(person);
+        } else {
+            gone.add(person);
+        }
     }
 
     private static String fact(String email) {
