@@ -30,7 +30,7 @@ class BrokeAgainTest {
     void the_watch_of_the_plan_starts_again_from_the_second_restoration() {
         Scene scene = restored();
         Instant first = scene.now();
-        assertThat(scene.owes("stability").due()).isEqualTo(first.plus(Duration.ofHours(72)));
+        assertThat(scene.owes("stability").due()).isEqualTo(first.plus(Duration.ofDays(3)));
         scene.after("PT48H");
         scene.isRefused(
                 new IncidentCommand.Reopen(new FreeText("it is back")),
@@ -44,7 +44,7 @@ class BrokeAgainTest {
                 .isEqualTo(Obligation.State.DROPPED);
         scene.after("PT12H").does(FINISH).does(RESOLVE);
         Instant second = scene.now();
-        assertThat(scene.owes("stability").due()).isEqualTo(second.plus(Duration.ofHours(72)));
+        assertThat(scene.owes("stability").due()).isEqualTo(second.plus(Duration.ofDays(3)));
         scene.after("PT12H").isRefused(CLOSE, "stab");
         scene.after("PT60H").does(CLOSE);
         assertThat(scene.happened(IncidentEvent.Closed.class).getFirst().stableFrom())
