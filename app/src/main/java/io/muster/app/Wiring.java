@@ -176,7 +176,7 @@ final class Wiring implements Muster {
                                             archive, office, subscriptions.isPresent())),
                             modals,
                             directory::name,
-                            new Organisation(client, identity),
+                            new Organisation(client, identity, directory),
                             Conversations.arrivals(
                                     reception,
                                     modals,

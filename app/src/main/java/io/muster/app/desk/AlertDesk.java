@@ -202,14 +202,15 @@ public final class AlertDesk {
     }
 
     private boolean mayRead(Tx tx, LoggedAlert alert, PersonId reader) {
-        boolean admin = office.roster().admins().contains(reader);
+        boolean admin = office.admins().contains(reader);
+        boolean open = !alert.entry().isPrivate() && !office.guests().contains(reader);
         return alert.entry()
                 .incident()
                 .map(id ->
                         journal.read(tx, id)
-                                .filter(i -> i.visibleTo(reader, office.roster().admins()))
+                                .filter(i -> i.visibleTo(reader, office.admins(), office.guests()))
                                 .isPresent())
-                .orElse(admin || !alert.entry().isPrivate());
+                .orElse(admin || open);
     }
 
     private static Outcome refused(String words) {

@@ -133,11 +133,11 @@ public final class IncidentRecords {
     }
 
     private boolean mayRead(Tx tx, BoardRow row, PersonId reader) {
-        return !row.isPrivate()
-                || journal.read(tx, row.id()).filter(i -> mayRead(i, reader)).isPresent();
+        boolean open = !row.isPrivate() && !office.guests().contains(reader);
+        return open || journal.read(tx, row.id()).filter(i -> mayRead(i, reader)).isPresent();
     }
 
     private boolean mayRead(Incident incident, PersonId reader) {
-        return incident.visibleTo(reader, office.admins());
+        return incident.visibleTo(reader, office.admins(), office.guests());
     }
 }

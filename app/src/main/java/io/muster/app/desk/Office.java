@@ -65,6 +65,11 @@ public final class Office {
         return people.admins();
     }
 
+    /** Who sees nothing but what they were brought into. */
+    public Set<PersonId> guests() {
+        return people.guests();
+    }
+
     /** Who is on duty when, with every override that ends after this instant. */
     DutyPlan plan(Tx tx, Instant endingAfter) {
         return people.plan(OverrideTable.endingAfter(tx, endingAfter));

@@ -19,4 +19,7 @@ public interface People {
 
     /** Who may do everything that an administrator may. */
     Set<PersonId> admins();
+
+    /** Who is only a guest in the chat, as far as is known. */
+    Set<PersonId> guests();
 }

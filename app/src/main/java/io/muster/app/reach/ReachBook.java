@@ -58,6 +58,11 @@ public final class ReachBook implements People {
         return people.admins();
     }
 
+    @Override
+    public Set<PersonId> guests() {
+        return people.guests();
+    }
+
     private Reachability ways() {
         Map<PersonId, List<ReachStep>> steps = new LinkedHashMap<>();
         team.people()

@@ -73,6 +73,12 @@ public final class Workspace {
         team().turn(() -> team().users().deactivate(person.user()));
     }
 
+    /** An administrator makes the person a guest, or a member again. */
+    public void standing(Person person, PersonSeed.Standing standing) {
+        User.Standing now = User.Standing.valueOf(standing.name());
+        team().turn(() -> team().users().change(person.user().withStanding(now)));
+    }
+
     public Channel createChannel(Person by, String name, boolean isPrivate) {
         return channel(
                 team().turn(() -> team().life().create(Actor.person(by.user()), name, isPrivate)));

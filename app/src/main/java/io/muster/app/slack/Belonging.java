@@ -18,4 +18,10 @@ public interface Belonging {
      * @param home the workspace or organisation that the request says they belong to
      */
     boolean isOneOfUs(PersonId person, Optional<String> home);
+
+    /** This person is about to see something; who they are is learnt first, if it is not known. */
+    void meet(PersonId person);
+
+    /** Slack says that this person is a guest, or a member. */
+    void changed(PersonId person, boolean guest);
 }

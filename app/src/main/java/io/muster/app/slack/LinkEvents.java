@@ -6,6 +6,8 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.EntityDetailsRequestedEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 
+import io.muster.core.PersonId;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -16,13 +18,18 @@ import java.util.function.Predicate;
 /** What Slack tells of links to our addresses, taken apart. */
 final class LinkEvents {
     private final Predicate<@Nullable String> isForeign;
+    private final Belonging belonging;
     private final SlackDoor.Arrivals arrivals;
 
     /**
      * @param isForeign whether an event of this workspace is not for us
      */
-    LinkEvents(Predicate<@Nullable String> isForeign, SlackDoor.Arrivals arrivals) {
+    LinkEvents(
+            Predicate<@Nullable String> isForeign,
+            Belonging belonging,
+            SlackDoor.Arrivals arrivals) {
         this.isForeign = isForeign;
+        this.belonging = belonging;
         this.arrivals = arrivals;
     }
 
@@ -75,6 +82,7 @@ final class LinkEvents {
         if (event.getTriggerId() == null || event.getUser() == null) {
             return;
         }
+        belonging.meet(new PersonId(event.getUser()));
         String reference =
                 event.getExternalRef() == null ? "" : said(event.getExternalRef().getId());
         arrivals.askedDetails(

@@ -125,8 +125,8 @@ public final class SlackDoor {
         bolt.messageShortcut(ANYTHING, (request, context) -> point(request));
         bolt.viewClosed(ANYTHING, (request, context) -> Response.ok());
         bolt.globalShortcut(ANYTHING, (request, context) -> call(request));
-        new SlackEvents(this::isForeign, arrivals).listen(bolt);
-        new LinkEvents(this::isForeign, arrivals).listen(bolt);
+        new SlackEvents(this::isForeign, belonging, arrivals).listen(bolt);
+        new LinkEvents(this::isForeign, belonging, arrivals).listen(bolt);
         return bolt.start();
     }
 
@@ -142,6 +142,7 @@ public final class SlackDoor {
                         Optional.ofNullable(payload.getTriggerId()),
                         Optional.ofNullable(payload.getResponseUrl()),
                         Deliveries.of(request, payload.getTriggerId()));
+        belonging.meet(from.by());
         String text = payload.getText() == null ? "" : payload.getText();
         return Replies.whisper(answer(() -> typed(from, text)));
     }
@@ -261,7 +262,11 @@ public final class SlackDoor {
     }
 
     private boolean isStranger(Delivered from, @Nullable String home) {
-        return !belonging.isOneOfUs(from.by(), Optional.ofNullable(home));
+        boolean ours = belonging.isOneOfUs(from.by(), Optional.ofNullable(home));
+        if (ours) {
+            belonging.meet(from.by());
+        }
+        return !ours;
     }
 
     private boolean isForeign(@Nullable String team) {

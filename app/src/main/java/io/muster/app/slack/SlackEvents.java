@@ -9,6 +9,7 @@ import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 
+import io.muster.core.PersonId;
 import io.muster.core.talk.Spot;
 
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,18 @@ import java.util.function.Predicate;
 /** What Slack tells of its own accord, taken apart for those who listen. */
 final class SlackEvents {
     private final Predicate<@Nullable String> isForeign;
+    private final Belonging belonging;
     private final SlackDoor.Arrivals arrivals;
 
     /**
      * @param isForeign whether an event of this workspace is not for us
      */
-    SlackEvents(Predicate<@Nullable String> isForeign, SlackDoor.Arrivals arrivals) {
+    SlackEvents(
+            Predicate<@Nullable String> isForeign,
+            Belonging belonging,
+            SlackDoor.Arrivals arrivals) {
         this.isForeign = isForeign;
+        this.belonging = belonging;
         this.arrivals = arrivals;
     }
 
@@ -47,21 +53,24 @@ final class SlackEvents {
                 (payload, context) ->
                         heard(
                                 payload.getTeamId(),
-                                () ->
-                                        arrivals.openedHome(
-                                                Deliveries.event(
-                                                        payload.getEventId(),
-                                                        payload.getEvent().getUser()))));
+                                () -> {
+                                    String user = payload.getEvent().getUser();
+                                    belonging.meet(new PersonId(user));
+                                    arrivals.openedHome(
+                                            Deliveries.event(payload.getEventId(), user));
+                                }));
         bolt.event(
                 UserChangeEvent.class,
                 (payload, context) -> {
                     var user = payload.getEvent().getUser();
                     return heard(
                             payload.getTeamId(),
-                            () ->
-                                    arrivals.accountChanged(
-                                            Deliveries.event(payload.getEventId(), user.getId()),
-                                            !user.isDeleted()));
+                            () -> {
+                                belonging.changed(new PersonId(user.getId()), user.isRestricted());
+                                arrivals.accountChanged(
+                                        Deliveries.event(payload.getEventId(), user.getId()),
+                                        !user.isDeleted());
+                            });
                 });
         talk(bolt);
     }

@@ -37,4 +37,9 @@ public final class TicketBook implements People {
     public Set<PersonId> admins() {
         return people.admins();
     }
+
+    @Override
+    public Set<PersonId> guests() {
+        return people.guests();
+    }
 }

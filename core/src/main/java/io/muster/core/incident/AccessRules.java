@@ -18,7 +18,7 @@ final class AccessRules {
         if (person.isEmpty()) {
             return Optional.empty();
         }
-        if (!incident.visibleTo(person.get(), moment.roster().admins())
+        if (!incident.visibleTo(person.get(), moment.roster().admins(), moment.roster().guests())
                 && !AudienceRules.isConfirmedByWhoeverWasTold(incident, command, person.get())) {
             return Optional.of(Decision.refuse(IncidentRules.notHere()));
         }

@@ -92,9 +92,14 @@ public record Incident(
         return milestones.at(Milestone.DECLARED).orElseThrow();
     }
 
-    /** Whether this person may see it. */
-    public boolean visibleTo(PersonId person, Set<PersonId> admins) {
-        return !header.isPrivate() || crew.has(person) || admins.contains(person);
+    /**
+     * Whether this person may see it.
+     *
+     * @param guests who sees nothing but what they were brought into
+     */
+    public boolean visibleTo(PersonId person, Set<PersonId> admins, Set<PersonId> guests) {
+        boolean open = !header.isPrivate() && !guests.contains(person);
+        return open || crew.has(person) || admins.contains(person);
     }
 
     /** Who holds this role here. */

@@ -176,7 +176,7 @@ public sealed interface Notice {
                 Optional<String> channel) {
             /** The incident as this person may see it. */
             public static Entry of(Incident incident, PersonId reader) {
-                boolean open = incident.visibleTo(reader, Set.of());
+                boolean open = incident.visibleTo(reader, Set.of(), Set.of());
                 return new Entry(
                         incident.id(),
                         incident.severity(),

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param members everyone who has a part in a role, whether or not it is their turn
  * @param reach by which ways people can be reached beside the chat
  * @param tickets what gets a ticket in the team's own system
+ * @param guests who is only a guest in the chat, as far as is known: they see nothing but what they
+ *     were brought into
  */
 public record Roster(
         Map<RoleName, List<PersonId>> duty,
@@ -26,7 +28,8 @@ public record Roster(
         Set<PersonId> admins,
         Map<RoleName, List<PersonId>> members,
         Reachability reach,
-        Ticketing tickets) {
+        Ticketing tickets,
+        Set<PersonId> guests) {
     /** Nobody holds anything. */
     public static final Roster EMPTY = new Roster(Map.of(), Set.of());
 
@@ -37,6 +40,18 @@ public record Roster(
         members = Map.copyOf(members);
         Objects.requireNonNull(reach);
         Objects.requireNonNull(tickets);
+        guests = Set.copyOf(guests);
+    }
+
+    /** Nobody is a guest. */
+    public Roster(
+            Map<RoleName, List<PersonId>> duty,
+            Map<RoleName, List<Contact>> elsewhere,
+            Set<PersonId> admins,
+            Map<RoleName, List<PersonId>> members,
+            Reachability reach,
+            Ticketing tickets) {
+        this(duty, elsewhere, admins, members, reach, tickets, Set.of());
     }
 
     /**
@@ -60,7 +75,8 @@ public record Roster(
         if (gone.isEmpty()) {
             return this;
         }
-        return new Roster(left(duty, gone), elsewhere, admins, left(members, gone), reach, tickets);
+        return new Roster(
+                left(duty, gone), elsewhere, admins, left(members, gone), reach, tickets, guests);
     }
 
     private static Map<RoleName, List<PersonId>> left(
@@ -73,12 +89,17 @@ public record Roster(
 
     /** The same with these ways to reach people. */
     public Roster reachable(Reachability ways) {
-        return new Roster(duty, elsewhere, admins, members, ways, tickets);
+        return new Roster(duty, elsewhere, admins, members, ways, tickets, guests);
+    }
+
+    /** The same, with these being guests. */
+    public Roster hosting(Set<PersonId> people) {
+        return new Roster(duty, elsewhere, admins, members, reach, tickets, people);
     }
 
     /** The same, with these getting tickets. */
     public Roster ticketing(Ticketing gets) {
-        return new Roster(duty, elsewhere, admins, members, reach, gets);
+        return new Roster(duty, elsewhere, admins, members, reach, gets, guests);
     }
 
     /** The holders of a role, the one on duty first; empty if nobody holds it. */

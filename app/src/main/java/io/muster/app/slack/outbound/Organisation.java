@@ -18,12 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Organisation implements Belonging {
     private final SlackClient client;
     private final SlackIdentity identity;
+    private final TeamDirectory directory;
     private final Map<PersonId, Boolean> known = new ConcurrentHashMap<>();
 
     /** Asks by this client. */
-    public Organisation(SlackClient client, SlackIdentity identity) {
+    public Organisation(SlackClient client, SlackIdentity identity, TeamDirectory directory) {
         this.client = client;
         this.identity = identity;
+        this.directory = directory;
     }
 
     @Override
@@ -38,6 +40,16 @@ public final class Organisation implements Belonging {
         }
         Optional<String> ours = identity.enterprise();
         return ours.isPresent() && (home.equals(ours) || isOf(ours.get(), person));
+    }
+
+    @Override
+    public void meet(PersonId person) {
+        directory.meet(person);
+    }
+
+    @Override
+    public void changed(PersonId person, boolean guest) {
+        directory.standing(person, guest);
     }
 
     private boolean isOf(String enterprise, PersonId person) {

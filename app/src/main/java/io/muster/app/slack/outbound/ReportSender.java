@@ -90,7 +90,9 @@ final class ReportSender {
                                 tx,
                                 office.policy(),
                                 office::policy,
-                                incident -> incident.visibleTo(send.to(), office.roster().admins()))
+                                incident ->
+                                        incident.visibleTo(
+                                                send.to(), office.admins(), office.guests()))
                         .controls(period, by(tx, send)));
     }
 

@@ -42,6 +42,7 @@ public final class TeamDirectory implements People, AutoCloseable {
     private final Map<String, PersonId> found = new ConcurrentHashMap<>();
     private final Set<String> notInSlack = ConcurrentHashMap.newKeySet();
     private final Set<PersonId> gone = ConcurrentHashMap.newKeySet();
+    private final Guests guests;
     private final Thread lookup;
     private final Thread listening;
 
@@ -58,14 +59,18 @@ public final class TeamDirectory implements People, AutoCloseable {
         this.team = team;
         this.admins = Set.copyOf(admins);
         recall();
+        this.guests = new Guests(client, archive, memory);
         recallWhoLeft();
+        guests.recall();
         this.lookup = Thread.ofVirtual().name("team-directory").start(this::lookUpAll);
         this.listening = Thread.ofVirtual().name("who-left").start(this::listenToOtherNodes);
     }
 
     @Override
     public Roster roster(Instant at, List<DutyOverride> overrides) {
-        return team.roster(found, notInSlack, admins, overrides, at).without(gone);
+        return team.roster(found, notInSlack, admins, overrides, at)
+                .without(gone)
+                .hosting(guests.all());
     }
 
     @Override
@@ -76,6 +81,21 @@ public final class TeamDirectory implements People, AutoCloseable {
     @Override
     public Set<PersonId> admins() {
         return admins;
+    }
+
+    @Override
+    public Set<PersonId> guests() {
+        return guests.all();
+    }
+
+    /** Somebody wants something: Slack is asked who they are, if that is not known. */
+    void meet(PersonId person) {
+        guests.meet(person);
+    }
+
+    /** Slack says that somebody is a guest, or is none any more. */
+    void standing(PersonId person, boolean guest) {
+        guests.changed(person, guest);
     }
 
     /** How somebody is called, from what is known already; Slack is not asked. */
@@ -125,6 +145,7 @@ public final class TeamDirectory implements People, AutoCloseable {
             try {
                 Thread.sleep(AGAIN);
                 recallWhoLeft();
+                guests.recall();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
