@@ -19,37 +19,55 @@ import java.util.Optional;
 final class ActionChanges {
     private ActionChanges() {}
 
-    /** What differs from how it was, in an order in which each can follow the other. */
+    /**
+     * What the form's writer changed and is not so yet, in an order in which each can follow the
+     * other.
+     */
     static List<IncidentCommand> of(Submitted form, ActionItem item, IncidentView view) {
         int number = item.number();
         String suffix = ActionForms.suffix(number);
         FreeText why = form.text(ActionForms.WHY + suffix);
         List<IncidentCommand> commands = new ArrayList<>();
-        FreeText text = form.text(ActionForms.TEXT + suffix);
-        FreeText proof = form.text(ActionForms.PROOF + suffix);
-        FreeText ticket = form.text(ActionForms.TICKET + suffix);
-        boolean reworded =
-                !text.equals(item.text())
-                        || !proof.equals(item.verification())
-                        || !ticket.equals(item.ticket())
-                        || kind(form, suffix) != item.kind();
-        if (reworded) {
-            commands.add(
-                    new ActionCommand.DescribeAction(
-                            number, text, kind(form, suffix), proof, ticket));
-        }
+        described(form, item).ifPresent(commands::add);
         form.person(ActionForms.OWNER + suffix)
+                .filter(p -> form.changed(ActionForms.OWNER + suffix))
                 .filter(p -> item.isOpen() && !p.equals(item.owner()))
                 .ifPresent(p -> commands.add(new ActionCommand.HandOverAction(number, p, why)));
         date(form, ActionForms.DUE + suffix)
+                .filter(d -> form.changed(ActionForms.DUE + suffix))
                 .filter(d -> item.isOpen() && !d.equals(ActionForms.day(view, item.due())))
                 .ifPresent(d -> commands.add(new ActionCommand.RescheduleAction(number, d, why)));
         form.choice(ActionForms.STATE + suffix)
                 .map(ActionItem.State::valueOf)
+                .filter(state -> form.changed(ActionForms.STATE + suffix))
                 .filter(state -> state != item.state())
                 .map(state -> move(number, state, why))
                 .ifPresent(commands::add);
         return commands;
+    }
+
+    /** Its words are said all at once; those that were left alone are said as they are now. */
+    private static Optional<IncidentCommand> described(Submitted form, ActionItem item) {
+        String suffix = ActionForms.suffix(item.number());
+        ActionCommand.DescribeAction said =
+                new ActionCommand.DescribeAction(
+                        item.number(),
+                        text(form, ActionForms.TEXT + suffix, item.text()),
+                        form.changed(ActionForms.KIND + suffix) ? kind(form, suffix) : item.kind(),
+                        text(form, ActionForms.PROOF + suffix, item.verification()),
+                        text(form, ActionForms.TICKET + suffix, item.ticket()));
+        ActionCommand.DescribeAction now =
+                new ActionCommand.DescribeAction(
+                        item.number(),
+                        item.text(),
+                        item.kind(),
+                        item.verification(),
+                        item.ticket());
+        return Optional.<IncidentCommand>of(said).filter(c -> !c.equals(now));
+    }
+
+    private static FreeText text(Submitted form, String field, FreeText now) {
+        return form.changed(field) ? form.text(field) : now;
     }
 
     private static IncidentCommand move(int number, ActionItem.State to, FreeText why) {

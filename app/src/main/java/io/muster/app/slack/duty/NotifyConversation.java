@@ -147,6 +147,7 @@ public final class NotifyConversation implements Conversation {
             Optional<io.muster.core.fact.Answer> known =
                     view.get().incident().dossier().facts().answer(question);
             form.choice(DutyForms.QUESTION + question)
+                    .filter(word -> form.changed(DutyForms.QUESTION + question))
                     .flatMap(NotifyConversation::answer)
                     .filter(answer -> known.filter(answer::equals).isEmpty())
                     .ifPresent(answer ->

@@ -1,5 +1,7 @@
 package io.muster.app.slack.incident;
 
+import com.slack.api.model.view.View;
+
 import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
@@ -27,6 +29,9 @@ import java.util.Optional;
 /** It is graver, or less grave, than we thought. */
 public final class SeverityConversation implements Conversation {
     private static final String SEVERITY = "severity";
+    private static final String CHANGED_MEANWHILE =
+            "⚠️ Somebody changed it while this form was open. Look whether your change is still right:"
+                    + " it is now ";
 
     private final Reception reception;
     private final Modals modals;
@@ -104,26 +109,7 @@ public final class SeverityConversation implements Conversation {
     }
 
     private Answer open(Optional<String> trigger, IncidentView view) {
-        String current = view.incident().severity().value();
-        var form =
-                Forms.modal(
-                        SEVERITY,
-                        "Change severity",
-                        "Change",
-                        String.valueOf(view.incident().id().number()),
-                        List.of(
-                                Shapes.section(
-                                        view.incident().id()
-                                                + " is "
-                                                + current
-                                                + ". All clocks are reckoned anew from their start."),
-                                Forms.choice(
-                                        SEVERITY,
-                                        "New severity",
-                                        DeclareModal.severities(view.policy()),
-                                        Optional.of(current),
-                                        false),
-                                Forms.lines(ReasonModal.REASON, "Why?", "", "", false)));
+        View form = form(view, view.incident().id() + " is ", "");
         return trigger.filter(t -> modals.open(t, form)).isPresent()
                 ? Answer.silence()
                 : Answer.whisper(
@@ -131,19 +117,43 @@ public final class SeverityConversation implements Conversation {
                                 + " <severity> <reason>`.");
     }
 
+    private static View form(IncidentView view, String lead, String reason) {
+        String current = view.incident().severity().value();
+        return Forms.modal(
+                SEVERITY,
+                "Change severity",
+                "Change",
+                String.valueOf(view.incident().id().number()),
+                List.of(
+                        Shapes.section(
+                                lead
+                                        + Mrkdwn.escape(current)
+                                        + ". All clocks are reckoned anew from their start."),
+                        Forms.choice(
+                                SEVERITY,
+                                "New severity",
+                                DeclareModal.severities(view.policy()),
+                                Optional.of(current),
+                                false),
+                        Forms.lines(ReasonModal.REASON, "Why?", "", reason, false)));
+    }
+
     private ModalAnswer submitted(Submitted form) {
-        return form.incident()
-                .map(id ->
-                        ReasonModal.answer(
-                                reception.askAll(
-                                        id,
-                                        List.of(
-                                                new IncidentCommand.ChangeSeverity(
-                                                        new SeverityName(
-                                                                form.choice(SEVERITY).orElse("")),
-                                                        form.text(ReasonModal.REASON))),
-                                        form.knock()),
-                                SEVERITY))
-                .orElseGet(ModalAnswer::close);
+        Optional<IncidentView> view = form.incident().flatMap(id -> reception.view(id, form.by()));
+        if (view.isEmpty()) {
+            return ModalAnswer.close();
+        }
+        FreeText why = form.text(ReasonModal.REASON);
+        SeverityName to = new SeverityName(form.choice(SEVERITY).orElse(""));
+        SeverityName now = view.get().incident().severity();
+        if (!to.equals(now) && !form.shown().held(SEVERITY, now.value())) {
+            return ModalAnswer.show(form(view.get(), CHANGED_MEANWHILE, why.text()));
+        }
+        return ReasonModal.answer(
+                reception.askAll(
+                        view.get().incident().id(),
+                        List.of(new IncidentCommand.ChangeSeverity(to, why)),
+                        form.knock()),
+                SEVERITY);
     }
 }
