@@ -36,8 +36,7 @@ public final class DutyDrafts implements Writings {
     @Override
     public List<BlockElement> buttons(DutyCase duty) {
         List<BlockElement> row = new ArrayList<>(written(duty));
-        boolean underWay = of(duty).stream().anyMatch(draft -> !draft.stage().isOver());
-        if (!underWay) {
+        if (!isUnderWay(duty)) {
             // which purpose the words have is asked then
             String value = duty.incident().id().number() + "||" + duty.rule().name();
             row.add(Shapes.button("Write the notice", "draft:" + duty.rule().name(), value));
@@ -88,6 +87,11 @@ public final class DutyDrafts implements Writings {
                         .map(draft -> open(draft, view.incident()))
                         .collect(Collectors.toList());
         return List.of(Shapes.section(lines), Shapes.actions("other-notices", row));
+    }
+
+    /** Whether words for it are written and have not gone out yet. */
+    static boolean isUnderWay(DutyCase duty) {
+        return of(duty).stream().anyMatch(draft -> !draft.stage().isOver());
     }
 
     /** The newest first, and nothing that was given up. */
