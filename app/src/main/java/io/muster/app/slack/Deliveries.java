@@ -12,6 +12,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.model.File;
 import com.slack.api.model.Message;
 
+import io.muster.app.slack.block.Shown;
 import io.muster.core.PersonId;
 import io.muster.db.delivery.Delivery;
 
@@ -126,9 +127,11 @@ final class Deliveries {
                         of(request, payload.getTriggerId()));
         String metadata = payload.getView().getPrivateMetadata();
         var state = payload.getView().getState();
+        String carried = metadata == null ? "" : metadata;
         return new Submitted(
                 from,
-                metadata == null ? "" : metadata,
+                Shown.without(carried),
+                Shown.in(carried),
                 state == null || state.getValues() == null ? Map.of() : state.getValues());
     }
 
@@ -151,7 +154,9 @@ final class Deliveries {
                         new Pressed.ViewRef(
                                 v.getId(),
                                 v.getHash() == null ? "" : v.getHash(),
-                                v.getPrivateMetadata() == null ? "" : v.getPrivateMetadata()));
+                                v.getPrivateMetadata() == null
+                                        ? ""
+                                        : Shown.without(v.getPrivateMetadata())));
     }
 
     private static String sha256(String text) {

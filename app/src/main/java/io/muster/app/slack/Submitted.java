@@ -3,6 +3,7 @@ package io.muster.app.slack;
 import com.slack.api.model.view.ViewState;
 
 import io.muster.app.desk.Knock;
+import io.muster.app.slack.block.Shown;
 import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentId;
@@ -11,15 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A modal that was submitted.
  *
  * @param metadata what we put into the view: the incident's number, if it is about one
+ * @param shown what its fields held when it was drawn
  * @param values by block: what was filled in
  */
 public record Submitted(
-        Delivered from, String metadata, Map<String, Map<String, ViewState.Value>> values) {
+        Delivered from,
+        String metadata,
+        Shown shown,
+        Map<String, Map<String, ViewState.Value>> values) {
     public Submitted {
         Objects.requireNonNull(from);
         values = Map.copyOf(values);
@@ -65,6 +72,32 @@ public record Submitted(
         return value(block)
                 .map(ViewState.Value::getSelectedDateTime)
                 .map(seconds -> java.time.Instant.ofEpochSecond(seconds.longValue()));
+    }
+
+    /**
+     * Whether this block holds something else than it showed. What was left alone is no statement:
+     * somebody else may have changed it while the form was open.
+     */
+    public boolean changed(String block) {
+        return !shown.held(block, value(block).map(Submitted::held).orElse(""));
+    }
+
+    private static String held(ViewState.Value value) {
+        return Stream.of(
+                        Stream.ofNullable(value.getValue()),
+                        Stream.ofNullable(value.getSelectedOption())
+                                .map(ViewState.SelectedOption::getValue),
+                        Stream.ofNullable(value.getSelectedUser()),
+                        Stream.ofNullable(value.getSelectedDateTime()).map(Shown::minute),
+                        Stream.ofNullable(value.getSelectedDate()),
+                        Stream.ofNullable(value.getSelectedOptions())
+                                .map(options ->
+                                        Shown.together(
+                                                options.stream()
+                                                        .map(ViewState.SelectedOption::getValue))))
+                .flatMap(Function.identity())
+                .findFirst()
+                .orElse("");
     }
 
     /** The knock at the desk that this is. */

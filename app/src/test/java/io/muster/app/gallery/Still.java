@@ -28,6 +28,9 @@ final class Still {
     private static final Pattern GIVEN =
             Pattern.compile("(?<=\"block_id\":\")[A-Za-z0-9]{5}(?=\")");
 
+    /** What stands in the fields of a form, once more in a few letters behind its metadata. */
+    private static final Pattern SHOWN = Pattern.compile("~[0-9a-z.]*(?=\")");
+
     private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{32,64}\\b");
 
     private Still() {}
@@ -41,6 +44,7 @@ final class Still {
         text = ADDRESS.matcher(text).replaceAll("https://sandbox.example");
         text = GIVEN.matcher(text).replaceAll("given");
         text = HASH.matcher(text).replaceAll("5ha256");
+        text = SHOWN.matcher(text).replaceAll("");
         Map<String, String> ids = new LinkedHashMap<>();
         text =
                 ID.matcher(text)

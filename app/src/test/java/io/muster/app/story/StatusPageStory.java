@@ -119,6 +119,41 @@ class StatusPageStory {
     }
 
     @Test
+    @Tag("F16")
+    void what_was_published_meanwhile_is_read_before_it_is_overwritten() {
+        try (Story story = Story.begin(ThirdPolicyStory.POLICY, Transport.HTTP)) {
+            Person ana = story.person("ana");
+            Person ben = story.person("ben");
+            ana.types(story.channel("general"), "/incident declare noir " + SECRET);
+            Channel room = story.soonStartingWith("inc-1");
+            ben.joins(room);
+            ana.types(room, "/incident statuspage");
+            ben.types(room, "/incident statuspage");
+            ben.submits(ben.modal().orElseThrow(), entry("Identified", "Orders fail."));
+            story.eventually(
+                    "the page shows it",
+                    () -> get(story, "/status").body().contains("Major outage"));
+            ana.submits(
+                    ana.modal().orElseThrow(),
+                    Map.of(
+                            "What shall the public call it?", "Slow",
+                            "What do people notice, and what do you do?", "It is slow."));
+            Modal again = ana.modal().orElseThrow();
+            assertThat(again.plainText())
+                    .contains("Somebody published while you were writing", "Orders fail.");
+            assertThat(again.value("Checkout").toString()).contains("Major outage");
+            assertThat(again.value("What do people notice, and what do you do?").toString())
+                    .contains("It is slow.");
+            ana.submits(again, Map.of());
+            story.eventually(
+                    "the page says both",
+                    () -> get(story, "/status").body().contains("It is slow."));
+            assertThat(get(story, "/status").body())
+                    .contains("Major outage", "Trouble with orders");
+        }
+    }
+
+    @Test
     @Tag("F18")
     void a_private_incident_never_appears() {
         try (Story story = Story.begin()) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param copyOf the exhibit that it was made from
  * @param chain every handover that both sides confirmed, oldest first
  * @param offers how many handovers were ever offered
- * @param verifiedAt when its hash was last found to be right
+ * @param verifiedAt when its hash was last found to be right, if it was not found wrong since
  * @param mismatches how often it was found to be wrong
  */
 public record Exhibit(
@@ -76,6 +76,11 @@ public record Exhibit(
     /** Its hash, if it has one. */
     public Optional<String> sha256() {
         return digest.map(Digest::sha256);
+    }
+
+    /** Whether its hash was found wrong and has not been found right since. */
+    public boolean isInDoubt() {
+        return mismatches > 0 && verifiedAt.isEmpty();
     }
 
     /** Whether every link of its chain begins where the one before ended. */

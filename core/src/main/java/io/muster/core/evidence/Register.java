@@ -70,6 +70,11 @@ public record Register(
                 .findFirst();
     }
 
+    /** What this exhibit was made from, if it is a copy. */
+    public Optional<Exhibit> originalOf(Exhibit copy) {
+        return copy.copyOf().flatMap(this::find);
+    }
+
     /** What is kept of one kind. */
     public List<Exhibit> of(Preservation step) {
         return exhibits.stream()
@@ -139,9 +144,14 @@ public record Register(
         return change(number, e -> e.verifiedAt = Optional.of(at));
     }
 
-    /** With a hash that was found to be wrong. */
+    /** With a hash that was found to be wrong: what was found right before no longer counts. */
     public Register mismatched(int number) {
-        return change(number, e -> e.mismatches++);
+        return change(
+                number,
+                e -> {
+                    e.mismatches++;
+                    e.verifiedAt = Optional.empty();
+                });
     }
 
     /** With an exhibit given to somebody outside. */

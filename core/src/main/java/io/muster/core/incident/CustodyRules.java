@@ -103,7 +103,7 @@ final class CustodyRules {
         }
         List<String> missing = new ArrayList<>();
         for (Exhibit exhibit : register.exhibits()) {
-            missing(exhibit).ifPresent(what -> missing.add(exhibit.label() + " " + what));
+            missing(exhibit, register).ifPresent(what -> missing.add(exhibit.label() + " " + what));
         }
         return missing.isEmpty()
                 ? Decision.accept(new EvidenceEvent.CustodyAttested(register.exhibits().size()))
@@ -209,12 +209,23 @@ final class CustodyRules {
                                         .say(".")));
     }
 
-    private static Optional<String> missing(Exhibit exhibit) {
+    private static Optional<String> missing(Exhibit exhibit, Register register) {
         if (exhibit.offer().isPresent()) {
             return Optional.of("waits for its receiver to confirm it");
         }
         if (!exhibit.isKept()) {
             return Optional.empty();
+        }
+        if (exhibit.isInDoubt()) {
+            return Optional.of("did not match its hash and was not found right since");
+        }
+        Optional<Exhibit> original =
+                register.originalOf(exhibit)
+                        .filter(o -> o.sha256().isPresent() && exhibit.sha256().isPresent())
+                        .filter(o -> !o.sha256().equals(exhibit.sha256()));
+        if (original.isPresent()) {
+            return Optional.of(
+                    "is called a copy of " + original.get().label() + " and has another hash");
         }
         return switch (exhibit.storage()) {
             case Storage.Fetching ignored -> Optional.of("is still being fetched");

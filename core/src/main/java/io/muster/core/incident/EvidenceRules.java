@@ -26,7 +26,7 @@ final class EvidenceRules {
             case EvidenceCommand.FetchAgain c ->
                     about(register, c.number(), EvidenceRules::fetchAgain);
             case EvidenceCommand.CheckHash c ->
-                    about(register, c.number(), exhibit -> check(exhibit, c));
+                    about(register, c.number(), exhibit -> check(register, exhibit, c));
             case EvidenceCommand.OfferCustody c ->
                     about(register, c.number(), e -> CustodyRules.offer(incident, e, c, moment));
             case EvidenceCommand.TakeCustody c ->
@@ -100,7 +100,13 @@ final class EvidenceRules {
         if (c.copyOf().isPresent()) {
             return register.find(c.copyOf().get()).isEmpty()
                     ? Optional.of(noSuch(register, c.copyOf().get()))
-                    : Optional.empty();
+                    : register.find(c.copyOf().get())
+                            .filter(original -> differs(original, sha256))
+                            .flatMap(original ->
+                                    no(
+                                            otherThan(original)
+                                                    + " Compute it again; if it is right, register"
+                                                    + " it on its own."));
         }
         return sha256.flatMap(register::original)
                 .flatMap(e ->
@@ -108,6 +114,15 @@ final class EvidenceRules {
                                 e.label()
                                         + " has the same hash, so this is a copy of it. Register it as"
                                         + " one."));
+    }
+
+    private static boolean differs(Exhibit original, Optional<String> sha256) {
+        return sha256.isPresent()
+                && original.sha256().filter(hash -> !hash.equals(sha256.get())).isPresent();
+    }
+
+    private static String otherThan(Exhibit original) {
+        return original.label() + " has another hash, so this is not a copy of it.";
     }
 
     private static Decision stored(Register register, EvidenceCommand.RecordStored c) {
@@ -148,8 +163,11 @@ final class EvidenceRules {
         };
     }
 
-    /** The first hash of an exhibit is taken down; every later one is held against it. */
-    private static Decision check(Exhibit exhibit, EvidenceCommand.CheckHash c) {
+    /**
+     * The first hash of an exhibit is taken down, if it is a copy only when its original has the
+     * same; every later one is held against it.
+     */
+    private static Decision check(Register register, Exhibit exhibit, EvidenceCommand.CheckHash c) {
         if (!exhibit.isKept()) {
             return CustodyRules.gone(exhibit);
         }
@@ -160,6 +178,14 @@ final class EvidenceRules {
         Optional<String> registered = exhibit.sha256();
         if (found.isEmpty() && (registered.isEmpty() || !c.byMuster())) {
             return Decision.refuse(NO_HASH);
+        }
+        Optional<Exhibit> other =
+                register.originalOf(exhibit).filter(original -> differs(original, found));
+        if (registered.isEmpty() && other.isPresent()) {
+            return Decision.refuse(
+                    otherThan(other.get())
+                            + " Compute it again; if it is right, register what it is on its own"
+                            + " and say why with /incident note.");
         }
         if (registered.isEmpty()) {
             return Decision.accept(

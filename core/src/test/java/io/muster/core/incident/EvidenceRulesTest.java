@@ -298,6 +298,55 @@ class EvidenceRulesTest {
         assertThat(scene.said().getFirst()).contains("MISSING");
     }
 
+    @Test
+    @Tag("F14")
+    void a_copy_has_the_hash_of_its_original_or_it_is_none() {
+        EvidenceCommand.RegisterExhibit disk =
+                hashed(exhibit(ExhibitType.DISK, "sda", scene.now()), HASH);
+        scene.does(disk);
+        scene.isRefused(
+                EvidenceScene.copyOf(hashed(disk, OTHER), 1),
+                "E1 has another hash, so this is not a copy of it",
+                "on its own");
+        scene.does(
+                EvidenceScene.copyOf(exhibit(ExhibitType.DISK, "sda, to work on", scene.now()), 1));
+        scene.isRefused(
+                new EvidenceCommand.CheckHash(2, OTHER, false),
+                "E1 has another hash",
+                "not a copy");
+        scene.does(new EvidenceCommand.CheckHash(2, HASH, false));
+        assertThat(register().find(2).orElseThrow().sha256()).contains(HASH);
+    }
+
+    @Test
+    @Tag("F14")
+    @Tag("S07")
+    void nobody_attests_the_custody_of_what_did_not_match_until_it_was_found_right_again() {
+        Scene plan = security();
+        plan.does(hashed(exhibit(ExhibitType.DISK, "sda", plan.now()), HASH));
+        plan.does(new EvidenceCommand.CheckHash(1, HASH, false));
+        plan.does(offer(1, Scene.BEN)).by(Scene.BEN).does(take(1, 1, OTHER)).by(Scene.ANA);
+        plan.isRefused(
+                new EvidenceCommand.AttestCustody(),
+                "E1 did not match its hash and was not found right since");
+        assertThat(plan.incident().checklists().done(new ItemName("custody"))).isFalse();
+        plan.does(new EvidenceCommand.CheckHash(1, HASH, false));
+        plan.does(new EvidenceCommand.AttestCustody());
+        assertThat(plan.incident().checklists().done(new ItemName("custody"))).isTrue();
+    }
+
+    @Test
+    @Tag("F14")
+    void an_original_that_gets_its_hash_after_its_copy_shows_what_is_no_copy() {
+        Scene plan = security();
+        EvidenceCommand.RegisterExhibit disk = exhibit(ExhibitType.DISK, "sda", plan.now());
+        plan.does(disk).does(EvidenceScene.copyOf(hashed(disk, HASH), 1));
+        plan.does(new EvidenceCommand.CheckHash(1, OTHER, false));
+        plan.isRefused(
+                new EvidenceCommand.AttestCustody(),
+                "E2 is called a copy of E1 and has another hash");
+    }
+
     private static EvidenceCommand stored(int number, String sha256) {
         return new EvidenceCommand.RecordStored(
                 number,

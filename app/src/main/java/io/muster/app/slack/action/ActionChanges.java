@@ -19,43 +19,61 @@ import java.util.Optional;
 final class ActionChanges {
     private ActionChanges() {}
 
-    /** What differs from how it was, in an order in which each can follow the other. */
+    /**
+     * What the form's writer changed and is not so yet, in an order in which each can follow the
+     * other.
+     */
     static List<IncidentCommand> of(Submitted form, ActionItem item, IncidentView view) {
         int number = item.number();
         String suffix = ActionForms.suffix(number);
         FreeText why = form.text(ActionForms.WHY + suffix);
         List<IncidentCommand> commands = new ArrayList<>();
-        FreeText text = words(form, ActionForms.TEXT + suffix, item.text());
-        FreeText proof = words(form, ActionForms.PROOF + suffix, item.verification());
-        FreeText ticket = words(form, ActionForms.TICKET + suffix, item.ticket());
-        ActionKind kind = asks(form, ActionForms.KIND + suffix) ? kind(form, suffix) : item.kind();
-        boolean reworded =
-                !text.equals(item.text())
-                        || !proof.equals(item.verification())
-                        || !ticket.equals(item.ticket())
-                        || kind != item.kind();
-        if (reworded) {
-            commands.add(new ActionCommand.DescribeAction(number, text, kind, proof, ticket));
-        }
+        described(form, item).ifPresent(commands::add);
         form.person(ActionForms.OWNER + suffix)
+                .filter(p -> form.changed(ActionForms.OWNER + suffix))
                 .filter(p -> item.isOpen() && !p.equals(item.owner()))
                 .ifPresent(p -> commands.add(new ActionCommand.HandOverAction(number, p, why)));
         date(form, ActionForms.DUE + suffix)
+                .filter(d -> form.changed(ActionForms.DUE + suffix))
                 .filter(d -> item.isOpen() && !d.equals(ActionForms.day(view, item.due())))
                 .ifPresent(d -> commands.add(new ActionCommand.RescheduleAction(number, d, why)));
         form.choice(ActionForms.STATE + suffix)
                 .map(ActionItem.State::valueOf)
+                .filter(state -> form.changed(ActionForms.STATE + suffix))
                 .filter(state -> state != item.state())
                 .map(state -> move(number, state, why))
                 .ifPresent(commands::add);
         return commands;
     }
 
-    /** What the form did not ask for stays as it is. */
-    private static FreeText words(Submitted form, String block, FreeText before) {
-        return asks(form, block) ? form.text(block) : before;
+    /** Its words are said all at once; those that were left alone are said as they are now. */
+    private static Optional<IncidentCommand> described(Submitted form, ActionItem item) {
+        String suffix = ActionForms.suffix(item.number());
+        ActionCommand.DescribeAction said =
+                new ActionCommand.DescribeAction(
+                        item.number(),
+                        text(form, ActionForms.TEXT + suffix, item.text()),
+                        asks(form, ActionForms.KIND + suffix)
+                                        && form.changed(ActionForms.KIND + suffix)
+                                ? kind(form, suffix)
+                                : item.kind(),
+                        text(form, ActionForms.PROOF + suffix, item.verification()),
+                        text(form, ActionForms.TICKET + suffix, item.ticket()));
+        ActionCommand.DescribeAction now =
+                new ActionCommand.DescribeAction(
+                        item.number(),
+                        item.text(),
+                        item.kind(),
+                        item.verification(),
+                        item.ticket());
+        return Optional.<IncidentCommand>of(said).filter(c -> !c.equals(now));
     }
 
+    private static FreeText text(Submitted form, String field, FreeText now) {
+        return asks(form, field) && form.changed(field) ? form.text(field) : now;
+    }
+
+    /** What the form did not ask for stays as it is. */
     private static boolean asks(Submitted form, String block) {
         return form.values().containsKey(block);
     }

@@ -149,7 +149,10 @@ public final class DraftConversation implements Conversation {
         }
         IncidentCommand command =
                 new DraftCommand.WriteDraft(
-                        parts[1], duty(parts, 2), DraftForms.words(form), DraftForms.submits(form));
+                        parts[1],
+                        duty(parts, 2).or(() -> DutyChoice.in(form)),
+                        DraftForms.words(form),
+                        DraftForms.submits(form));
         return answer(reception.askAll(id.get(), List.of(command), form.knock()));
     }
 

@@ -1,5 +1,6 @@
 package io.muster.app.slack.approval;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 
@@ -70,7 +71,8 @@ final class DraftForms {
                 view.incident().id().number() + "|" + purpose.name() + "|" + duty.orElse(""),
                 words,
                 "Complete what is in brackets. " + whoReads(purpose, view),
-                view);
+                view,
+                duty.isPresent() ? Optional.empty() : DutyChoice.field(view));
     }
 
     /** The same, to be said otherwise. */
@@ -92,7 +94,8 @@ final class DraftForms {
                                                 + ": "
                                                 + Mrkdwn.escape(o.words()))
                                 .orElse(""),
-                view);
+                view,
+                Optional.empty());
     }
 
     private static View form(
@@ -101,13 +104,15 @@ final class DraftForms {
             String metadata,
             Wording words,
             String hint,
-            IncidentView view) {
+            IncidentView view,
+            Optional<InputBlock> duty) {
         String[] halves = halves(words.text().text());
         List<LayoutBlock> blocks = new ArrayList<>();
         if (view.incident().header().drill()) {
             blocks.add(Shapes.section("*" + DraftText.DRILL + "*"));
         }
         blocks.add(Shapes.context(hint));
+        duty.ifPresent(blocks::add);
         blocks.add(Forms.line(AUDIENCE, "To whom?", "", words.audience().text()));
         blocks.add(
                 Forms.required(

@@ -44,8 +44,7 @@ public final class DutyDrafts implements Writings {
                         .limit(SHOWN)
                         .map(draft -> open(draft, duty.incident()))
                         .collect(Collectors.toList());
-        boolean underWay = of(duty).stream().anyMatch(draft -> !draft.stage().isOver());
-        if (!underWay) {
+        if (!isUnderWay(duty)) {
             // which purpose the words have is asked then
             String value = duty.incident().id().number() + "||" + duty.rule().name();
             row.add(Shapes.button(write, "draft:" + duty.rule().name(), value));
@@ -98,6 +97,11 @@ public final class DutyDrafts implements Writings {
                         .map(draft -> open(draft, view.incident()))
                         .collect(Collectors.toList());
         return List.of(Shapes.section(lines), Shapes.actions("other-notices", row));
+    }
+
+    /** Whether words for it are written and have not gone out yet. */
+    static boolean isUnderWay(DutyCase duty) {
+        return of(duty).stream().anyMatch(draft -> !draft.stage().isOver());
     }
 
     /** The newest first, and nothing that was given up. */

@@ -27,7 +27,10 @@ public final class Forms {
 
     private Forms() {}
 
-    /** A modal that is submitted. */
+    /**
+     * A modal that is submitted. What its fields show now goes along with the metadata ({@link
+     * Shown}).
+     */
     public static View modal(
             String callback,
             String title,
@@ -44,7 +47,7 @@ public final class Forms {
                                 .text(Foreign.atMost(submit, Shapes.MODAL_TITLE))
                                 .build())
                 .close(ViewClose.builder().type("plain_text").text("Cancel").build())
-                .privateMetadata(metadata)
+                .privateMetadata(Shown.behind(metadata, blocks))
                 .blocks(blocks)
                 .build();
     }

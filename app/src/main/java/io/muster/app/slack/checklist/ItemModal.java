@@ -91,12 +91,15 @@ final class ItemModal {
                 CALLBACK, view.incident().id() + " item", "Save", sheet.metadata(), blocks);
     }
 
-    /** What the form asks for beyond what is so already. */
+    /**
+     * What the form asks for beyond what is so already. A field that was left alone asks for
+     * nothing, whatever others have done to the item since.
+     */
     static List<IncidentCommand> commands(Submitted form, IncidentView view, Item item) {
         Checklists checklists = view.incident().checklists();
         List<IncidentCommand> commands = new ArrayList<>();
         Optional<PersonId> who = form.person(WHO);
-        if (!who.equals(checklists.assignee(item.name()))) {
+        if (form.changed(WHO) && !who.equals(checklists.assignee(item.name()))) {
             commands.add(new TaskCommand.AssignItem(item.name(), who));
         }
         FreeText proof = form.text(PROOF);
@@ -116,8 +119,14 @@ final class ItemModal {
     }
 
     private static List<IncidentCommand> state(Submitted form, Checklists checklists, Item item) {
+        String chosen = form.choice(STATE).orElse("");
+        boolean reworded = chosen.equals(NOT_APPLICABLE) && form.changed(BECAUSE);
+        if (!form.changed(STATE) && !reworded) {
+            return List.of();
+        }
         boolean done = checklists.done(item.name());
-        return switch (form.choice(STATE).orElse("")) {
+        boolean wasDone = done && form.shown().held(STATE, DONE);
+        return switch (chosen) {
             case DONE ->
                     done
                             ? List.of()
@@ -126,13 +135,13 @@ final class ItemModal {
                     checklists.settled(item.name())
                             ? List.of(new IncidentCommand.Untick(item.name()))
                             : List.of();
-            case NOT_APPLICABLE -> ruledOut(form.text(BECAUSE), checklists, item, done);
+            case NOT_APPLICABLE -> ruledOut(form.text(BECAUSE), checklists, item, wasDone);
             default -> List.of();
         };
     }
 
     private static List<IncidentCommand> ruledOut(
-            FreeText because, Checklists checklists, Item item, boolean done) {
+            FreeText because, Checklists checklists, Item item, boolean untick) {
         boolean same =
                 checklists
                         .notApplicable(item.name())
@@ -142,7 +151,7 @@ final class ItemModal {
             return List.of();
         }
         TaskCommand rule = new TaskCommand.RuleOut(item.name(), because);
-        return done ? List.of(new IncidentCommand.Untick(item.name()), rule) : List.of(rule);
+        return untick ? List.of(new IncidentCommand.Untick(item.name()), rule) : List.of(rule);
     }
 
     private static boolean isGuarded(IncidentView view, Item item) {

@@ -1,5 +1,6 @@
 package io.muster.app.slack.duty;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
@@ -203,6 +204,8 @@ final class DutyForms {
         if (!duty.rule().note().isBlank()) {
             blocks.add(Shapes.context(Mrkdwn.escape(duty.rule().note())));
         }
+        Optional<InputBlock> notices = SentNotices.field(view);
+        notices.ifPresent(blocks::add);
         blocks.add(Forms.when(WHEN, "When was it sent?", NOW_IF_EMPTY));
         blocks.add(
                 Forms.lines(
@@ -210,14 +213,9 @@ final class DutyForms {
                         "By what can it be shown?",
                         "Reference number, link, message id. It shows sending, not receipt.",
                         "",
-                        false));
+                        notices.isPresent()));
         if (duty.isToBeApproved()) {
-            blocks.add(
-                    Forms.line(
-                            APPROVER,
-                            "Who approved the words?",
-                            "No notice was written here, so this is recorded as sent outside Muster.",
-                            ""));
+            blocks.add(SentNotices.approver(notices.isPresent()));
         }
         if (duty.sentLate(view.now())) {
             blocks.add(

@@ -15,6 +15,7 @@ import io.muster.app.slack.Typed;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.core.FreeText;
+import io.muster.core.approval.Draft;
 import io.muster.core.fact.TimeName;
 import io.muster.core.incident.DutyCase;
 import io.muster.core.incident.DutyCommand;
@@ -151,6 +152,7 @@ public final class NotifyConversation implements Conversation {
             Optional<io.muster.core.fact.Answer> known =
                     view.get().incident().dossier().facts().answer(question);
             form.choice(DutyForms.QUESTION + question)
+                    .filter(word -> form.changed(DutyForms.QUESTION + question))
                     .flatMap(NotifyConversation::answer)
                     .filter(answer -> known.filter(answer::equals).isEmpty())
                     .ifPresent(answer ->
@@ -220,19 +222,42 @@ public final class NotifyConversation implements Conversation {
 
     /** A refusal stands below the field that has to be mended. */
     private ModalAnswer sent(Submitted form) {
-        FreeText late = form.text(DutyForms.LATE);
-        boolean askedWhy = form.values().containsKey(DutyForms.LATE);
+        Optional<Draft> notice = view(form).flatMap(view -> SentNotices.in(form, view));
         return one(
                 form,
-                askedWhy && late.isBlank() ? DutyForms.LATE : DutyForms.PROOF,
+                wanting(form, notice.isPresent()),
                 (f, now) ->
                         new DutyCommand.DischargeDuty(
                                 name(f),
-                                f.instant(DutyForms.WHEN).orElse(now),
-                                f.text(DutyForms.PROOF),
-                                Optional.empty(),
-                                late,
+                                f.instant(DutyForms.WHEN)
+                                        .or(() -> notice.map(n -> SentNotices.sending(n).sentAt()))
+                                        .orElse(now),
+                                proof(f, notice),
+                                notice.map(Draft::number),
+                                f.text(DutyForms.LATE),
                                 f.text(DutyForms.APPROVER)));
+    }
+
+    private static FreeText proof(Submitted form, Optional<Draft> notice) {
+        FreeText said = form.text(DutyForms.PROOF);
+        return notice.filter(n -> said.isBlank())
+                .map(n -> SentNotices.sending(n).proof())
+                .orElse(said);
+    }
+
+    /** The first field without which it cannot be recorded, in the order of the rules. */
+    private static String wanting(Submitted form, boolean writtenHere) {
+        if (form.text(DutyForms.PROOF).isBlank() && !writtenHere) {
+            return DutyForms.PROOF;
+        }
+        if (isEmpty(form, DutyForms.APPROVER) && !writtenHere) {
+            return DutyForms.APPROVER;
+        }
+        return isEmpty(form, DutyForms.LATE) ? DutyForms.LATE : DutyForms.PROOF;
+    }
+
+    private static boolean isEmpty(Submitted form, String field) {
+        return form.values().containsKey(field) && form.text(field).isBlank();
     }
 
     private ModalAnswer reason(

@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
 import io.muster.app.slack.ModalAnswer;
+import io.muster.app.slack.Numbers;
 import io.muster.app.slack.Pressed;
 import io.muster.app.slack.Submitted;
 import io.muster.app.slack.Typed;
@@ -27,6 +28,7 @@ import java.util.Optional;
 /** What may leave, what must stay: Legal is told, holds are placed and ended. */
 final class LegalConversation implements Conversation {
     private static final String WHOM = "whom";
+    private static final String ENDS = "|end";
 
     private final Counter counter;
 
@@ -160,7 +162,7 @@ final class LegalConversation implements Conversation {
                 "evidence-hold",
                 stands ? "End legal hold" : "Legal hold",
                 stands ? "End the hold" : "Place the hold",
-                number(view),
+                number(view) + (stands ? ENDS : ""),
                 List.of(
                         Shapes.section(
                                 stands
@@ -198,21 +200,20 @@ final class LegalConversation implements Conversation {
                 .orElseGet(ModalAnswer::close);
     }
 
+    /** What the form's button said, even if somebody else was quicker. */
     private ModalAnswer held(Submitted form) {
+        boolean ends = form.metadata().endsWith(ENDS);
         FreeText reason = form.text(CustodyForms.REASON);
-        Optional<IncidentView> view =
-                form.incident().flatMap(id -> counter.reception().view(id, form.by()));
-        if (view.isEmpty()) {
-            return ModalAnswer.close();
-        }
-        boolean stands = view.get().incident().dossier().evidence().hold().isPresent();
-        return counter.submit(
-                form,
-                view.get().incident().id(),
-                stands
-                        ? new EvidenceCommand.ReleaseHold(reason)
-                        : new EvidenceCommand.PlaceHold(reason),
-                CustodyForms.REASON);
+        return Numbers.incident(form.metadata().replace(ENDS, ""))
+                .map(id ->
+                        counter.submit(
+                                form,
+                                id,
+                                ends
+                                        ? new EvidenceCommand.ReleaseHold(reason)
+                                        : new EvidenceCommand.PlaceHold(reason),
+                                CustodyForms.REASON))
+                .orElseGet(ModalAnswer::close);
     }
 
     private static String number(IncidentView view) {

@@ -204,18 +204,16 @@ public final class FactConversation implements Conversation {
     }
 
     private ModalAnswer submitted(Submitted form) {
-        Optional<FactModal.About> about = FactModal.About.parse(form.metadata());
-        Optional<IncidentView> view = about.flatMap(a -> reception.view(a.incident(), form.by()));
+        Optional<IncidentView> view = form.incident().flatMap(id -> reception.view(id, form.by()));
         if (view.isEmpty()) {
             return ModalAnswer.close();
         }
-        SequencedMap<String, FactCommand> changes =
-                FactModal.changes(form, view.get(), about.orElseThrow().known());
+        SequencedMap<String, FactCommand> changes = FactModal.changes(form, view.get());
         if (changes.isEmpty()) {
             return ModalAnswer.close();
         }
         List<IncidentCommand> commands = List.copyOf(changes.values());
-        return switch (reception.askAll(about.orElseThrow().incident(), commands, form.knock())) {
+        return switch (reception.askAll(view.get().incident().id(), commands, form.knock())) {
             case Outcome.Done ignored -> ModalAnswer.close();
             case Outcome.Refused(Phrase words) -> {
                 String said = words.plain(Object::toString);

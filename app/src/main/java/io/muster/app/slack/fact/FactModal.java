@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 
-import io.muster.app.slack.Numbers;
 import io.muster.app.slack.Submitted;
 import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Forms;
@@ -18,13 +17,10 @@ import io.muster.core.fact.Facts;
 import io.muster.core.fact.FindingName;
 import io.muster.core.fact.TimeName;
 import io.muster.core.incident.FactCommand;
-import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Times;
 import io.muster.core.policy.DetectionName;
 import io.muster.core.policy.Question;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,8 +30,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * Everything that can be established, in one form that shows what is known. It remembers how many
- * facts it knew when it was drawn, so that only what a person changed becomes a new fact.
+ * Everything that can be established, in one form that shows what is known; only what a person
+ * changed becomes a new fact.
  */
 final class FactModal {
     static final String CALLBACK = "facts";
@@ -55,17 +51,6 @@ final class FactModal {
                     FindingName.CAUSE);
 
     private FactModal() {}
-
-    /** The incident that a submitted form is about, and how many facts it knew. */
-    record About(IncidentId incident, int known) {
-        static Optional<About> parse(String metadata) {
-            String[] parts = metadata.split("\\|", -1);
-            return parts.length < 2 || !parts[1].matches("\\d{1,6}")
-                    ? Optional.empty()
-                    : Numbers.incident(parts[0])
-                            .map(id -> new About(id, Integer.parseInt(parts[1])));
-        }
-    }
 
     static View of(IncidentView view) {
         Facts facts = view.incident().dossier().facts();
@@ -101,30 +86,28 @@ final class FactModal {
                 CALLBACK,
                 view.incident().id() + " facts",
                 "Record",
-                view.incident().id().number() + "|" + facts.all().size(),
+                String.valueOf(view.incident().id().number()),
                 blocks);
     }
 
     /** By field: what a person changed since the form was drawn. */
-    static SequencedMap<String, FactCommand> changes(Submitted form, IncidentView view, int known) {
-        Facts now = view.incident().dossier().facts();
-        Facts shown = new Facts(now.all().subList(0, Math.min(known, now.all().size())));
+    static SequencedMap<String, FactCommand> changes(Submitted form, IncidentView view) {
         FreeText because = form.text(BECAUSE);
         SequencedMap<String, FactCommand> changes = new LinkedHashMap<>();
         for (FindingName name : ORDER) {
-            FreeText text = form.text(field(name));
-            if (!text.text().equals(shown(name, shown).strip())) {
-                changes.put(field(name), new FactCommand.RecordFinding(name, text));
+            if (form.changed(field(name))) {
+                changes.put(
+                        field(name), new FactCommand.RecordFinding(name, form.text(field(name))));
             }
         }
         form.choice(NOTICED)
                 .map(DetectionName::new)
-                .filter(way -> !noticed(shown).equals(Optional.of(way)))
+                .filter(way -> form.changed(NOTICED))
                 .ifPresent(
                         way -> changes.put(NOTICED, new FactCommand.RecordDetection(way, because)));
         for (Question question : view.policy().questions()) {
             answer(form.choice(field(question)).orElse(""))
-                    .filter(answer -> !shown.answer(question.name()).equals(Optional.of(answer)))
+                    .filter(answer -> form.changed(field(question)))
                     .ifPresent(answer ->
                             changes.put(
                                     field(question),
@@ -135,10 +118,8 @@ final class FactModal {
                                             form.instant(SINCE))));
         }
         for (TimeName name : TimeName.values()) {
-            Optional<Instant> before =
-                    shown.time(name).or(() -> Times.recorded(view.incident(), name));
             form.instant(field(name))
-                    .filter(at -> !sameMinute(before, at))
+                    .filter(at -> form.changed(field(name)))
                     .ifPresent(at ->
                             changes.put(field(name), new FactCommand.ClaimTime(name, at, because)));
         }
@@ -179,14 +160,6 @@ final class FactModal {
                         .toList(),
                 noticed(view.incident().dossier().facts()).map(DetectionName::value),
                 true);
-    }
-
-    /** A picker knows minutes; the record knows milliseconds. */
-    private static boolean sameMinute(Optional<Instant> before, Instant at) {
-        return before.filter(b ->
-                        b.truncatedTo(ChronoUnit.MINUTES)
-                                .equals(at.truncatedTo(ChronoUnit.MINUTES)))
-                .isPresent();
     }
 
     private static LayoutBlock finding(FindingName name, Facts facts) {

@@ -1,10 +1,13 @@
 package io.muster.app.slack.incident;
 
+import com.slack.api.model.view.View;
+
 import io.muster.app.desk.Outcome;
 import io.muster.app.slack.Answer;
 import io.muster.app.slack.Conversation;
 import io.muster.app.slack.ModalAnswer;
 import io.muster.app.slack.Modals;
+import io.muster.app.slack.Numbers;
 import io.muster.app.slack.Pressed;
 import io.muster.app.slack.Reception;
 import io.muster.app.slack.Submitted;
@@ -27,6 +30,9 @@ import java.util.Optional;
 /** It is graver, or less grave, than we thought. */
 public final class SeverityConversation implements Conversation {
     private static final String SEVERITY = "severity";
+    private static final String CHANGED_MEANWHILE =
+            "⚠️ Somebody changed it while this form was open. Look whether your change is still right:"
+                    + " it is now ";
 
     private final Reception reception;
     private final Modals modals;
@@ -109,31 +115,7 @@ public final class SeverityConversation implements Conversation {
      * @param proposed what is chosen at first, if the policy has it; else what it is now
      */
     private Answer open(Optional<String> trigger, IncidentView view, String proposed) {
-        String current = view.incident().severity().value();
-        String chosen =
-                view.policy()
-                        .severity(new SeverityName(proposed))
-                        .map(s -> s.name().value())
-                        .orElse(current);
-        var form =
-                Forms.modal(
-                        SEVERITY,
-                        "Change severity",
-                        "Change",
-                        String.valueOf(view.incident().id().number()),
-                        List.of(
-                                Shapes.section(
-                                        view.incident().id()
-                                                + " is "
-                                                + current
-                                                + ". All clocks are reckoned anew from their start."),
-                                Forms.choice(
-                                        SEVERITY,
-                                        "New severity",
-                                        DeclareModal.severities(view.policy()),
-                                        Optional.of(chosen),
-                                        false),
-                                Forms.lines(ReasonModal.REASON, "Why?", "", "", false)));
+        View form = form(view, view.incident().id() + " is ", proposed, "");
         return trigger.filter(t -> modals.open(t, form)).isPresent()
                 ? Answer.silence()
                 : Answer.whisper(
@@ -141,19 +123,50 @@ public final class SeverityConversation implements Conversation {
                                 + " <severity> <reason>`.");
     }
 
+    private static View form(IncidentView view, String lead, String proposed, String reason) {
+        String current = view.incident().severity().value();
+        String chosen =
+                view.policy()
+                        .severity(new SeverityName(proposed))
+                        .map(s -> s.name().value())
+                        .orElse(current);
+        return Forms.modal(
+                SEVERITY,
+                "Change severity",
+                "Change",
+                view.incident().id().number() + "|" + current,
+                List.of(
+                        Shapes.section(
+                                lead
+                                        + Mrkdwn.escape(current)
+                                        + ". All clocks are reckoned anew from their start."),
+                        Forms.choice(
+                                SEVERITY,
+                                "New severity",
+                                DeclareModal.severities(view.policy()),
+                                Optional.of(chosen),
+                                false),
+                        Forms.lines(ReasonModal.REASON, "Why?", "", reason, false)));
+    }
+
     private ModalAnswer submitted(Submitted form) {
-        return form.incident()
-                .map(id ->
-                        ReasonModal.answer(
-                                reception.askAll(
-                                        id,
-                                        List.of(
-                                                new IncidentCommand.ChangeSeverity(
-                                                        new SeverityName(
-                                                                form.choice(SEVERITY).orElse("")),
-                                                        form.text(ReasonModal.REASON))),
-                                        form.knock()),
-                                SEVERITY))
-                .orElseGet(ModalAnswer::close);
+        String[] about = form.metadata().split("\\|", 2);
+        Optional<IncidentView> view =
+                Numbers.incident(about[0]).flatMap(id -> reception.view(id, form.by()));
+        if (view.isEmpty()) {
+            return ModalAnswer.close();
+        }
+        FreeText why = form.text(ReasonModal.REASON);
+        SeverityName to = new SeverityName(form.choice(SEVERITY).orElse(""));
+        SeverityName now = view.get().incident().severity();
+        if (!to.equals(now) && !about[about.length - 1].equals(now.value())) {
+            return ModalAnswer.show(form(view.get(), CHANGED_MEANWHILE, "", why.text()));
+        }
+        return ReasonModal.answer(
+                reception.askAll(
+                        view.get().incident().id(),
+                        List.of(new IncidentCommand.ChangeSeverity(to, why)),
+                        form.knock()),
+                SEVERITY);
     }
 }

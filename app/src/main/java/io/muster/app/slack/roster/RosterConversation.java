@@ -212,11 +212,13 @@ public final class RosterConversation implements Conversation {
             return ModalAnswer.close();
         }
         List<IncidentCommand> commands = new ArrayList<>();
-        for (Role role : assignable(view.get())) {
-            Optional<PersonId> chosen = form.person(role.name().value());
-            if (chosen.isPresent() && !chosen.equals(view.get().incident().holder(role.name()))) {
-                commands.add(new IncidentCommand.AssignRole(role.name(), chosen.get()));
-            }
+        for (Role role : roles(view.get()).toList()) {
+            String field = role.name().value();
+            Optional<PersonId> holder = view.get().incident().holder(role.name());
+            form.person(field)
+                    .filter(chosen -> form.changed(field) && !holder.equals(Optional.of(chosen)))
+                    .map(chosen -> new IncidentCommand.AssignRole(role.name(), chosen))
+                    .ifPresent(commands::add);
         }
         if (commands.isEmpty()) {
             return ModalAnswer.close();

@@ -16,6 +16,7 @@ import io.muster.app.status.SubscriberCount;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.StatusPageCommand;
+import io.muster.core.statuspage.Bulletin;
 import io.muster.core.statuspage.PublicPage;
 
 import java.util.List;
@@ -90,14 +91,20 @@ public final class StatusPageConversation implements Conversation {
     }
 
     private ModalAnswer submitted(Submitted form) {
-        if (form.incident().isEmpty() || page.isEmpty()) {
+        Optional<StatusPageModal.About> about = StatusPageModal.About.parse(form.metadata());
+        Optional<IncidentView> view = about.flatMap(a -> reception.view(a.incident(), form.by()));
+        if (view.isEmpty() || page.isEmpty()) {
             return ModalAnswer.close();
         }
-        StatusPageCommand command =
-                new StatusPageCommand.PublishStatus(StatusPageModal.read(form, page.get()));
-        return switch (reception.askAll(form.incident().get(), List.of(command), form.knock())) {
+        Bulletin bulletin = StatusPageModal.read(form, about.get(), page.get());
+        if (about.get().overtaken(view.get(), bulletin)) {
+            return ModalAnswer.show(StatusPageModal.again(view.get(), page.get(), bulletin.text()));
+        }
+        StatusPageCommand command = new StatusPageCommand.PublishStatus(bulletin);
+        return switch (reception.askAll(about.get().incident(), List.of(command), form.knock())) {
             case Outcome.Done ignored -> ModalAnswer.close();
-            case Outcome.Refused(var words) -> ModalAnswer.refused(StatusPageModal.TEXT, words);
+            case Outcome.Refused(var words) ->
+                    ModalAnswer.refused(StatusPageModal.TEXT + about.get().suffix(), words);
         };
     }
 }

@@ -4,11 +4,15 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 
+import io.muster.app.slack.Numbers;
 import io.muster.app.slack.Submitted;
+import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
+import io.muster.core.FreeText;
+import io.muster.core.incident.IncidentId;
 import io.muster.core.policy.Purpose;
 import io.muster.core.policy.RoleName;
 import io.muster.core.statuspage.Affected;
@@ -36,22 +40,74 @@ final class StatusPageModal {
     private static final String STATE = "state";
     private static final String COMPONENT = "component-";
 
+    private static final int SHOWN = 500;
+
     private StatusPageModal() {}
 
+    /**
+     * What a form carries along.
+     *
+     * @param published how many entries the public had when it was drawn
+     * @param suffix what its blocks end with: Slack keeps what was chosen in a block by its name
+     */
+    record About(IncidentId incident, int published, String suffix) {
+        About(IncidentView view, String suffix) {
+            this(view.incident().id(), view.incident().dossier().published().all().size(), suffix);
+        }
+
+        static Optional<About> parse(String metadata) {
+            String[] parts = metadata.split("\\|", -1);
+            return parts.length == 3 && parts[1].matches("\\d{1,6}")
+                    ? Numbers.incident(parts[0])
+                            .map(id -> new About(id, Integer.parseInt(parts[1]), parts[2]))
+                    : Optional.empty();
+        }
+
+        String metadata() {
+            return incident.number() + "|" + published + "|" + suffix;
+        }
+
+        /** Whether the public read something since that is not this. */
+        boolean overtaken(IncidentView view, Bulletin bulletin) {
+            return view.incident().dossier().published().all().size() != published
+                    && !last(view).equals(Optional.of(bulletin));
+        }
+    }
+
     static View of(IncidentView view, PublicPage page) {
-        Optional<Bulletin> last =
-                view.incident().dossier().published().last().map(Publication::bulletin);
+        return form(view, page, new About(view, ""), Shapes.context(context(view)), "");
+    }
+
+    /** Somebody else published while this was written: what it says now, and the same words. */
+    static View again(IncidentView view, PublicPage page, FreeText mine) {
+        Bulletin theirs = last(view).orElseThrow();
+        String now =
+                "⚠️ *Somebody published while you were writing.* The page says now: *"
+                        + Mrkdwn.escape(theirs.title())
+                        + "*, "
+                        + theirs.state().title()
+                        + "\n>"
+                        + Mrkdwn.escape(Foreign.atMost(theirs.text().text(), SHOWN))
+                                .replace("\n", "\n>")
+                        + "\nState and components below are what it says; your words are kept.";
+        String fresh = "-" + view.incident().dossier().published().all().size();
+        return form(view, page, new About(view, fresh), Shapes.section(now), mine.text());
+    }
+
+    private static View form(
+            IncidentView view, PublicPage page, About about, LayoutBlock head, String text) {
+        Optional<Bulletin> last = last(view);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Shapes.context(context(view)));
+        blocks.add(head);
         blocks.add(
                 Forms.line(
-                        TITLE,
+                        TITLE + about.suffix(),
                         "What shall the public call it?",
                         "",
                         last.map(b -> b.title().text()).orElse("")));
         blocks.add(
                 Forms.choice(
-                        STATE,
+                        STATE + about.suffix(),
                         "Where does it stand?",
                         Arrays.stream(PageState.values())
                                 .map(s -> Shapes.option(s.title(), s.word()))
@@ -63,7 +119,7 @@ final class StatusPageModal {
             String component = page.components().get(i);
             blocks.add(
                     Forms.choice(
-                            COMPONENT + i,
+                            COMPONENT + i + about.suffix(),
                             component,
                             states(),
                             Optional.of(state(component, last).word()),
@@ -71,34 +127,40 @@ final class StatusPageModal {
         }
         blocks.add(
                 Forms.lines(
-                        TEXT,
+                        TEXT + about.suffix(),
                         "What do people notice, and what do you do?",
                         "An empty line begins a new paragraph.",
-                        "",
+                        text,
                         false));
         return Forms.modal(
                 CALLBACK,
                 "Status page",
                 purpose(view).isPresent() ? "Ask for approval" : "Publish",
-                String.valueOf(view.incident().id().number()),
+                about.metadata(),
                 blocks);
     }
 
+    private static Optional<Bulletin> last(IncidentView view) {
+        return view.incident().dossier().published().last().map(Publication::bulletin);
+    }
+
     /** What was filled in. */
-    static Bulletin read(Submitted form, PublicPage page) {
+    static Bulletin read(Submitted form, About about, PublicPage page) {
         List<Affected> affected = new ArrayList<>();
         for (int i = 0; i < page.components().size(); i++) {
             String component = page.components().get(i);
-            form.choice(COMPONENT + i)
+            form.choice(COMPONENT + i + about.suffix())
                     .flatMap(ComponentState::read)
                     .filter(state -> state != ComponentState.OPERATIONAL)
                     .ifPresent(state -> affected.add(new Affected(component, state)));
         }
         return new Bulletin(
-                form.text(TITLE),
-                form.choice(STATE).flatMap(PageState::read).orElse(PageState.INVESTIGATING),
+                form.text(TITLE + about.suffix()),
+                form.choice(STATE + about.suffix())
+                        .flatMap(PageState::read)
+                        .orElse(PageState.INVESTIGATING),
                 affected,
-                form.text(TEXT));
+                form.text(TEXT + about.suffix()));
     }
 
     private static String context(IncidentView view) {

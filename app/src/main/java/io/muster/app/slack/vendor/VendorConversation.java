@@ -36,6 +36,10 @@ public final class VendorConversation implements Conversation {
     private static final String VENDOR = "vendor";
     private static final String NAME = "name";
     private static final String TOLD = "told";
+    private static final String CONTEXT =
+            "Your duty to tell customers may run from when the vendor told you.";
+    private static final String NAMED_MEANWHILE =
+            "⚠️ Somebody named another vendor while this form was open: ";
 
     private final Reception reception;
     private final Modals modals;
@@ -113,19 +117,18 @@ public final class VendorConversation implements Conversation {
         if (view.isEmpty()) {
             return reception.nothingHere();
         }
-        return trigger.filter(t -> modals.open(t, form(view.get()))).isPresent()
+        return trigger.filter(t -> modals.open(t, form(view.get(), CONTEXT))).isPresent()
                 ? Answer.silence()
                 : Answer.whisper(
                         "The form did not open in time. Type it in one line: `/incident vendor Acme Mail"
                                 + " told 14:30`.");
     }
 
-    private static View form(IncidentView view) {
+    private static View form(IncidentView view, String context) {
         Optional<Vendor> known = view.incident().dossier().vendor();
         List<LayoutBlock> blocks =
                 List.of(
-                        Shapes.context(
-                                "Your duty to tell customers may run from when the vendor told you."),
+                        Shapes.context(context),
                         Forms.line(
                                 NAME,
                                 "Which vendor?",
@@ -146,13 +149,29 @@ public final class VendorConversation implements Conversation {
     }
 
     private ModalAnswer submitted(Submitted form) {
-        if (form.incident().isEmpty()) {
+        Optional<IncidentView> view = form.incident().flatMap(id -> reception.view(id, form.by()));
+        if (view.isEmpty()) {
             return ModalAnswer.close();
         }
+        Optional<FreeText> named = namedMeanwhile(form, view.get());
+        if (named.isPresent()) {
+            String words = NAMED_MEANWHILE + Mrkdwn.escape(named.get()) + ". Which one is right?";
+            return ModalAnswer.show(form(view.get(), words));
+        }
         IncidentCommand command = new VendorCommand.NameVendor(form.text(NAME), form.instant(TOLD));
-        return switch (reception.askAll(form.incident().get(), List.of(command), form.knock())) {
+        return switch (reception.askAll(
+                view.get().incident().id(), List.of(command), form.knock())) {
             case Outcome.Done ignored -> ModalAnswer.close();
             case Outcome.Refused(var words) -> ModalAnswer.refused(NAME, words);
         };
+    }
+
+    private static Optional<FreeText> namedMeanwhile(Submitted form, IncidentView view) {
+        return view.incident()
+                .dossier()
+                .vendor()
+                .map(Vendor::name)
+                .filter(name -> !form.shown().held(NAME, name.text()))
+                .filter(name -> !name.equals(form.text(NAME)));
     }
 }
