@@ -50,7 +50,8 @@ final class DutyChoice {
     }
 
     private static boolean isOpen(DutyCase duty) {
-        return duty.running().isPresent() || (duty.whyNot().isEmpty() && !duty.standing().settled());
+        return duty.running().isPresent()
+                || (duty.whyNot().isEmpty() && !duty.standing().settled());
     }
 
     private static Instant due(DutyCase duty) {
