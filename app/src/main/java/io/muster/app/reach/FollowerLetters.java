@@ -39,7 +39,7 @@ final class FollowerLetters {
         Publication entry = row.publication();
         Bulletin bulletin = entry.bulletin();
         String affected =
-                bulletin.affected().stream()
+                bulletin.ailing().stream()
                         .map(a -> a.component() + ": " + a.state().title() + "\n")
                         .collect(Collectors.joining());
         String body =

@@ -99,6 +99,7 @@ class StatusRenderingTest {
         assertThat(view.worst()).isEqualTo(ComponentState.OPERATIONAL);
         assertThat(view.current()).isEmpty();
         assertThat(view.past()).hasSize(1);
+        assertThat(StatusJson.of(view)).doesNotContain("partial-outage");
     }
 
     @Test

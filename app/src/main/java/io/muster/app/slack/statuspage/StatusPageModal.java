@@ -39,10 +39,19 @@ final class StatusPageModal {
     private StatusPageModal() {}
 
     static View of(IncidentView view, PublicPage page) {
+        return of(view, page, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param hint more for those who may have meant something else
+     */
+    static View of(IncidentView view, PublicPage page, String hint) {
         Optional<Bulletin> last =
                 view.incident().dossier().published().last().map(Publication::bulletin);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Shapes.context(context(view)));
+        blocks.add(Shapes.context(context(view) + hint));
         blocks.add(
                 Forms.line(
                         TITLE,
@@ -84,8 +93,18 @@ final class StatusPageModal {
                 blocks);
     }
 
-    /** What was filled in. */
+    /** What was filled in; the fields of the components are as they were where it is over. */
     static Bulletin read(Submitted form, PublicPage page) {
+        PageState state =
+                form.choice(STATE).flatMap(PageState::read).orElse(PageState.INVESTIGATING);
+        return new Bulletin(
+                form.text(TITLE),
+                state,
+                state == PageState.RESOLVED ? List.of() : affected(form, page),
+                form.text(TEXT));
+    }
+
+    private static List<Affected> affected(Submitted form, PublicPage page) {
         List<Affected> affected = new ArrayList<>();
         for (int i = 0; i < page.components().size(); i++) {
             String component = page.components().get(i);
@@ -94,11 +113,7 @@ final class StatusPageModal {
                     .filter(state -> state != ComponentState.OPERATIONAL)
                     .ifPresent(state -> affected.add(new Affected(component, state)));
         }
-        return new Bulletin(
-                form.text(TITLE),
-                form.choice(STATE).flatMap(PageState::read).orElse(PageState.INVESTIGATING),
-                affected,
-                form.text(TEXT));
+        return affected;
     }
 
     private static String context(IncidentView view) {
@@ -143,8 +158,7 @@ final class StatusPageModal {
 
     private static ComponentState state(String component, Optional<Bulletin> last) {
         return last.stream()
-                .filter(b -> b.state() != PageState.RESOLVED)
-                .flatMap(b -> b.affected().stream())
+                .flatMap(b -> b.ailing().stream())
                 .filter(a -> a.component().equals(component))
                 .map(Affected::state)
                 .filter(s -> s != ComponentState.MAINTENANCE)
