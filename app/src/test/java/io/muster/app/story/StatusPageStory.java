@@ -134,6 +134,44 @@ class StatusPageStory {
     }
 
     @Test
+    @Tag("F16")
+    void whoever_begins_an_entry_among_the_notices_gets_the_form_of_the_page() {
+        try (Story story = Story.begin()) {
+            Channel room = declared(story);
+            Person dora = story.person("dora");
+            dora.types(room, "/incident draft");
+            Modal which = dora.modal().orElseThrow();
+            dora.submits(which, Map.of("What is it for?", "Status page entry"));
+            Modal form = dora.modal().orElseThrow();
+            assertThat(form.plainText())
+                    .contains("Where does it stand?", "/incident draft status-page elsewhere");
+            dora.submits(form, entry("Investigating", "Orders fail."));
+            assertThat(dm(story, "lena", "Your approval is needed").plainText())
+                    .contains("Status page: Investigating; Checkout: Major outage");
+            dora.types(room, "/incident draft status-page elsewhere");
+            assertThat(dora.modal().orElseThrow().plainText())
+                    .contains("By which way?")
+                    .doesNotContain("Where does it stand?");
+        }
+    }
+
+    @Test
+    @Tag("F16")
+    void when_it_is_over_the_card_still_leads_to_the_page_that_says_otherwise() {
+        try (Story story = Story.begin(ThirdPolicyStory.POLICY, Transport.HTTP)) {
+            Person ana = story.person("ana");
+            ana.types(story.channel("general"), "/incident declare noir " + SECRET);
+            Channel room = story.soonStartingWith("inc-1");
+            ana.types(room, "/incident statuspage");
+            ana.submits(ana.modal().orElseThrow(), entry("Identified", "Orders fail."));
+            story.soon(room, "On the status page:");
+            ana.types(room, "/incident resolve Room was made");
+            assertThat(story.soon(room, "The status page still says Identified").plainText())
+                    .contains("/incident statuspage");
+        }
+    }
+
+    @Test
     void maintenance_is_announced_and_called_off_by_those_who_speak_for_the_house() {
         try (Story story = Story.begin()) {
             assertThat(

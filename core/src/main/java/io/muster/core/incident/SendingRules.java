@@ -57,9 +57,13 @@ final class SendingRules {
             return Decision.refuse(
                     draft.label() + " was changed after you opened it. Read the new text first.");
         }
-        return Decision.accept(
-                new DraftEvent.DraftReleased(
-                        draft.number(), draft.current().number(), draft.current().hash()));
+        return StatusPageRules.keptBack(incident, draft.current().wording())
+                .orElseGet(() ->
+                        Decision.accept(
+                                new DraftEvent.DraftReleased(
+                                        draft.number(),
+                                        draft.current().number(),
+                                        draft.current().hash())));
     }
 
     /** Not even an admin releases in passing: whoever does takes the role first, on the record. */
