@@ -5,6 +5,7 @@ import io.muster.core.statuspage.ComponentState;
 import io.muster.core.statuspage.PageState;
 import io.muster.core.statuspage.PublicPage;
 import io.muster.core.statuspage.Publication;
+import io.muster.core.statuspage.Standing;
 import io.muster.db.Tx;
 import io.muster.db.status.Maintenance;
 import io.muster.db.status.MaintenanceTable;
@@ -96,9 +97,11 @@ public record PublicView(
         List<Told> told = told(rows);
         List<Told> current = told.stream().filter(t -> !t.isOver()).toList();
         List<Planned> planned = works.stream().map(w -> new Planned(w, w.isOn(now))).toList();
+        Standing standing =
+                Standing.of(current.stream().map(one -> one.last().bulletin()).toList());
         return new PublicView(
                 page,
-                page.components().stream().map(c -> worst(c, current, planned)).toList(),
+                page.components().stream().map(c -> worst(c, standing, planned)).toList(),
                 current,
                 told.stream().filter(Told::isOver).toList(),
                 planned,
@@ -133,20 +136,13 @@ public record PublicView(
         return byKey.entrySet().stream().map(e -> new Told(e.getKey(), e.getValue())).toList();
     }
 
-    private static Affected worst(String component, List<Told> current, List<Planned> planned) {
+    private static Affected worst(String component, Standing standing, List<Planned> planned) {
         ComponentState state =
                 planned.stream()
                                 .filter(Planned::on)
                                 .anyMatch(p -> p.work().components().contains(component))
                         ? ComponentState.MAINTENANCE
                         : ComponentState.OPERATIONAL;
-        for (Told told : current) {
-            for (Affected affected : told.last().bulletin().affected()) {
-                if (affected.component().equals(component)) {
-                    state = state.or(affected.state());
-                }
-            }
-        }
-        return new Affected(component, state);
+        return new Affected(component, state.or(standing.of(component)));
     }
 }

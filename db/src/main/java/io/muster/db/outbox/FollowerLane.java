@@ -18,8 +18,8 @@ final class FollowerLane {
         return switch (effect) {
             case Effect.ToFollowers.SpreadStatus ignored -> lane("spread/" + n, 9);
             case Effect.ToFollowers.CallStatusHooks ignored -> lane("spread-calls/" + n, 8);
-            case Effect.ToFollowers.StatusCall call ->
-                    lane("status-call/" + n + "/" + call.webhook(), 8);
+            // incidents share components: what is said of one last must arrive last
+            case Effect.ToFollowers.StatusCall call -> lane("status-call/" + call.webhook(), 8);
             case Effect.ToFollowers.StatusLetter letter ->
                     lane("subscriber/" + letter.subscriber(), 9);
             case Effect.ToFollowers.SubscriptionLetter letter ->

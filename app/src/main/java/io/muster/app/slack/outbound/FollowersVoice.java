@@ -5,6 +5,7 @@ import io.muster.app.reach.FollowerPost;
 import io.muster.app.status.LinkToken;
 import io.muster.core.notice.Effect;
 import io.muster.core.notice.Effect.ToFollowers;
+import io.muster.core.statuspage.ComponentChange;
 import io.muster.core.statuspage.Publication;
 import io.muster.db.Archive;
 import io.muster.db.Tx;
@@ -94,11 +95,15 @@ final class FollowersVoice {
             if (rows.isEmpty()) {
                 return GONE;
             }
-            int parts = FollowerPost.changes(rows.get()).size();
+            List<ComponentChange> changes = told(tx, item, rows.get()).changes();
             List<Effect> calls = new ArrayList<>();
             for (String name : names) {
-                for (int part = 0; part <= parts; part++) {
-                    calls.add(new ToFollowers.StatusCall(name, hooks.number(), hooks.hash(), part));
+                for (int part = 0; part <= changes.size(); part++) {
+                    if (part == 0 || !changes.get(part - 1).isNone()) {
+                        calls.add(
+                                new ToFollowers.StatusCall(
+                                        name, hooks.number(), hooks.hash(), part));
+                    }
                 }
             }
             Followers.put(tx, outbox, item.incident(), calls);
@@ -196,9 +201,11 @@ final class FollowersVoice {
     }
 
     private Deed call(OutboxItem item, ToFollowers.StatusCall call) {
-        Optional<List<StatusRow>> rows =
-                archive.snapshot(tx -> entries(tx, item, call.number(), call.hash()));
-        if (rows.isEmpty()) {
+        Optional<FollowerPost.Told> told =
+                archive.snapshot(tx ->
+                        entries(tx, item, call.number(), call.hash())
+                                .map(rows -> told(tx, item, rows)));
+        if (told.isEmpty()) {
             return GONE;
         }
         Duration wait = post.callTurn();
@@ -206,7 +213,7 @@ final class FollowersVoice {
             return new Deed.TooSoon(wait);
         }
         try {
-            return called(item, call.webhook(), post.call(call.webhook(), rows.get(), call.part()));
+            return called(item, call.webhook(), post.call(call.webhook(), told.get(), call.part()));
         } finally {
             post.callDone();
         }
@@ -240,6 +247,14 @@ final class FollowersVoice {
                         .filter(row -> row.publication().number() <= number)
                         .toList();
         return Optional.of(rows).filter(r -> !r.isEmpty() && isWhatWasPublished(r, number, hash));
+    }
+
+    private FollowerPost.Told told(Tx tx, OutboxItem item, List<StatusRow> rows) {
+        return new FollowerPost.Told(
+                rows,
+                published.beside(tx, item.incident(), rows.getLast().publication().at()).stream()
+                        .map(row -> row.publication().bulletin())
+                        .toList());
     }
 
     private static boolean isWhatWasPublished(List<StatusRow> rows, int number, String hash) {
