@@ -5,6 +5,7 @@ import io.muster.core.roster.Webhook;
 import io.muster.core.statuspage.Bulletin;
 import io.muster.core.statuspage.ComponentChange;
 import io.muster.core.statuspage.PublicPage;
+import io.muster.db.status.Maintenance;
 import io.muster.db.status.StatusRow;
 import io.muster.db.status.SubscriberTable.Subscriber;
 
@@ -82,6 +83,15 @@ public final class FollowerPost {
      */
     public Answer mail(StatusRow row, Subscriber to, String bye) {
         return send(letters.map(l -> l.of(row, to.address(), to.id(), bye)));
+    }
+
+    /**
+     * Mails that work was announced or called off.
+     *
+     * @param bye by which they unsubscribe
+     */
+    public Answer mail(Maintenance work, boolean calledOff, Subscriber to, String bye) {
+        return send(letters.map(l -> l.of(work, calledOff, to.address(), to.id(), bye)));
     }
 
     /**

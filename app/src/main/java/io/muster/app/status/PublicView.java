@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * @param current incidents that are not over, the newest first
  * @param past incidents that are, as far back as the page goes
  * @param maintenance announced and not over, the next first
+ * @param announcements what was announced and called off, as far back as the page goes, the newest
+ *     first
  * @param changed when something was last published, if ever
  */
 public record PublicView(
@@ -38,6 +40,7 @@ public record PublicView(
         List<Told> current,
         List<Told> past,
         List<Planned> maintenance,
+        List<Maintenance> announcements,
         Optional<Instant> changed) {
     /** How far back the page goes. */
     public static final Duration BACK = Duration.ofDays(90);
@@ -78,6 +81,7 @@ public record PublicView(
         current = List.copyOf(current);
         past = List.copyOf(past);
         maintenance = List.copyOf(maintenance);
+        announcements = List.copyOf(announcements);
         Objects.requireNonNull(changed);
     }
 
@@ -88,12 +92,17 @@ public record PublicView(
                 page,
                 new StatusTable().since(tx, now.minus(BACK)),
                 new MaintenanceTable().after(tx, now),
+                new MaintenanceTable().since(tx, now.minus(BACK)),
                 now);
     }
 
     /** What these rows say at this time. */
     static PublicView of(
-            PublicPage page, List<StatusRow> rows, List<Maintenance> works, Instant now) {
+            PublicPage page,
+            List<StatusRow> rows,
+            List<Maintenance> works,
+            List<Maintenance> announcements,
+            Instant now) {
         List<Told> told = told(rows);
         List<Told> current = told.stream().filter(t -> !t.isOver()).toList();
         List<Planned> planned = works.stream().map(w -> new Planned(w, w.isOn(now))).toList();
@@ -105,9 +114,12 @@ public record PublicView(
                 current,
                 told.stream().filter(Told::isOver).toList(),
                 planned,
-                Stream.concat(
+                announcements,
+                Stream.of(
                                 rows.stream().map(row -> row.publication().at()),
-                                works.stream().map(Maintenance::changed))
+                                works.stream().map(Maintenance::changed),
+                                announcements.stream().map(Maintenance::changed))
+                        .flatMap(at -> at)
                         .max(Instant::compareTo));
     }
 

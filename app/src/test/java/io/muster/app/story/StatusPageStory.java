@@ -195,6 +195,17 @@ class StatusPageStory {
             story.eventually(
                     "the page announces it",
                     () -> get(story, "/status").body().contains("Move of the database"));
+            assertThat(
+                            story.soon(
+                                            story.soon("incidents"),
+                                            "Maintenance announced on the status page")
+                                    .plainText())
+                    .contains("Move of the database", "API", "@Dora Quinn");
+            assertThat(get(story, "/status.atom").body())
+                    .contains("Maintenance: Move of the database", "Affects API");
+            dora.types(story.channel("general"), "/incident maintenance");
+            assertThat(dora.submits(dora.modal().orElseThrow(), form).fieldErrors().toString())
+                    .contains("announced already");
             story.push("PT90M");
             story.eventually(
                     "it is under way",
@@ -204,6 +215,16 @@ class StatusPageStory {
             story.eventually(
                     "the page is as before",
                     () -> !get(story, "/status").body().contains("Move of the database"));
+            story.soon(story.soon("incidents"), "Maintenance called off on the status page");
+            assertThat(get(story, "/status.atom").body())
+                    .contains("Maintenance called off: Move of the database");
+            assertThat(
+                            TestDatabase.number(
+                                    story.database(),
+                                    "select count(*) from journal where incident = 0 and type like"
+                                            + " 'maintenance-%'"))
+                    .as("each is in the record once")
+                    .isEqualTo(2);
         }
     }
 

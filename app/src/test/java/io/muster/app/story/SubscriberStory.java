@@ -268,6 +268,41 @@ class SubscriberStory {
     }
 
     @Test
+    void who_follows_the_page_hears_of_maintenance_and_that_it_is_called_off() {
+        try (Story story = begin()) {
+            subscriber(story, EVE);
+            server.reset();
+            Person ana = story.person("ana");
+            ana.types(story.channel("general"), "/incident maintenance");
+            long begin = story.muster().now().getEpochSecond() / 60 * 60 + 3_600;
+            ana.submits(
+                    ana.modal().orElseThrow(),
+                    Map.of(
+                            "What is done?", "Move of the database",
+                            "Which components are affected?", "API",
+                            "When does it begin?", String.valueOf(begin),
+                            "When will it be over?", String.valueOf(begin + 7_200),
+                            "What will people notice?", "Orders are slower."));
+            story.eventually("Eve has it", () -> mailsTo(EVE).size() == 1);
+            MimeMessage mail = mailsTo(EVE).getFirst();
+            assertThat(subject(mail))
+                    .isEqualTo("[Northwind status] Maintenance: Move of the database");
+            assertThat(text(mail))
+                    .contains("Affects API", "Orders are slower.", " UTC to ")
+                    .doesNotContain("Ana");
+            assertThat(header(mail, "List-Unsubscribe"))
+                    .isEqualTo("<" + link(text(mail), "/unsubscribe") + ">");
+            ana.types(story.channel("general"), "/incident maintenance");
+            ana.clicksIn(ana.modal().orElseThrow(), "Call off");
+            story.eventually("Eve has that too", () -> mailsTo(EVE).size() == 2);
+            assertThat(subject(mailsTo(EVE).get(1)))
+                    .isEqualTo("[Northwind status] Maintenance called off: Move of the database");
+            story.settle();
+            assertThat(mailsTo(EVE)).hasSize(2);
+        }
+    }
+
+    @Test
     void what_was_changed_behind_its_hash_does_not_leave() {
         try (Story story = begin()) {
             subscriber(story, EVE);
