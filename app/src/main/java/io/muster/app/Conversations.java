@@ -51,6 +51,7 @@ import io.muster.app.slack.report.ReportConversation;
 import io.muster.app.slack.review.ReviewConversation;
 import io.muster.app.slack.roster.RosterConversation;
 import io.muster.app.slack.statuspage.MaintenanceConversation;
+import io.muster.app.slack.statuspage.OwnPage;
 import io.muster.app.slack.statuspage.StatusPageConversation;
 import io.muster.app.slack.talk.HandoverConversation;
 import io.muster.app.slack.talk.MessageShortcuts;
@@ -113,7 +114,7 @@ final class Conversations {
                         new FactConversation(reception, modals, zones),
                         new ReminderConversation(reception),
                         new ClosingConversation(reception, modals),
-                        new DraftConversation(reception, modals),
+                        new DraftConversation(reception, modals, new OwnPage(team.statusPage())),
                         new ApprovalConversation(reception, modals),
                         new StatusPageConversation(
                                 reception, modals, team.statusPage(), subscribers),

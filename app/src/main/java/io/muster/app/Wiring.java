@@ -169,7 +169,7 @@ final class Wiring implements Muster {
                                     alerts,
                                     duty,
                                     identity::workspace,
-                                    new MaintenanceDesk(archive, office),
+                                    new MaintenanceDesk(archive, office, program),
                                     links,
                                     new PictureDesk(archive, outbox, office),
                                     new SubscriberCount(

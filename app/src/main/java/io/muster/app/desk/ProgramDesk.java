@@ -62,17 +62,20 @@ public final class ProgramDesk {
      * @return why not; empty if it was done
      */
     public Optional<Phrase> handle(ProgramCommand command, Knock knock) {
-        return archive.transact(tx -> {
-            ProgramJournal.Standing standing = journal.open(tx);
-            Moment moment = office.moment(tx, knock.by(), office.policy(), standing.newest());
-            return switch (ProgramRules.decide(standing.program(), command, moment)) {
-                case ProgramDecision.Refused(Phrase words) -> Optional.of(words);
-                case ProgramDecision.Accepted(List<ProgramEvent> events) -> {
-                    write(tx, standing, events, moment, knock);
-                    yield Optional.empty();
-                }
-            };
-        });
+        return archive.transact(tx -> handle(tx, command, knock));
+    }
+
+    /** The same in a transaction that also writes what the file does not hold. */
+    public Optional<Phrase> handle(Tx tx, ProgramCommand command, Knock knock) {
+        ProgramJournal.Standing standing = journal.open(tx);
+        Moment moment = office.moment(tx, knock.by(), office.policy(), standing.newest());
+        return switch (ProgramRules.decide(standing.program(), command, moment)) {
+            case ProgramDecision.Refused(Phrase words) -> Optional.of(words);
+            case ProgramDecision.Accepted(List<ProgramEvent> events) -> {
+                write(tx, standing, events, moment, knock);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Something happened to an incident, in this very transaction: does the program mind? */

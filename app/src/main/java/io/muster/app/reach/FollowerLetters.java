@@ -3,6 +3,7 @@ package io.muster.app.reach;
 import io.muster.core.statuspage.Bulletin;
 import io.muster.core.statuspage.PublicPage;
 import io.muster.core.statuspage.Publication;
+import io.muster.db.status.Maintenance;
 import io.muster.db.status.StatusRow;
 
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class FollowerLetters {
         Publication entry = row.publication();
         Bulletin bulletin = entry.bulletin();
         String affected =
-                bulletin.affected().stream()
+                bulletin.ailing().stream()
                         .map(a -> a.component() + ": " + a.state().title() + "\n")
                         .collect(Collectors.joining());
         String body =
@@ -70,6 +71,40 @@ final class FollowerLetters {
                 body,
                 id("status." + row.key() + "." + entry.number() + "." + subscriber),
                 id("status." + row.key()),
+                Optional.of(unsubscribe(bye)));
+    }
+
+    /** Work that was announced or called off. */
+    Letter of(Maintenance work, boolean calledOff, String to, long subscriber, String bye) {
+        String state = calledOff ? "Maintenance called off" : "Maintenance";
+        String affected =
+                work.components().isEmpty()
+                        ? ""
+                        : "Affects " + String.join(", ", work.components()) + "\n";
+        String text = work.text().isBlank() ? "" : "\n" + work.text().text().strip() + "\n";
+        String body =
+                work.title().text()
+                        + "\n"
+                        + state
+                        + ", "
+                        + at(work.from())
+                        + " to "
+                        + at(work.to())
+                        + "\n"
+                        + affected
+                        + text
+                        + "\n-- \nThe status page: "
+                        + page.url().orElse(subscribe)
+                        + "\nUnsubscribe: "
+                        + unsubscribe(bye)
+                        + "\n";
+        String thread = "maintenance." + work.id();
+        return new Letter(
+                to,
+                "[" + page.title() + "] " + state + ": " + work.title().text(),
+                body,
+                id(thread + (calledOff ? ".called-off." : ".announced.") + subscriber),
+                id(thread),
                 Optional.of(unsubscribe(bye)));
     }
 

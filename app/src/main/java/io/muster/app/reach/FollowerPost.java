@@ -5,6 +5,7 @@ import io.muster.core.roster.Webhook;
 import io.muster.core.statuspage.Bulletin;
 import io.muster.core.statuspage.ComponentChange;
 import io.muster.core.statuspage.PublicPage;
+import io.muster.db.status.Maintenance;
 import io.muster.db.status.StatusRow;
 import io.muster.db.status.SubscriberTable.Subscriber;
 
@@ -85,6 +86,15 @@ public final class FollowerPost {
     }
 
     /**
+     * Mails that work was announced or called off.
+     *
+     * @param bye by which they unsubscribe
+     */
+    public Answer mail(Maintenance work, boolean calledOff, Subscriber to, String bye) {
+        return send(letters.map(l -> l.of(work, calledOff, to.address(), to.id(), bye)));
+    }
+
+    /**
      * Asks somebody to confirm, or says that there is no need to.
      *
      * @param item what tells this mail from another one to the same address
@@ -116,30 +126,46 @@ public final class FollowerPost {
                         .toList();
     }
 
-    /** What the last of these entries changed. */
-    public static List<ComponentChange> changes(List<StatusRow> rows) {
-        Optional<Bulletin> before =
-                rows.size() < 2
-                        ? Optional.empty()
-                        : Optional.of(rows.get(rows.size() - 2).publication().bulletin());
-        return ComponentChange.between(before, rows.getLast().publication().bulletin());
+    /**
+     * An entry and what it has to be read with.
+     *
+     * @param rows what was published of the incident up to this entry, the oldest first; not empty
+     * @param beside what the public was told last, by then, of the other incidents that go on
+     */
+    public record Told(List<StatusRow> rows, List<Bulletin> beside) {
+        public Told {
+            rows = List.copyOf(rows);
+            beside = List.copyOf(beside);
+        }
+
+        /** What became by the entry of each component that it is about. */
+        public List<ComponentChange> changes() {
+            Optional<Bulletin> before =
+                    rows.size() < 2
+                            ? Optional.empty()
+                            : Optional.of(rows.get(rows.size() - 2).publication().bulletin());
+            return ComponentChange.between(before, rows.getLast().publication().bulletin(), beside);
+        }
     }
 
     /**
      * Calls a webhook.
      *
-     * @param rows what was published of the incident up to this entry, the oldest first
-     * @param part 0 for the incident; from 1 the components whose state changed
+     * @param part 0 for the incident; from 1 the components that the entry is about
      */
-    public Answer call(String name, List<StatusRow> rows, int part) {
+    public Answer call(String name, Told told, int part) {
         Optional<Webhook> hook = book.webhook(name);
         Optional<Secret> secret = hook.flatMap(h -> settings.secret(h.secretFrom()));
         Optional<PublicPage> page = book.statusPage();
         if (hook.isEmpty() || secret.isEmpty() || page.isEmpty()) {
             return new Answer.Needless("the team file has no such webhook any more");
         }
-        StatusCallBody body = new StatusCallBody(page.get(), rows);
-        StatusRow last = rows.getLast();
+        List<ComponentChange> changes = told.changes();
+        if (part > changes.size() || (part > 0 && changes.get(part - 1).isNone())) {
+            return new Answer.Needless("the component does as it did");
+        }
+        StatusCallBody body = new StatusCallBody(page.get(), told);
+        StatusRow last = told.rows().getLast();
         String id =
                 "muster-"
                         + installation
@@ -151,7 +177,7 @@ public final class FollowerPost {
                         + part;
         return hooks.call(
                 hook.get(),
-                part == 0 ? body.incident() : body.component(changes(rows).get(part - 1)),
+                part == 0 ? body.incident() : body.component(changes.get(part - 1)),
                 id,
                 secret.get());
     }

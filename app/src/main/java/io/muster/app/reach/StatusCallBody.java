@@ -7,6 +7,7 @@ import io.muster.core.statuspage.ComponentState;
 import io.muster.core.statuspage.PageState;
 import io.muster.core.statuspage.PublicPage;
 import io.muster.core.statuspage.Publication;
+import io.muster.core.statuspage.Standing;
 import io.muster.db.status.StatusRow;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was published, in the shape in which Statuspage tells its webhooks: an incident with all its
@@ -31,14 +33,14 @@ final class StatusCallBody {
     private final PublicPage page;
     private final List<StatusRow> rows;
     private final StatusRow last;
+    private final Standing standing;
 
-    /**
-     * @param rows what was published of the incident up to this entry, the oldest first; not empty
-     */
-    StatusCallBody(PublicPage page, List<StatusRow> rows) {
+    StatusCallBody(PublicPage page, FollowerPost.Told told) {
         this.page = page;
-        this.rows = List.copyOf(rows);
+        this.rows = told.rows();
         this.last = rows.getLast();
+        this.standing =
+                Standing.of(Stream.concat(told.beside().stream(), Stream.of(bulletin())).toList());
     }
 
     /** The incident as it stands. */
@@ -61,9 +63,7 @@ final class StatusCallBody {
                         url -> incident.put("shortlink", url + "#i-" + last.key()),
                         () -> incident.putNull("shortlink"));
         ArrayNode components = incident.putArray("components");
-        bulletin()
-                .affected()
-                .forEach(a -> component(components.addObject(), a.component(), now(a)));
+        named().forEach(c -> component(components.addObject(), c, standing.of(c)));
         ArrayNode updates = incident.putArray("incident_updates");
         rows.reversed().forEach(row -> update(updates.addObject(), row.publication()));
         return JSON.writeValueAsString(body);
@@ -91,8 +91,8 @@ final class StatusCallBody {
         about.put("id", id(page.title()));
         about.put("name", page.title());
         page.url().ifPresent(url -> about.put("url", url));
-        about.put("status_indicator", impact(worst()));
-        about.put("status_description", worst().title());
+        about.put("status_indicator", impact(standing.worst()));
+        about.put("status_description", standing.worst().title());
         about.put("updated_at", last.publication().at().toString());
         return body;
     }
@@ -130,24 +130,20 @@ final class StatusCallBody {
         return last.publication().bulletin();
     }
 
-    private ComponentState now(Affected affected) {
-        return bulletin().state() == PageState.RESOLVED
-                ? ComponentState.OPERATIONAL
-                : affected.state();
-    }
-
-    private ComponentState worst() {
-        return bulletin().affected().stream()
-                .map(this::now)
-                .reduce(ComponentState.OPERATIONAL, ComponentState::or);
+    /** Every component that the incident ever was about: what works again has to be told too. */
+    private List<String> named() {
+        return affected().map(Affected::component).distinct().toList();
     }
 
     /** How grave it was at its worst: that it is over does not make it smaller. */
     private ComponentState worstOfAll() {
-        return rows.stream()
-                .flatMap(row -> row.publication().bulletin().affected().stream())
+        return affected()
                 .map(Affected::state)
                 .reduce(ComponentState.OPERATIONAL, ComponentState::or);
+    }
+
+    private Stream<Affected> affected() {
+        return rows.stream().flatMap(row -> row.publication().bulletin().affected().stream());
     }
 
     private static String impact(ComponentState state) {

@@ -61,6 +61,11 @@ final class Markup {
                 + "</time>";
     }
 
+    /** From when until when, in words and not yet escaped. */
+    static String period(Instant from, Instant to) {
+        return MINUTE.format(from) + " to " + MINUTE.format(to);
+    }
+
     private static boolean isAllowed(int c) {
         boolean control = c < 0x20 ? c != '\n' && c != '\t' : c >= 0x7F && c <= 0x9F;
         boolean never = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);

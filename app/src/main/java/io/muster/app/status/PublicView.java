@@ -5,6 +5,7 @@ import io.muster.core.statuspage.ComponentState;
 import io.muster.core.statuspage.PageState;
 import io.muster.core.statuspage.PublicPage;
 import io.muster.core.statuspage.Publication;
+import io.muster.core.statuspage.Standing;
 import io.muster.db.Tx;
 import io.muster.db.status.Maintenance;
 import io.muster.db.status.MaintenanceTable;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
  * @param current incidents that are not over, the newest first
  * @param past incidents that are, as far back as the page goes
  * @param maintenance announced and not over, the next first
+ * @param announcements what was announced and called off, as far back as the page goes, the newest
+ *     first
  * @param changed when something was last published, if ever
  */
 public record PublicView(
@@ -37,6 +40,7 @@ public record PublicView(
         List<Told> current,
         List<Told> past,
         List<Planned> maintenance,
+        List<Maintenance> announcements,
         Optional<Instant> changed) {
     /** How far back the page goes. */
     public static final Duration BACK = Duration.ofDays(90);
@@ -77,6 +81,7 @@ public record PublicView(
         current = List.copyOf(current);
         past = List.copyOf(past);
         maintenance = List.copyOf(maintenance);
+        announcements = List.copyOf(announcements);
         Objects.requireNonNull(changed);
     }
 
@@ -87,24 +92,34 @@ public record PublicView(
                 page,
                 new StatusTable().since(tx, now.minus(BACK)),
                 new MaintenanceTable().after(tx, now),
+                new MaintenanceTable().since(tx, now.minus(BACK)),
                 now);
     }
 
     /** What these rows say at this time. */
     static PublicView of(
-            PublicPage page, List<StatusRow> rows, List<Maintenance> works, Instant now) {
+            PublicPage page,
+            List<StatusRow> rows,
+            List<Maintenance> works,
+            List<Maintenance> announcements,
+            Instant now) {
         List<Told> told = told(rows);
         List<Told> current = told.stream().filter(t -> !t.isOver()).toList();
         List<Planned> planned = works.stream().map(w -> new Planned(w, w.isOn(now))).toList();
+        Standing standing =
+                Standing.of(current.stream().map(one -> one.last().bulletin()).toList());
         return new PublicView(
                 page,
-                page.components().stream().map(c -> worst(c, current, planned)).toList(),
+                page.components().stream().map(c -> worst(c, standing, planned)).toList(),
                 current,
                 told.stream().filter(Told::isOver).toList(),
                 planned,
-                Stream.concat(
+                announcements,
+                Stream.of(
                                 rows.stream().map(row -> row.publication().at()),
-                                works.stream().map(Maintenance::changed))
+                                works.stream().map(Maintenance::changed),
+                                announcements.stream().map(Maintenance::changed))
+                        .flatMap(at -> at)
                         .max(Instant::compareTo));
     }
 
@@ -133,20 +148,13 @@ public record PublicView(
         return byKey.entrySet().stream().map(e -> new Told(e.getKey(), e.getValue())).toList();
     }
 
-    private static Affected worst(String component, List<Told> current, List<Planned> planned) {
+    private static Affected worst(String component, Standing standing, List<Planned> planned) {
         ComponentState state =
                 planned.stream()
                                 .filter(Planned::on)
                                 .anyMatch(p -> p.work().components().contains(component))
                         ? ComponentState.MAINTENANCE
                         : ComponentState.OPERATIONAL;
-        for (Told told : current) {
-            for (Affected affected : told.last().bulletin().affected()) {
-                if (affected.component().equals(component)) {
-                    state = state.or(affected.state());
-                }
-            }
-        }
-        return new Affected(component, state);
+        return new Affected(component, state.or(standing.of(component)));
     }
 }

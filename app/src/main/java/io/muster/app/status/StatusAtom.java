@@ -4,19 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.muster.app.status.PublicView.Told;
 import io.muster.core.statuspage.Publication;
+import io.muster.db.status.Maintenance;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The same for feed readers: one entry for each update, the newest first. */
+/**
+ * The same for feed readers: one entry for each update, for work that is announced and for work
+ * that is called off, the newest first.
+ */
 public final class StatusAtom {
     private static final int MOST = 100;
 
-    private record Entry(Told told, Publication update) {}
+    private record Entry(String id, String title, Instant at, String place, String text) {}
 
     private StatusAtom() {}
 
@@ -47,24 +50,53 @@ public final class StatusAtom {
     }
 
     private static List<Entry> entries(PublicView view) {
-        List<Entry> entries = new ArrayList<>();
-        Stream.concat(view.current().stream(), view.past().stream())
-                .forEach(told -> told.updates().forEach(u -> entries.add(new Entry(told, u))));
-        return entries.stream()
-                .sorted(Comparator.comparing((Entry e) -> e.update().at()).reversed())
+        Stream<Entry> updates =
+                Stream.concat(view.current().stream(), view.past().stream())
+                        .flatMap(told -> told.updates().stream().map(u -> update(told, u)));
+        Stream<Entry> works = view.announcements().stream().flatMap(StatusAtom::work);
+        return Stream.concat(updates, works)
+                .sorted(Comparator.comparing(Entry::at).reversed())
                 .limit(MOST)
                 .toList();
     }
 
+    private static Entry update(Told told, Publication update) {
+        return new Entry(
+                told.key() + "/" + update.number(),
+                update.bulletin().state().title() + ": " + update.bulletin().title().text(),
+                update.at(),
+                "#i-" + told.key(),
+                update.bulletin().text().text());
+    }
+
+    private static Stream<Entry> work(Maintenance work) {
+        return Stream.concat(
+                Stream.of(work(work, "announced", "Maintenance: ", work.announced())),
+                work.calledOff().stream()
+                        .map(at -> work(work, "called-off", "Maintenance called off: ", at)));
+    }
+
+    private static Entry work(Maintenance work, String what, String title, Instant at) {
+        String affects =
+                work.components().isEmpty()
+                        ? ""
+                        : "\nAffects " + String.join(", ", work.components());
+        String text = work.text().isBlank() ? "" : "\n\n" + work.text().text();
+        return new Entry(
+                "maintenance/" + work.id() + "/" + what,
+                title + work.title().text(),
+                at,
+                "",
+                Markup.period(work.from(), work.to()) + affects + text);
+    }
+
     private static String entry(Entry entry, String url) {
-        Publication update = entry.update();
-        String title = update.bulletin().state().title() + ": " + update.bulletin().title().text();
         return "  <entry>\n"
-                + ("    <id>" + id(entry.told().key() + "/" + update.number()) + "</id>\n")
-                + ("    <title>" + Markup.escape(title) + "</title>\n")
-                + ("    <updated>" + update.at() + "</updated>\n")
-                + ("    <link href=\"" + Markup.escape(url + "#i-" + entry.told().key()) + "\"/>\n")
-                + ("    <content type=\"text\">" + Markup.escape(update.bulletin().text().text()))
+                + ("    <id>" + id(entry.id()) + "</id>\n")
+                + ("    <title>" + Markup.escape(entry.title()) + "</title>\n")
+                + ("    <updated>" + entry.at() + "</updated>\n")
+                + ("    <link href=\"" + Markup.escape(url + entry.place()) + "\"/>\n")
+                + ("    <content type=\"text\">" + Markup.escape(entry.text()))
                 + "</content>\n  </entry>\n";
     }
 

@@ -76,7 +76,7 @@ public final class StatusJson {
         JsonObject one = new JsonObject();
         one.addProperty("published", update.at().toString());
         one.addProperty("state", update.bulletin().state().word());
-        one.add("components", affected(update.bulletin().affected()));
+        one.add("components", affected(update.bulletin().ailing()));
         one.addProperty("text", update.bulletin().text().text());
         return one;
     }

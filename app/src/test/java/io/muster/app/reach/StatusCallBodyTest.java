@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.core.FreeText;
 import io.muster.core.statuspage.Affected;
 import io.muster.core.statuspage.Bulletin;
+import io.muster.core.statuspage.ComponentChange;
 import io.muster.core.statuspage.ComponentState;
 import io.muster.core.statuspage.PageState;
 import io.muster.core.statuspage.PublicPage;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +46,7 @@ class StatusCallBodyTest {
 
     @Test
     void an_incident_is_told_with_all_its_updates_the_newest_first() {
-        JsonNode body = read(new StatusCallBody(PAGE, ROWS.subList(0, 2)).incident());
+        JsonNode body = read(body(ROWS.subList(0, 2)).incident());
         assertThat(body.at("/page/status_indicator").asString()).isEqualTo("minor");
         assertThat(body.at("/page/status_description").asString())
                 .isEqualTo("Degraded performance");
@@ -70,8 +72,8 @@ class StatusCallBodyTest {
 
     @Test
     void the_same_incident_and_the_same_update_keep_their_ids() {
-        JsonNode early = read(new StatusCallBody(PAGE, ROWS.subList(0, 1)).incident());
-        JsonNode late = read(new StatusCallBody(PAGE, ROWS).incident());
+        JsonNode early = read(body(ROWS.subList(0, 1)).incident());
+        JsonNode late = read(body(ROWS).incident());
         assertThat(late.at("/incident/id")).isEqualTo(early.at("/incident/id"));
         assertThat(late.at("/incident/incident_updates/2"))
                 .isEqualTo(early.at("/incident/incident_updates/0"));
@@ -80,7 +82,7 @@ class StatusCallBodyTest {
 
     @Test
     void when_it_is_over_all_components_work_again() {
-        JsonNode body = read(new StatusCallBody(PAGE, ROWS).incident());
+        JsonNode body = read(body(ROWS).incident());
         assertThat(body.at("/page/status_indicator").asString()).isEqualTo("none");
         assertThat(body.at("/incident/components/0/status").asString()).isEqualTo("operational");
         assertThat(body.at("/incident/resolved_at").asString()).isEqualTo("2026-03-04T10:03:00Z");
@@ -88,11 +90,8 @@ class StatusCallBodyTest {
 
     @Test
     void a_component_is_told_with_what_it_was_and_what_it_is() {
-        List<StatusRow> rows = ROWS.subList(0, 2);
-        JsonNode body =
-                read(
-                        new StatusCallBody(PAGE, rows)
-                                .component(FollowerPost.changes(rows).getFirst()));
+        FollowerPost.Told told = new FollowerPost.Told(ROWS.subList(0, 2), List.of());
+        JsonNode body = read(new StatusCallBody(PAGE, told).component(told.changes().getFirst()));
         assertThat(body.at("/component_update/old_status").asString()).isEqualTo("major_outage");
         assertThat(body.at("/component_update/new_status").asString())
                 .isEqualTo("degraded_performance");
@@ -101,12 +100,35 @@ class StatusCallBodyTest {
         assertThat(body.has("incident")).isFalse();
     }
 
+    @Test
+    void what_another_incident_keeps_down_is_not_told_as_working() {
+        Bulletin other = ROWS.getFirst().publication().bulletin();
+        FollowerPost.Told told = new FollowerPost.Told(ROWS, List.of(other));
+        assertThat(told.changes()).allMatch(ComponentChange::isNone);
+        JsonNode body = read(new StatusCallBody(PAGE, told).incident());
+        assertThat(body.at("/page/status_indicator").asString()).isEqualTo("critical");
+        assertThat(body.at("/incident/status").asString()).isEqualTo("resolved");
+        assertThat(body.at("/incident/components/0/status").asString()).isEqualTo("major_outage");
+    }
+
+    @Test
+    void a_component_that_an_entry_leaves_out_is_told_as_working() {
+        List<StatusRow> rows = List.of(ROWS.getFirst(), row(2, PageState.RESOLVED, "It is over."));
+        JsonNode body = read(body(rows).incident());
+        assertThat(body.at("/incident/components/0/name").asString()).isEqualTo("Checkout");
+        assertThat(body.at("/incident/components/0/status").asString()).isEqualTo("operational");
+    }
+
+    private static StatusCallBody body(List<StatusRow> rows) {
+        return new StatusCallBody(PAGE, new FollowerPost.Told(rows, List.of()));
+    }
+
     private static JsonNode read(String body) {
         return new JsonMapper().readTree(body);
     }
 
     private static StatusRow row(
-            int number, PageState state, String text, ComponentState checkout) {
+            int number, PageState state, String text, ComponentState... checkout) {
         return new StatusRow(
                 "2026-03-04-aaaa0001",
                 new Publication(
@@ -114,7 +136,9 @@ class StatusCallBodyTest {
                         new Bulletin(
                                 new FreeText("Orders fail"),
                                 state,
-                                List.of(new Affected("Checkout", checkout)),
+                                Arrays.stream(checkout)
+                                        .map(how -> new Affected("Checkout", how))
+                                        .toList(),
                                 new FreeText(text)),
                         "00",
                         BEGAN.plusSeconds(60L * number)));

@@ -9,6 +9,7 @@ import io.muster.core.statuspage.Affected;
 import io.muster.core.statuspage.Bulletin;
 import io.muster.core.statuspage.ComponentState;
 import io.muster.core.statuspage.PageState;
+import io.muster.core.statuspage.PlannedWork;
 import io.muster.core.statuspage.PublicPage;
 import io.muster.core.statuspage.Publication;
 import io.muster.db.status.Maintenance;
@@ -155,7 +156,7 @@ class HtmlValidityTest {
     }
 
     private static PublicView view(PublicPage page, List<StatusRow> rows, List<Maintenance> works) {
-        return PublicView.of(page, rows, works, NOW);
+        return PublicView.of(page, rows, works, works, NOW);
     }
 
     private static StatusRow row(
@@ -177,11 +178,13 @@ class HtmlValidityTest {
     private static Maintenance work(String title) {
         return new Maintenance(
                 1,
-                new FreeText(title),
-                List.of("Website", WORST),
-                new FreeText(WORST),
-                NOW.minus(Duration.ofMinutes(1)),
-                NOW.plus(Duration.ofHours(1)),
-                NOW);
+                new PlannedWork(
+                        new FreeText(title),
+                        List.of("Website", WORST),
+                        new FreeText(WORST),
+                        NOW.minus(Duration.ofMinutes(1)),
+                        NOW.plus(Duration.ofHours(1))),
+                NOW,
+                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import io.muster.core.statuspage.Affected;
 import io.muster.core.statuspage.Bulletin;
 import io.muster.core.statuspage.ComponentState;
 import io.muster.core.statuspage.PageState;
+import io.muster.core.statuspage.PlannedWork;
 import io.muster.core.statuspage.PublicPage;
 import io.muster.core.statuspage.Publication;
 import io.muster.db.status.Maintenance;
@@ -99,6 +100,28 @@ class StatusRenderingTest {
         assertThat(view.worst()).isEqualTo(ComponentState.OPERATIONAL);
         assertThat(view.current()).isEmpty();
         assertThat(view.past()).hasSize(1);
+        assertThat(StatusJson.of(view)).doesNotContain("partial-outage");
+    }
+
+    @Test
+    void the_feed_tells_of_work_that_is_announced_and_of_work_that_is_called_off() {
+        Maintenance announced = work(1, "Move of the database", NOW.plus(Duration.ofDays(3)));
+        Maintenance calledOff =
+                new Maintenance(2, announced.work(), announced.announced(), Optional.of(NOW));
+        PublicView view =
+                PublicView.of(
+                        PAGE, List.of(), List.of(announced), List.of(calledOff, announced), NOW);
+        assertThat(view.changed()).as("it never jumps back").contains(NOW);
+        String feed = StatusAtom.of(view);
+        assertThat(feed)
+                .containsSubsequence(
+                        "Maintenance called off: Move of the database",
+                        "Maintenance: Move of the database",
+                        "Maintenance: Move of the database")
+                .contains("7 Mar 2026, 10:00 UTC to 7 Mar 2026, 11:00 UTC\nAffects Website\n\n");
+        assertThat(feed.lines().filter(line -> line.startsWith("    <id>")))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -167,7 +190,7 @@ class StatusRenderingTest {
     }
 
     private static PublicView view(List<StatusRow> rows, List<Maintenance> works) {
-        return PublicView.of(PAGE, rows, works, NOW);
+        return PublicView.of(PAGE, rows, works, List.of(), NOW);
     }
 
     private static StatusRow row(
@@ -193,11 +216,13 @@ class StatusRenderingTest {
     private static Maintenance work(long id, String title, Instant from) {
         return new Maintenance(
                 id,
-                new FreeText(title),
-                List.of("Website"),
-                new FreeText("The website is slower."),
-                from,
-                from.plus(Duration.ofHours(1)),
-                NOW.minus(Duration.ofDays(1)));
+                new PlannedWork(
+                        new FreeText(title),
+                        List.of("Website"),
+                        new FreeText("The website is slower."),
+                        from,
+                        from.plus(Duration.ofHours(1))),
+                NOW.minus(Duration.ofDays(1)),
+                Optional.empty());
     }
 }

@@ -169,6 +169,44 @@ class StatusPageStory {
     }
 
     @Test
+    @Tag("F16")
+    void whoever_begins_an_entry_among_the_notices_gets_the_form_of_the_page() {
+        try (Story story = Story.begin()) {
+            Channel room = declared(story);
+            Person dora = story.person("dora");
+            dora.types(room, "/incident draft");
+            Modal which = dora.modal().orElseThrow();
+            dora.submits(which, Map.of("What is it for?", "Status page entry"));
+            Modal form = dora.modal().orElseThrow();
+            assertThat(form.plainText())
+                    .contains("Where does it stand?", "/incident draft status-page elsewhere");
+            dora.submits(form, entry("Investigating", "Orders fail."));
+            assertThat(dm(story, "lena", "Your approval is needed").plainText())
+                    .contains("Status page: Investigating; Checkout: Major outage");
+            dora.types(room, "/incident draft status-page elsewhere");
+            assertThat(dora.modal().orElseThrow().plainText())
+                    .contains("By which way?")
+                    .doesNotContain("Where does it stand?");
+        }
+    }
+
+    @Test
+    @Tag("F16")
+    void when_it_is_over_the_card_still_leads_to_the_page_that_says_otherwise() {
+        try (Story story = Story.begin(ThirdPolicyStory.POLICY, Transport.HTTP)) {
+            Person ana = story.person("ana");
+            ana.types(story.channel("general"), "/incident declare noir " + SECRET);
+            Channel room = story.soonStartingWith("inc-1");
+            ana.types(room, "/incident statuspage");
+            ana.submits(ana.modal().orElseThrow(), entry("Identified", "Orders fail."));
+            story.soon(room, "On the status page:");
+            ana.types(room, "/incident resolve Room was made");
+            assertThat(story.soon(room, "The status page still says Identified").plainText())
+                    .contains("/incident statuspage");
+        }
+    }
+
+    @Test
     void maintenance_is_announced_and_called_off_by_those_who_speak_for_the_house() {
         try (Story story = Story.begin()) {
             assertThat(
@@ -192,6 +230,17 @@ class StatusPageStory {
             story.eventually(
                     "the page announces it",
                     () -> get(story, "/status").body().contains("Move of the database"));
+            assertThat(
+                            story.soon(
+                                            story.soon("incidents"),
+                                            "Maintenance announced on the status page")
+                                    .plainText())
+                    .contains("Move of the database", "API", "@Dora Quinn");
+            assertThat(get(story, "/status.atom").body())
+                    .contains("Maintenance: Move of the database", "Affects API");
+            dora.types(story.channel("general"), "/incident maintenance");
+            assertThat(dora.submits(dora.modal().orElseThrow(), form).fieldErrors().toString())
+                    .contains("announced already");
             story.push("PT90M");
             story.eventually(
                     "it is under way",
@@ -201,6 +250,16 @@ class StatusPageStory {
             story.eventually(
                     "the page is as before",
                     () -> !get(story, "/status").body().contains("Move of the database"));
+            story.soon(story.soon("incidents"), "Maintenance called off on the status page");
+            assertThat(get(story, "/status.atom").body())
+                    .contains("Maintenance called off: Move of the database");
+            assertThat(
+                            TestDatabase.number(
+                                    story.database(),
+                                    "select count(*) from journal where incident = 0 and type like"
+                                            + " 'maintenance-%'"))
+                    .as("each is in the record once")
+                    .isEqualTo(2);
         }
     }
 

@@ -123,6 +123,11 @@ class SubscriberStory {
             assertThat(header(mail, "List-Unsubscribe-Post"))
                     .isEqualTo("List-Unsubscribe=One-Click");
             assertThat(header(mail, "Message-ID")).doesNotContain("INC-");
+            publish(story, room, "Resolved", "It is over.");
+            story.eventually("Eve has that too", () -> mailsTo(EVE).size() == 3);
+            assertThat(text(mailsTo(EVE).get(2)))
+                    .contains("It is over.")
+                    .doesNotContain("Checkout", "Major outage");
 
             assertThat(get(story, path(bye)).body()).contains(">Unsubscribe</button>");
             assertThat(count(story)).startsWith("1 subscriber gets");
@@ -135,7 +140,7 @@ class SubscriberStory {
             assertThat(database(story, "select count(*) from status_subscriber")).isZero();
             publish(story, room, "Monitoring", "Room is made.");
             story.settle();
-            assertThat(mailsTo(EVE)).hasSize(2);
+            assertThat(mailsTo(EVE)).hasSize(3);
             assertThat(
                             database(
                                     story,
@@ -263,6 +268,41 @@ class SubscriberStory {
     }
 
     @Test
+    void who_follows_the_page_hears_of_maintenance_and_that_it_is_called_off() {
+        try (Story story = begin()) {
+            subscriber(story, EVE);
+            server.reset();
+            Person ana = story.person("ana");
+            ana.types(story.channel("general"), "/incident maintenance");
+            long begin = story.muster().now().getEpochSecond() / 60 * 60 + 3_600;
+            ana.submits(
+                    ana.modal().orElseThrow(),
+                    Map.of(
+                            "What is done?", "Move of the database",
+                            "Which components are affected?", "API",
+                            "When does it begin?", String.valueOf(begin),
+                            "When will it be over?", String.valueOf(begin + 7_200),
+                            "What will people notice?", "Orders are slower."));
+            story.eventually("Eve has it", () -> mailsTo(EVE).size() == 1);
+            MimeMessage mail = mailsTo(EVE).getFirst();
+            assertThat(subject(mail))
+                    .isEqualTo("[Northwind status] Maintenance: Move of the database");
+            assertThat(text(mail))
+                    .contains("Affects API", "Orders are slower.", " UTC to ")
+                    .doesNotContain("Ana");
+            assertThat(header(mail, "List-Unsubscribe"))
+                    .isEqualTo("<" + link(text(mail), "/unsubscribe") + ">");
+            ana.types(story.channel("general"), "/incident maintenance");
+            ana.clicksIn(ana.modal().orElseThrow(), "Call off");
+            story.eventually("Eve has that too", () -> mailsTo(EVE).size() == 2);
+            assertThat(subject(mailsTo(EVE).get(1)))
+                    .isEqualTo("[Northwind status] Maintenance called off: Move of the database");
+            story.settle();
+            assertThat(mailsTo(EVE)).hasSize(2);
+        }
+    }
+
+    @Test
     void what_was_changed_behind_its_hash_does_not_leave() {
         try (Story story = begin()) {
             subscriber(story, EVE);
@@ -339,6 +379,30 @@ class SubscriberStory {
         }
     }
 
+    @Test
+    void a_component_that_another_incident_keeps_down_is_not_told_as_working() {
+        try (Story story = begin()) {
+            Channel room = declared(story);
+            publish(story, room, "Identified", "A disk is full.");
+            story.person("ana")
+                    .types(story.channel("general"), "/incident declare noir Slow queries");
+            Channel other = story.soonStartingWith("inc-2");
+            publish(story, other, "Investigating", "Queries are slow.");
+            publish(story, other, "Resolved", "Queries are fast again.");
+            publish(story, room, "Resolved", "There is room again.");
+            story.eventually("it has all of it", () -> calls.size() == 6);
+            story.settle();
+            assertThat(calls)
+                    .filteredOn(call -> call.has("component_update"))
+                    .extracting(call -> call.at("/component_update/new_status").asString())
+                    .containsExactly("major_outage", "operational");
+            assertThat(calls)
+                    .filteredOn(call -> call.at("/incident/status").asString().equals("resolved"))
+                    .extracting(call -> call.at("/page/status_indicator").asString())
+                    .containsExactly("critical", "none");
+        }
+    }
+
     private Story begin() {
         return Story.begin(ThirdPolicyStory.POLICY, settings(), this::withEverything);
     }
@@ -384,7 +448,9 @@ class SubscriberStory {
         Map<String, String> form = new HashMap<>();
         form.put("What shall the public call it?", "Trouble with orders");
         form.put("Where does it stand?", state);
-        form.put("Checkout", state.equals("Resolved") ? "Operational" : "Major outage");
+        if (!state.equals("Resolved")) { // over, nobody touches the components
+            form.put("Checkout", "Major outage");
+        }
         form.put("What do people notice, and what do you do?", text);
         ana.submits(ana.modal().orElseThrow(), form);
         Message said = story.soon(room, text.lines().findFirst().orElseThrow());

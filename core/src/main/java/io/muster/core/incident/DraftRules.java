@@ -105,7 +105,7 @@ final class DraftRules {
         if (same.isPresent()) {
             return Decision.refuse(same.get().label() + " says exactly that already.");
         }
-        Optional<Decision> unfit = unfit(c.wording(), c.submit());
+        Optional<Decision> unfit = unfit(incident, c.wording(), c.submit());
         if (unfit.isPresent()) {
             return unfit.get();
         }
@@ -146,7 +146,7 @@ final class DraftRules {
                     ? submit(draft, incident, moment)
                     : Decision.refuse("Nothing was changed.");
         }
-        Optional<Decision> unfit = unfit(c.wording(), c.submit());
+        Optional<Decision> unfit = unfit(incident, c.wording(), c.submit());
         if (unfit.isPresent()) {
             return unfit.get();
         }
@@ -170,7 +170,7 @@ final class DraftRules {
     private static Decision submit(Draft draft, Incident incident, Moment moment) {
         return switch (draft.stage()) {
             case WRITTEN ->
-                    unfit(draft.current().wording(), true)
+                    unfit(incident, draft.current().wording(), true)
                             .orElseGet(() ->
                                     Decision.accept(
                                             submitted(
@@ -210,7 +210,7 @@ final class DraftRules {
     }
 
     /** What keeps words from being kept, or from being read by those who must agree. */
-    private static Optional<Decision> unfit(Wording wording, boolean submit) {
+    private static Optional<Decision> unfit(Incident incident, Wording wording, boolean submit) {
         if (wording.text().isBlank() || wording.audience().isBlank()) {
             return Optional.of(Decision.refuse("A draft needs a text and somebody to say it to."));
         }
@@ -221,10 +221,10 @@ final class DraftRules {
                                     + LONGEST_TEXT
                                     + " characters. Put the rest into a document and link to it."));
         }
-        Optional<Decision> unreadable = StatusPageRules.unreadable(wording);
+        Optional<Decision> keptBack = StatusPageRules.keptBack(incident, wording);
         List<String> blanks = wording.blanks();
-        if (unreadable.isPresent() || !submit || blanks.isEmpty()) {
-            return unreadable;
+        if (keptBack.isPresent() || !submit || blanks.isEmpty()) {
+            return keptBack;
         }
         String more = blanks.size() > BLANKS ? " and " + (blanks.size() - BLANKS) + " more" : "";
         return Optional.of(

@@ -59,6 +59,7 @@ final class SendingRules {
                     draft.label() + " was changed after you opened it. Read the new text first.");
         }
         return SubmissionRules.decidedNotTo(draft, incident)
+                .or(() -> StatusPageRules.keptBack(incident, draft.current().wording()))
                 .orElseGet(() ->
                         Decision.accept(
                                 new DraftEvent.DraftReleased(

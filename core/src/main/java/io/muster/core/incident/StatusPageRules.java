@@ -24,13 +24,7 @@ final class StatusPageRules {
         if (moment.by().person().isEmpty()) {
             return Decision.refuse("Only a person can decide what is said outside.");
         }
-        if (incident.header().isPrivate()) {
-            return Decision.refuse(
-                    incident.id()
-                            + " is private, so nothing of it goes on the status page. If users"
-                            + " notice something, declare an incident about what they notice.");
-        }
-        Optional<Decision> unfit = unfit(bulletin);
+        Optional<Decision> unfit = secret(incident).or(() -> unfit(incident, bulletin));
         if (unfit.isPresent()) {
             return unfit.get();
         }
@@ -63,9 +57,26 @@ final class StatusPageRules {
                 incident.header().drill());
     }
 
-    /** Words that are meant for Muster's own page and that it could not show. */
-    static Optional<Decision> unreadable(Wording wording) {
-        return !Bulletin.isMeant(wording) || Bulletin.of(wording).isPresent()
+    /** Why words that are meant for Muster's own page would never appear there. */
+    static Optional<Decision> keptBack(Incident incident, Wording wording) {
+        return Bulletin.isMeant(wording)
+                ? secret(incident).or(() -> unreadable(wording))
+                : Optional.empty();
+    }
+
+    private static Optional<Decision> secret(Incident incident) {
+        return incident.header().isPrivate()
+                ? Optional.of(
+                        Decision.refuse(
+                                incident.id()
+                                        + " is private, so nothing of it goes on the status page."
+                                        + " If users notice something, declare an incident about"
+                                        + " what they notice."))
+                : Optional.empty();
+    }
+
+    private static Optional<Decision> unreadable(Wording wording) {
+        return Bulletin.of(wording).isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         Decision.refuse(
@@ -75,7 +86,7 @@ final class StatusPageRules {
                                         .say(".")));
     }
 
-    private static Optional<Decision> unfit(Bulletin bulletin) {
+    private static Optional<Decision> unfit(Incident incident, Bulletin bulletin) {
         if (bulletin.title().isBlank() || bulletin.text().isBlank()) {
             return Optional.of(
                     Decision.refuse("Say in a title and a text what the public may know."));
@@ -91,6 +102,6 @@ final class StatusPageRules {
                                         + " characters, the text in "
                                         + LONGEST_TEXT
                                         + "."))
-                : unreadable(bulletin.wording());
+                : keptBack(incident, bulletin.wording());
     }
 }

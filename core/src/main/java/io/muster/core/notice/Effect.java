@@ -156,9 +156,17 @@ public sealed interface Effect {
         /**
          * Call one of them.
          *
-         * @param part 0 for the incident; from 1 the components whose state it changed
+         * @param part 0 for the incident; from 1 the components that it is about
          */
         record StatusCall(String webhook, int number, String hash, int part)
+                implements ToFollowers {}
+
+        /** Write a mail for each subscriber about announced work. Belongs to no incident. */
+        record SpreadMaintenance(long work, boolean calledOff, String hash)
+                implements ToFollowers {}
+
+        /** Mail it to one subscriber. */
+        record MaintenanceLetter(long subscriber, long work, boolean calledOff, String hash)
                 implements ToFollowers {}
 
         /** Ask whoever wants to follow whether they do, by mail. Belongs to no incident. */

@@ -29,6 +29,7 @@ public final class Reactions {
         for (Happened h : happened) {
             effects.addAll(to(h, after, happened, born));
             effects.addAll(AlertReactions.settled(h, after));
+            effects.addAll(StatusPageReactions.left(h, after));
             newcomers.addAll(h.event().bringsIn());
         }
         if (!newcomers.isEmpty()) {

@@ -75,6 +75,8 @@ public record Program(
                     owing(e.id(), o -> o.settled(Obligation.State.MET, e.held()))
                             .proven(e.id(), proof(e, happened));
             case ProgramEvent.ControlReportAsked ignored -> this; // who took one is in the record
+            case ProgramEvent.MaintenanceAnnounced ignored -> this; // its table knows what stands
+            case ProgramEvent.MaintenanceCalledOff ignored -> this; // the same
             case ProgramEvent.PlanDutyRang e -> owing(e.id(), o -> o.rang(e.rung(), happened.at()));
             case ProgramEvent.OnCallOverridden e ->
                     with(

@@ -4,6 +4,7 @@ import io.muster.core.FreeText;
 import io.muster.core.PersonId;
 import io.muster.core.obligation.ObligationId;
 import io.muster.core.policy.RoleName;
+import io.muster.core.statuspage.PlannedWork;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +41,16 @@ public sealed interface ProgramCommand {
 
     /** An override ends now, or never begins. */
     record CancelOverride(int number) implements ProgramCommand {}
+
+    /**
+     * The public is told of work to come.
+     *
+     * @param number by which it is told from other work
+     */
+    record AnnounceMaintenance(long number, PlannedWork work) implements ProgramCommand {}
+
+    /** The public is told that this is not done, or no longer. */
+    record CallOffMaintenance(long number, PlannedWork work) implements ProgramCommand {}
 
     /** The clock says that this promise wants looking at. */
     record Ring(ObligationId duty) implements ProgramCommand {}

@@ -108,6 +108,30 @@ public sealed interface ProgramEvent {
     }
 
     /**
+     * The public was told of work to come.
+     *
+     * @param number by which it is told from other work
+     * @param hash of the very words, with times and components
+     */
+    record MaintenanceAnnounced(
+            long number,
+            FreeText title,
+            List<String> components,
+            FreeText text,
+            Instant from,
+            Instant to,
+            String hash)
+            implements ProgramEvent {
+        public MaintenanceAnnounced {
+            components = List.copyOf(components);
+        }
+    }
+
+    /** The public was told that the work is not done, or no longer. */
+    record MaintenanceCalledOff(long number, FreeText title, Instant from, Instant to, String hash)
+            implements ProgramEvent {}
+
+    /**
      * Somebody had the control report made, which tells of every incident.
      *
      * @param from its first instant

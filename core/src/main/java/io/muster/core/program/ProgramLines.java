@@ -17,7 +17,9 @@ public final class ProgramLines {
         boolean byHand =
                 happened.event() instanceof ProgramEvent.PlanDutyMet
                         || happened.event() instanceof ProgramEvent.OnCallOverridden
-                        || happened.event() instanceof ProgramEvent.OnCallOverrideCancelled;
+                        || happened.event() instanceof ProgramEvent.OnCallOverrideCancelled
+                        || happened.event() instanceof ProgramEvent.MaintenanceAnnounced
+                        || happened.event() instanceof ProgramEvent.MaintenanceCalledOff;
         return byHand && happened.by() instanceof Actor.Person p
                 ? what.say(" — ").who(p.id())
                 : what;
@@ -61,6 +63,8 @@ public final class ProgramLines {
             case ProgramEvent.PlanDutyRang e -> rang(e);
             case ProgramEvent.OnCallOverridden e -> OverrideLines.overridden(e);
             case ProgramEvent.OnCallOverrideCancelled e -> OverrideLines.cancelled(e);
+            case ProgramEvent.MaintenanceAnnounced e -> MaintenanceLines.announced(e);
+            case ProgramEvent.MaintenanceCalledOff e -> MaintenanceLines.calledOff(e);
         };
     }
 

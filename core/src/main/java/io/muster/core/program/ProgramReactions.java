@@ -41,6 +41,8 @@ public final class ProgramReactions {
             case ProgramEvent.PlanDutyRang e -> rang(e);
             case ProgramEvent.OnCallOverridden e -> OverrideLines.to(e, happened);
             case ProgramEvent.OnCallOverrideCancelled e -> OverrideLines.to(e, happened);
+            case ProgramEvent.MaintenanceAnnounced e -> MaintenanceLines.to(e, happened);
+            case ProgramEvent.MaintenanceCalledOff e -> MaintenanceLines.to(e, happened);
         };
     }
 

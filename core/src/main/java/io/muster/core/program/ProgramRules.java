@@ -31,6 +31,8 @@ public final class ProgramRules {
             case ProgramCommand.AskReport c -> ReportRules.ask(c, moment);
             case ProgramCommand.OverrideOnCall c -> OverrideRules.override(program, c, moment);
             case ProgramCommand.CancelOverride c -> OverrideRules.cancel(program, c, moment);
+            case ProgramCommand.AnnounceMaintenance c -> MaintenanceRules.announce(c, moment);
+            case ProgramCommand.CallOffMaintenance c -> MaintenanceRules.callOff(c, moment);
             case ProgramCommand.Ring c -> ProgramBell.ring(program, c.duty(), moment);
         };
     }

@@ -150,6 +150,8 @@ final class Kinds {
             case ProgramEvent.OnCallOverridden ignored -> Set.of(ROLES);
             case ProgramEvent.OnCallOverrideCancelled ignored -> Set.of(ROLES);
             case ProgramEvent.ControlReportAsked ignored -> Set.of(); // it proves nothing by itself
+            case ProgramEvent.MaintenanceAnnounced ignored -> Set.of(); // no incident
+            case ProgramEvent.MaintenanceCalledOff ignored -> Set.of();
         };
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * state and the components as well: whoever approves the words approves all that will be public.
  *
  * @param title what the public calls the incident; never its title inside
- * @param affected the components that do not do well
+ * @param affected the components that it names, with how they do
  */
 public record Bulletin(FreeText title, PageState state, List<Affected> affected, FreeText text) {
     /** For what the policy calls such words. */
@@ -30,6 +30,11 @@ public record Bulletin(FreeText title, PageState state, List<Affected> affected,
         Objects.requireNonNull(state);
         Objects.requireNonNull(text);
         affected = List.copyOf(affected);
+    }
+
+    /** What does not do well: nothing once it is over, whatever the entry still names. */
+    public List<Affected> ailing() {
+        return state == PageState.RESOLVED ? List.of() : affected;
     }
 
     /** The same as words that can be approved; the channel says state and components. */

@@ -1,13 +1,14 @@
 package io.muster.core.statuspage;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** A component of which an entry says something else than the one before it. */
+/** What became of a component by an entry, all that is said of other incidents included. */
 public record ComponentChange(String component, ComponentState from, ComponentState to) {
     public ComponentChange {
         Objects.requireNonNull(component);
@@ -15,40 +16,30 @@ public record ComponentChange(String component, ComponentState from, ComponentSt
         Objects.requireNonNull(to);
     }
 
-    /** What changed; what is over affects nothing any more. */
-    public static List<ComponentChange> between(Optional<Bulletin> before, Bulletin after) {
-        Map<String, ComponentState> old = before.map(ComponentChange::states).orElse(Map.of());
-        Map<String, ComponentState> now = states(after);
-        List<ComponentChange> changes = new ArrayList<>();
-        old.forEach((component, from) -> {
-            if (!now.containsKey(component)) {
-                add(changes, component, from, ComponentState.OPERATIONAL);
-            }
-        });
-        now.forEach((component, to) ->
-                add(
-                        changes,
-                        component,
-                        old.getOrDefault(component, ComponentState.OPERATIONAL),
-                        to));
-        return List.copyOf(changes);
+    /**
+     * One for each component that an entry or the one before it names: their order depends on
+     * nothing else.
+     *
+     * @param beside what the public was told last of the other incidents
+     */
+    public static List<ComponentChange> between(
+            Optional<Bulletin> before, Bulletin after, List<Bulletin> beside) {
+        Standing old = Standing.of(with(beside, before.stream()));
+        Standing now = Standing.of(with(beside, Stream.of(after)));
+        Set<String> named = new LinkedHashSet<>();
+        before.ifPresent(b -> b.ailing().forEach(a -> named.add(a.component())));
+        after.ailing().forEach(a -> named.add(a.component()));
+        return named.stream().map(c -> new ComponentChange(c, old.of(c), now.of(c))).toList();
     }
 
-    private static void add(
-            List<ComponentChange> changes,
-            String component,
-            ComponentState from,
-            ComponentState to) {
-        if (from != to) {
-            changes.add(new ComponentChange(component, from, to));
-        }
+    /** Whether the component does as it did. */
+    public boolean isNone() {
+        return from == to;
     }
 
-    private static Map<String, ComponentState> states(Bulletin bulletin) {
-        Map<String, ComponentState> states = new LinkedHashMap<>();
-        if (bulletin.state() != PageState.RESOLVED) {
-            bulletin.affected().forEach(a -> states.put(a.component(), a.state()));
-        }
-        return states;
+    private static List<Bulletin> with(List<Bulletin> beside, Stream<Bulletin> one) {
+        List<Bulletin> all = new ArrayList<>(beside);
+        one.forEach(all::add);
+        return all;
     }
 }

@@ -29,6 +29,11 @@ public record Publications(List<Publication> all) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
+    /** What the public reads as going on; empty if it was told nothing, or that it is over. */
+    public Optional<Publication> current() {
+        return last().filter(p -> p.bulletin().state() != PageState.RESOLVED);
+    }
+
     /**
      * By what the public can tell it from other incidents. It is made of what is public and says
      * nothing of the number inside, which would tell how many incidents nobody was told of.

@@ -16,6 +16,7 @@ import io.muster.core.statuspage.ComponentState;
 import io.muster.core.statuspage.PageState;
 import io.muster.core.statuspage.Publication;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,16 +112,9 @@ class StatusPageRulesTest {
 
     @Test
     void words_for_a_page_elsewhere_are_marked_as_sent_by_hand_as_ever() {
-        Wording words = BULLETIN.wording();
-        Wording elsewhere =
-                new Wording(
-                        words.audience(),
-                        new FreeText("Status page"),
-                        words.subject(),
-                        words.text());
         Scene scene = confirmed().by(Scene.DORA);
         scene.does(
-                new DraftCommand.WriteDraft(Bulletin.PURPOSE, Optional.empty(), elsewhere, true));
+                new DraftCommand.WriteDraft(Bulletin.PURPOSE, Optional.empty(), elsewhere(), true));
         release(scene);
         assertThat(draft(scene).stage()).isEqualTo(Stage.RELEASED);
         assertThat(published(scene)).isEmpty();
@@ -128,17 +122,60 @@ class StatusPageRulesTest {
 
     @Test
     @Tag("F18")
-    void a_private_incident_has_no_entry_on_the_page_not_even_one_that_was_approved() {
+    void a_private_incident_has_no_entry_on_the_page_and_nobody_is_asked_to_approve_one() {
         Scene secret = Scene.under("featuresignals").by(Scene.DORA);
         secret.declares(declare(true, false));
         secret.does(new IncidentCommand.AssignRole(Role.COMMANDER, Scene.CLEO));
         secret.isRefused(publish(BULLETIN), "private", "status page");
+        secret.isRefused(
+                new DraftCommand.WriteDraft(
+                        Bulletin.PURPOSE, Optional.empty(), BULLETIN.wording(), false),
+                "INC-1 is private",
+                "declare an incident about what they notice");
         secret.does(
                 new DraftCommand.WriteDraft(
-                        Bulletin.PURPOSE, Optional.empty(), BULLETIN.wording(), true));
-        release(secret);
+                        Bulletin.PURPOSE, Optional.empty(), elsewhere(), false));
+        secret.isRefused(
+                new DraftCommand.ReviseDraft(1, 1, BULLETIN.wording(), true), "is private");
         assertThat(published(secret)).isEmpty();
         assertThat(followers(secret)).isEmpty();
+    }
+
+    @Test
+    @Tag("F16")
+    void when_it_is_over_those_who_work_on_it_hear_that_the_public_reads_otherwise() {
+        String still = "The status page still says Investigating";
+        Scene scene = published(Scene.underThird(), BULLETIN);
+        assertThat(scene.said()).noneMatch(line -> line.contains("still says"));
+        scene.does(new IncidentCommand.Resolve(new FreeText("A disk was full.")));
+        assertThat(scene.said())
+                .filteredOn(line -> line.contains(still))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("/incident statuspage");
+        scene.does(new IncidentCommand.Close(new FreeText("It is quiet.")));
+        assertThat(scene.said()).filteredOn(line -> line.contains(still)).hasSize(1);
+    }
+
+    @Test
+    @Tag("F16")
+    void what_turns_out_to_be_nothing_is_not_left_on_the_page_in_silence() {
+        Scene scene = published(Scene.underThird(), BULLETIN);
+        scene.by(Scene.ANA).does(new IncidentCommand.Dismiss(new FreeText("A false alarm.")));
+        assertThat(scene.said()).anyMatch(line -> line.contains("The status page still says"));
+    }
+
+    @Test
+    @Tag("F16")
+    void once_the_public_was_told_that_it_is_over_nobody_hears_of_the_page() {
+        Scene scene = published(Scene.underThird(), BULLETIN);
+        scene.does(publish(bulletin(PageState.RESOLVED, "It is over.")));
+        scene.does(new IncidentCommand.Resolve(new FreeText("A disk was full.")));
+        assertThat(scene.said()).noneMatch(line -> line.contains("still says"));
+    }
+
+    private static Scene published(Scene scene, Bulletin bulletin) {
+        scene.by(Scene.CLEO).declares(scene.policy().severities().getFirst().name().value(), "x");
+        return scene.does(publish(bulletin));
     }
 
     @Test
@@ -184,6 +221,12 @@ class StatusPageRulesTest {
                 drill,
                 Source.EMPLOYEE,
                 Optional.empty());
+    }
+
+    private static Wording elsewhere() {
+        Wording words = BULLETIN.wording();
+        return new Wording(
+                words.audience(), new FreeText("Status page"), words.subject(), words.text());
     }
 
     private static void release(Scene scene) {

@@ -198,6 +198,10 @@ final class ProgramScene {
                 .toList();
     }
 
+    List<Effect> effects() {
+        return List.copyOf(effects);
+    }
+
     private static Policy read(String text, String fingerprint) {
         return PolicyReader.read(Yaml.tree(text), fingerprint, Yaml.laws()).ifSound().orElseThrow();
     }

@@ -7,11 +7,13 @@ import static io.muster.db.jooq.Tables.PROGRAM;
 import io.muster.core.FreeText;
 import io.muster.core.incident.IncidentId;
 import io.muster.core.program.Program;
+import io.muster.core.program.ProgramHappened;
 import io.muster.db.Tx;
 import io.muster.db.jooq.tables.records.JournalRecord;
 import io.muster.db.jooq.tables.records.WordsRecord;
 import io.muster.db.obligation.ObligationTable;
 import io.muster.db.oncall.OverrideTable;
+import io.muster.db.status.MaintenanceTable;
 
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +35,7 @@ final class ProgramAudit {
     private final Map<Integer, List<WordsRecord>> words;
     private Hash head = Hash.beforeTheFirst(ProgramEntry.FILE);
     private Instant newest = Instant.MIN;
+    private final MaintenanceAudit maintenance = new MaintenanceAudit();
     private Program replayed = Program.NONE;
     private int seq;
     private int erased;
@@ -55,7 +58,10 @@ final class ProgramAudit {
                 return wrong.map(what -> at(seq, what));
             }
         }
-        return wrongEnd().or(this::owed).or(this::onCall);
+        return wrongEnd()
+                .or(this::owed)
+                .or(this::onCall)
+                .or(() -> maintenance.fault(new MaintenanceTable().recorded(tx)));
     }
 
     int entries() {
@@ -109,7 +115,9 @@ final class ProgramAudit {
 
     private Optional<String> replay(JournalRecord row, JsonNode entry) {
         try {
-            replayed = replayed.apply(ProgramEntry.happened(row.getType(), entry, this::text));
+            ProgramHappened happened = ProgramEntry.happened(row.getType(), entry, this::text);
+            replayed = replayed.apply(happened);
+            maintenance.hear(happened.event());
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of("cannot be replayed by this version of Muster");

@@ -18,9 +18,12 @@ final class FollowerLane {
         return switch (effect) {
             case Effect.ToFollowers.SpreadStatus ignored -> lane("spread/" + n, 9);
             case Effect.ToFollowers.CallStatusHooks ignored -> lane("spread-calls/" + n, 8);
-            case Effect.ToFollowers.StatusCall call ->
-                    lane("status-call/" + n + "/" + call.webhook(), 8);
+            // incidents share components: what is said of one last must arrive last
+            case Effect.ToFollowers.StatusCall call -> lane("status-call/" + call.webhook(), 8);
             case Effect.ToFollowers.StatusLetter letter ->
+                    lane("subscriber/" + letter.subscriber(), 9);
+            case Effect.ToFollowers.SpreadMaintenance ignored -> lane("spread/" + n, 9);
+            case Effect.ToFollowers.MaintenanceLetter letter ->
                     lane("subscriber/" + letter.subscriber(), 9);
             case Effect.ToFollowers.SubscriptionLetter letter ->
                     lane("subscriber/" + letter.subscriber(), 8);
@@ -45,6 +48,8 @@ final class FollowerLane {
             case Effect.ToFollowers.SpreadStatus ignored -> MessageKey.NONE;
             case Effect.ToFollowers.CallStatusHooks ignored -> MessageKey.NONE;
             case Effect.ToFollowers.StatusLetter ignored -> MessageKey.NONE;
+            case Effect.ToFollowers.SpreadMaintenance ignored -> MessageKey.NONE;
+            case Effect.ToFollowers.MaintenanceLetter ignored -> MessageKey.NONE;
             case Effect.ToFollowers.SubscriptionLetter ignored -> MessageKey.NONE;
         };
     }

@@ -48,8 +48,10 @@ public final class Followers {
                         OUTBOX,
                         isOneOf(OUTBOX, OPEN)
                                 .and(
-                                        OUTBOX.EFFECT.eq(
+                                        OUTBOX.EFFECT.in(
                                                 Effect.ToFollowers.StatusLetter.class
+                                                        .getSimpleName(),
+                                                Effect.ToFollowers.MaintenanceLetter.class
                                                         .getSimpleName()))
                                 .and(OUTBOX.NEXT_AT.le(realNow().add(interval(SOON)))));
     }

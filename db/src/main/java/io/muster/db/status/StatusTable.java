@@ -14,6 +14,9 @@ import io.muster.db.jooq.tables.StatusUpdate;
 import io.muster.db.jooq.tables.records.StatusUpdateRecord;
 
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 
 import java.time.Instant;
@@ -102,21 +105,45 @@ public final class StatusTable {
                         .fetch(StatusTable::row));
     }
 
-    private static org.jooq.Select<org.jooq.Record1<Long>> current() {
+    /**
+     * What the public had been told last, at that time, of every other incident that was not over
+     * for it.
+     */
+    public List<StatusRow> beside(Tx tx, IncidentId incident, Instant then) {
+        StatusUpdate later = STATUS_UPDATE.as("later");
+        return List.copyOf(
+                tx.dsl()
+                        .selectFrom(STATUS_UPDATE)
+                        .where(STATUS_UPDATE.INCIDENT.ne(incident.number()))
+                        .and(STATUS_UPDATE.PUBLISHED_AT.le(then))
+                        .and(isNotOver(STATUS_UPDATE))
+                        .and(
+                                DSL.notExists(
+                                        after(STATUS_UPDATE, later)
+                                                .and(later.PUBLISHED_AT.le(then))))
+                        .orderBy(STATUS_UPDATE.INCIDENT)
+                        .limit(MOST)
+                        .fetch(StatusTable::row));
+    }
+
+    private static Select<Record1<Long>> current() {
         StatusUpdate open = STATUS_UPDATE.as("open");
         return DSL.select(open.INCIDENT)
                 .from(open)
-                .where(open.STATE.ne(PageState.RESOLVED.name()))
-                .and(nothingAfter(open));
+                .where(isNotOver(open))
+                .and(DSL.notExists(after(open, STATUS_UPDATE.as("later"))));
     }
 
-    private static Condition nothingAfter(StatusUpdate open) {
-        StatusUpdate later = STATUS_UPDATE.as("later");
-        return DSL.notExists(
-                DSL.selectOne()
-                        .from(later)
-                        .where(later.INCIDENT.eq(open.INCIDENT))
-                        .and(later.NUMBER.gt(open.NUMBER)));
+    private static Condition isNotOver(StatusUpdate update) {
+        return update.STATE.ne(PageState.RESOLVED.name());
+    }
+
+    private static SelectConditionStep<Record1<Integer>> after(
+            StatusUpdate update, StatusUpdate later) {
+        return DSL.selectOne()
+                .from(later)
+                .where(later.INCIDENT.eq(update.INCIDENT))
+                .and(later.NUMBER.gt(update.NUMBER));
     }
 
     private static StatusRow row(StatusUpdateRecord row) {

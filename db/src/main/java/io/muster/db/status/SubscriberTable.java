@@ -202,6 +202,7 @@ public final class SubscriberTable {
                 .deleteFrom(STATUS_MAIL)
                 .where(STATUS_MAIL.WRITTEN_AT.le(now.minus(REMEMBERED)))
                 .execute();
+        MaintenanceMails.forgetUntil(tx, now.minus(REMEMBERED));
     }
 
     private static Condition hasNotConfirmed() {

@@ -15,9 +15,6 @@ import io.muster.core.statuspage.PageState;
 import io.muster.db.Archive;
 import io.muster.db.Postgres;
 import io.muster.db.TestDatabase;
-import io.muster.db.Tx;
-import io.muster.db.status.Maintenance;
-import io.muster.db.status.MaintenanceTable;
 import io.muster.db.status.StatusRow;
 import io.muster.db.status.StatusTable;
 
@@ -29,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the public can read follows the journal, and verification holds it against it. */
@@ -84,39 +80,22 @@ class StatusFollowsTest {
     }
 
     @Test
-    void maintenance_is_kept_once_and_called_off_once() {
-        MaintenanceTable table = new MaintenanceTable();
-        Instant from = Instant.parse("2099-01-01T00:00:00Z");
-        var plan =
-                new MaintenanceTable.Plan(
-                        new FreeText("Move"),
-                        List.of("API", "Website"),
-                        FreeText.NONE,
-                        from,
-                        from.plus(DAY));
-        assertThat(done(tx -> table.plan(tx, plan, ANA))).isTrue();
-        assertThat(done(tx -> table.plan(tx, plan, ANA))).isFalse();
-        List<Maintenance> kept = after(from);
-        assertThat(kept)
-                .singleElement()
-                .satisfies(work -> {
-                    assertThat(work.components()).containsExactly("API", "Website");
-                    assertThat(work.isOn(from)).isTrue();
-                    assertThat(work.isOn(from.plus(DAY))).isFalse();
-                });
-        assertThat(after(from.plus(DAY))).isEmpty();
-        long id = kept.getFirst().id();
-        assertThat(done(tx -> table.cancel(tx, id, ANA))).isTrue();
-        assertThat(done(tx -> table.cancel(tx, id, ANA))).isFalse();
-        assertThat(after(from)).isEmpty();
+    void what_the_public_knew_of_other_incidents_at_a_time_can_be_looked_up() {
+        IncidentId one = begin(false);
+        publish(one, PageState.INVESTIGATING, "Before.", false);
+        Instant then = now;
+        publish(one, PageState.RESOLVED, "After.", false);
+        IncidentId other = begin(false);
+        publish(other, PageState.IDENTIFIED, "Itself.", false);
+        assertThat(beside(other, then)).contains("Before.").doesNotContain("Itself.");
+        assertThat(beside(other, now)).doesNotContain("Before.", "After.", "Itself.");
+        assertThat(beside(one, now)).contains("Itself.");
     }
 
-    private boolean done(Function<Tx, Boolean> deed) {
-        return archive.transact(deed);
-    }
-
-    private List<Maintenance> after(Instant then) {
-        return archive.transact(tx -> new MaintenanceTable().after(tx, then));
+    private List<String> beside(IncidentId incident, Instant then) {
+        return archive.transact(tx -> new StatusTable().beside(tx, incident, then)).stream()
+                .map(r -> r.publication().bulletin().text().text())
+                .toList();
     }
 
     private IncidentId begin(boolean isPrivate) {

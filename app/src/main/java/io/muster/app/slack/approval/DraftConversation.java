@@ -15,6 +15,7 @@ import io.muster.app.slack.Typed;
 import io.muster.app.slack.Ways;
 import io.muster.app.slack.block.IncidentView;
 import io.muster.app.slack.block.Mrkdwn;
+import io.muster.app.slack.statuspage.OwnPage;
 import io.muster.core.Phrase;
 import io.muster.core.incident.DraftCommand;
 import io.muster.core.incident.IncidentCommand;
@@ -28,12 +29,17 @@ import java.util.stream.Collectors;
 
 /** Writing what leaves the building. */
 public final class DraftConversation implements Conversation {
+    /** After a purpose: the words go by a way that is not Muster's own. */
+    private static final String ELSEWHERE = " elsewhere";
+
     private final Reception reception;
     private final DraftDesk desk;
+    private final OwnPage page;
 
     /** In front of this reception. */
-    public DraftConversation(Reception reception, Modals modals) {
+    public DraftConversation(Reception reception, Modals modals, OwnPage page) {
         this.reception = reception;
+        this.page = page;
         this.desk = new DraftDesk(reception, modals);
     }
 
@@ -83,17 +89,35 @@ public final class DraftConversation implements Conversation {
                     if (view.isEmpty()) {
                         return reception.nothingHere();
                     }
-                    String word = rest.rest().strip().toLowerCase(Locale.ROOT);
+                    String words = rest.rest().strip().toLowerCase(Locale.ROOT);
+                    boolean elsewhere = words.endsWith(ELSEWHERE);
+                    String word =
+                            elsewhere
+                                    ? words.substring(0, words.length() - ELSEWHERE.length())
+                                            .strip()
+                                    : words;
                     Optional<Purpose> purpose = view.get().policy().approvals().purpose(word);
                     if (!word.isEmpty() && purpose.isEmpty()) {
                         return Answer.whisper(unknown(word, view.get()));
                     }
                     View form =
-                            purpose.map(p -> DraftForms.write(p, view.get(), Optional.empty()))
+                            purpose.map(p ->
+                                            elsewhere
+                                                    ? DraftForms.write(
+                                                            p, view.get(), Optional.empty())
+                                                    : write(p, view.get(), Optional.empty()))
                                     .orElseGet(() ->
                                             DraftForms.purposes(view.get(), Optional.empty()));
                     return desk.open(typed.from().trigger(), form);
                 });
+    }
+
+    /** What answers a duty is a notice of its own, wherever it appears. */
+    private View write(Purpose purpose, IncidentView view, Optional<String> duty) {
+        return Optional.of(purpose.name())
+                .filter(name -> duty.isEmpty())
+                .flatMap(name -> page.form(name, view))
+                .orElseGet(() -> DraftForms.write(purpose, view, duty));
     }
 
     private static String unknown(String word, IncidentView view) {
@@ -118,7 +142,7 @@ public final class DraftConversation implements Conversation {
                         view.policy()
                                 .approvals()
                                 .purpose(parts[0])
-                                .map(p -> DraftForms.write(p, view, duty))
+                                .map(p -> write(p, view, duty))
                                 .orElseGet(() -> DraftForms.purposes(view, duty)));
     }
 
@@ -131,7 +155,7 @@ public final class DraftConversation implements Conversation {
                         form.choice(DraftForms.PURPOSE)
                                 .flatMap(name -> v.policy().approvals().purpose(name)));
         return purpose.<ModalAnswer>map(
-                        p -> new ModalAnswer.Show(DraftForms.write(p, view.get(), duty(parts, 1))))
+                        p -> new ModalAnswer.Show(write(p, view.get(), duty(parts, 1))))
                 .orElseGet(ModalAnswer::close);
     }
 

@@ -159,13 +159,20 @@ public final class CardButtons {
     private List<ButtonElement> seldom() {
         List<ButtonElement> seldom = new ArrayList<>();
         seldom.add(button("Who must know", "matrix"));
-        if (status == Status.CONFIRMED && !view.incident().header().isPrivate()) {
+        if (concernsThePublic()) {
             seldom.add(button("Status page", "statuspage"));
         }
         if (status.isActive()) {
             ReviewMessages.cardButton(view).ifPresent(seldom::add);
         }
         return seldom;
+    }
+
+    /** Also when it is over, as long as the public reads otherwise. */
+    private boolean concernsThePublic() {
+        return !view.incident().header().isPrivate()
+                && (status == Status.CONFIRMED
+                        || view.incident().dossier().published().current().isPresent());
     }
 
     /** A menu holds five; what is more, or asks before it acts, stays a button. */

@@ -5,6 +5,7 @@ import io.muster.app.reach.FollowerPost;
 import io.muster.app.status.LinkToken;
 import io.muster.core.notice.Effect;
 import io.muster.core.notice.Effect.ToFollowers;
+import io.muster.core.statuspage.ComponentChange;
 import io.muster.core.statuspage.Publication;
 import io.muster.db.Archive;
 import io.muster.db.Tx;
@@ -28,19 +29,14 @@ import java.util.Optional;
  * nobody knows whether a mail was taken, it is not sent again: nobody gets the same twice.
  */
 final class FollowersVoice {
-    /** So many mails at most are about to leave; the rest is not on the outbox yet. */
-    private static final int LOT = 20;
-
-    private static final Duration NEXT_LOT = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final Duration PATIENCE = Duration.ofHours(24);
     private static final Deed GONE = new Deed.Needless("it is not public any more");
 
     private final FollowerPost post;
     private final Archive archive;
     private final Outbox outbox;
-    private final InstantSource clock;
+    private final FollowerMails mails;
+    private final MaintenanceVoice maintenance;
     private final SubscriberTable subscribers = new SubscriberTable();
     private final StatusTable published = new StatusTable();
 
@@ -48,7 +44,8 @@ final class FollowersVoice {
         this.post = post;
         this.archive = archive;
         this.outbox = outbox;
-        this.clock = clock;
+        this.mails = new FollowerMails(post, archive, outbox, clock);
+        this.maintenance = new MaintenanceVoice(post, mails);
     }
 
     Deed run(OutboxItem item, ToFollowers effect) {
@@ -57,31 +54,22 @@ final class FollowersVoice {
             case ToFollowers.CallStatusHooks hooks -> callAll(item, hooks);
             case ToFollowers.StatusLetter letter -> mail(item, letter);
             case ToFollowers.StatusCall call -> call(item, call);
+            case ToFollowers.SpreadMaintenance spread -> maintenance.spread(item, spread);
+            case ToFollowers.MaintenanceLetter letter -> maintenance.mail(item, letter);
             case ToFollowers.SubscriptionLetter letter -> ask(item, letter);
         };
     }
 
-    /** A lot at a time; whoever got theirs is noted together with it. */
     private Deed spread(OutboxItem item, ToFollowers.SpreadStatus spread) {
-        if (!post.canMail()) {
-            return new Deed.Needless("nobody can subscribe");
-        }
-        return archive.transact(tx -> {
-            if (entries(tx, item, spread.number(), spread.hash()).isEmpty()) {
-                return GONE;
-            }
-            if (Followers.underWay(tx) >= LOT) {
-                return new Deed.Later(NEXT_LOT, "waits until others have their mail");
-            }
-            List<Effect> lot = new ArrayList<>();
-            for (long subscriber : subscribers.next(tx, item.incident(), spread.number(), LOT)) {
-                lot.add(new ToFollowers.StatusLetter(subscriber, spread.number(), spread.hash()));
-            }
-            Followers.put(tx, outbox, item.incident(), lot);
-            return lot.size() < LOT
-                    ? Deed.done()
-                    : new Deed.Later(NEXT_LOT, "the next subscribers follow");
-        });
+        return mails.spread(
+                item,
+                tx -> entries(tx, item, spread.number(), spread.hash()).isPresent(),
+                (tx, most) ->
+                        subscribers.next(tx, item.incident(), spread.number(), most).stream()
+                                .map(subscriber ->
+                                        new ToFollowers.StatusLetter(
+                                                subscriber, spread.number(), spread.hash()))
+                                .toList());
     }
 
     private Deed callAll(OutboxItem item, ToFollowers.CallStatusHooks hooks) {
@@ -94,11 +82,15 @@ final class FollowersVoice {
             if (rows.isEmpty()) {
                 return GONE;
             }
-            int parts = FollowerPost.changes(rows.get()).size();
+            List<ComponentChange> changes = told(tx, item, rows.get()).changes();
             List<Effect> calls = new ArrayList<>();
             for (String name : names) {
-                for (int part = 0; part <= parts; part++) {
-                    calls.add(new ToFollowers.StatusCall(name, hooks.number(), hooks.hash(), part));
+                for (int part = 0; part <= changes.size(); part++) {
+                    if (part == 0 || !changes.get(part - 1).isNone()) {
+                        calls.add(
+                                new ToFollowers.StatusCall(
+                                        name, hooks.number(), hooks.hash(), part));
+                    }
                 }
             }
             Followers.put(tx, outbox, item.incident(), calls);
@@ -106,65 +98,24 @@ final class FollowersVoice {
         });
     }
 
-    private record Stamped(Subscriber to, StatusRow row, LinkToken bye) {}
-
     private Deed mail(OutboxItem item, ToFollowers.StatusLetter letter) {
-        if (item.doubtful()) {
-            return notTwice();
-        }
-        Duration wait = post.mailTurn();
-        if (!wait.isZero()) {
-            return new Deed.TooSoon(wait);
-        }
-        try {
-            Optional<Stamped> stamped;
-            try {
-                stamped = archive.transact(tx -> stamped(tx, item, letter));
-            } catch (RuntimeException e) {
-                return new Deed.Later(SOON, "the database did not answer");
-            }
-            return stamped.map(s -> settled(item, post.mail(s.row(), s.to(), s.bye().words())))
-                    .orElse(GONE);
-        } finally {
-            post.mailDone();
-        }
-    }
-
-    /** Empty if they have unsubscribed, or the entry is not public any more. */
-    private Optional<Stamped> stamped(Tx tx, OutboxItem item, ToFollowers.StatusLetter letter) {
-        Optional<Subscriber> to =
-                subscribers.find(tx, letter.subscriber()).filter(Subscriber::confirmed);
-        Optional<List<StatusRow>> rows = entries(tx, item, letter.number(), letter.hash());
-        if (to.isEmpty() || rows.isEmpty()) {
-            return Optional.empty();
-        }
-        LinkToken bye = LinkToken.fresh();
-        subscribers.letUnsubscribe(tx, letter.subscriber(), bye.hash());
-        return Optional.of(new Stamped(to.get(), rows.get().getLast(), bye));
+        return mails.mail(
+                item,
+                letter.subscriber(),
+                tx ->
+                        entries(tx, item, letter.number(), letter.hash())
+                                .map(rows -> (to, bye) -> post.mail(rows.getLast(), to, bye)));
     }
 
     private Deed ask(OutboxItem item, ToFollowers.SubscriptionLetter letter) {
-        if (item.doubtful()) {
-            return notTwice();
-        }
-        Duration wait = post.mailTurn();
-        if (!wait.isZero()) {
-            return new Deed.TooSoon(wait);
-        }
-        try {
-            LinkToken yes = LinkToken.fresh();
-            LinkToken bye = LinkToken.fresh();
-            Optional<Subscriber> to;
-            try {
-                to = archive.transact(tx -> invited(tx, letter.subscriber(), yes, bye));
-            } catch (RuntimeException e) {
-                return new Deed.Later(SOON, "the database did not answer");
-            }
-            return to.map(t -> settled(item, post.ask(t, item.id(), yes.words(), bye.words())))
-                    .orElseGet(() -> new Deed.Needless("nobody waits for it any more"));
-        } finally {
-            post.mailDone();
-        }
+        LinkToken yes = LinkToken.fresh();
+        LinkToken bye = LinkToken.fresh();
+        return mails.send(
+                item,
+                tx ->
+                        invited(tx, letter.subscriber(), yes, bye)
+                                .map(to -> () -> post.ask(to, item.id(), yes.words(), bye.words())),
+                new Deed.Needless("nobody waits for it any more"));
     }
 
     private Optional<Subscriber> invited(Tx tx, long id, LinkToken yes, LinkToken bye) {
@@ -178,27 +129,12 @@ final class FollowersVoice {
         return to;
     }
 
-    private Deed settled(OutboxItem item, Answer answer) {
-        return switch (answer) {
-            case Answer.Taken ignored -> Deed.done();
-            case Answer.Refused(String why) -> new Deed.Needless(why);
-            case Answer.Needless(String why) -> new Deed.Needless(why);
-            case Answer.Lost ignored -> notTwice();
-            case Answer.Later(Duration after, String why) ->
-                    isHopeless(item)
-                            ? new Deed.Needless("given up after a day: " + why)
-                            : new Deed.Later(longer(after, backOff(item.attempts())), why);
-        };
-    }
-
-    private static Deed notTwice() {
-        return new Deed.Needless("nobody knows whether it was taken, and nobody gets it twice");
-    }
-
     private Deed call(OutboxItem item, ToFollowers.StatusCall call) {
-        Optional<List<StatusRow>> rows =
-                archive.snapshot(tx -> entries(tx, item, call.number(), call.hash()));
-        if (rows.isEmpty()) {
+        Optional<FollowerPost.Told> told =
+                archive.snapshot(tx ->
+                        entries(tx, item, call.number(), call.hash())
+                                .map(rows -> told(tx, item, rows)));
+        if (told.isEmpty()) {
             return GONE;
         }
         Duration wait = post.callTurn();
@@ -206,7 +142,7 @@ final class FollowersVoice {
             return new Deed.TooSoon(wait);
         }
         try {
-            return called(item, call.webhook(), post.call(call.webhook(), rows.get(), call.part()));
+            return called(item, call.webhook(), post.call(call.webhook(), told.get(), call.part()));
         } finally {
             post.callDone();
         }
@@ -225,9 +161,9 @@ final class FollowersVoice {
     }
 
     private Deed later(OutboxItem item, String webhook, Duration after, String why) {
-        return isHopeless(item)
+        return mails.isHopeless(item)
                 ? new Deed.Hopeless("the webhook " + webhook + ", given up after a day: " + why)
-                : new Deed.Later(longer(after, Pace.backOff(item.attempts())), why);
+                : new Deed.Later(FollowerMails.longer(after, Pace.backOff(item.attempts())), why);
     }
 
     /**
@@ -242,24 +178,18 @@ final class FollowersVoice {
         return Optional.of(rows).filter(r -> !r.isEmpty() && isWhatWasPublished(r, number, hash));
     }
 
+    private FollowerPost.Told told(Tx tx, OutboxItem item, List<StatusRow> rows) {
+        return new FollowerPost.Told(
+                rows,
+                published.beside(tx, item.incident(), rows.getLast().publication().at()).stream()
+                        .map(row -> row.publication().bulletin())
+                        .toList());
+    }
+
     private static boolean isWhatWasPublished(List<StatusRow> rows, int number, String hash) {
         Publication last = rows.getLast().publication();
         return last.number() == number
                 && hash.equals(last.hash())
                 && hash.equals(last.bulletin().wording().hash());
-    }
-
-    private boolean isHopeless(OutboxItem item) {
-        return clock.instant().isAfter(item.firstAttempt().plus(PATIENCE));
-    }
-
-    /** Slower than to those who respond: what cannot leave must not crowd the list. */
-    private static Duration backOff(int attempts) {
-        Duration wait = Duration.ofSeconds(2L << Math.min(Math.max(attempts - 1, 0), 9));
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-    }
-
-    private static Duration longer(Duration a, Duration b) {
-        return a.compareTo(b) >= 0 ? a : b;
     }
 }

@@ -14,8 +14,9 @@ import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.Message;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.status.MaintenanceDesk;
+import io.muster.core.Phrase;
+import io.muster.core.statuspage.PlannedWork;
 import io.muster.core.statuspage.PublicPage;
-import io.muster.db.status.MaintenanceTable.Plan;
 
 import java.util.Optional;
 
@@ -69,26 +70,25 @@ public final class MaintenanceConversation implements Conversation {
                         .findFirst()
                         .filter(v -> v.matches("\\d{1,18}"))
                         .map(Long::valueOf);
-        Optional<String> refusal = id.flatMap(work -> desk.cancel(work, pressed.by()));
+        Optional<Phrase> refusal =
+                id.flatMap(work -> desk.callOff(work, pressed.by(), pressed.knock()));
         if (pressed.inView().isEmpty() || page.isEmpty()) {
-            return refusal.map(words -> Answer.whisper(Mrkdwn.escape(words)))
-                    .orElseGet(Answer::silence);
+            return refusal.map(Answer::whisper).orElseGet(Answer::silence);
         }
         View now = MaintenanceModal.of(page.get(), desk.planned());
         modals.refresh(
                 pressed.inView().get(),
-                refusal.map(words -> Forms.saying(Message.of(Mrkdwn.escape(words)), now))
-                        .orElse(now));
+                refusal.map(words -> Forms.saying(Message.of(Mrkdwn.of(words)), now)).orElse(now));
         return Answer.silence();
     }
 
     private ModalAnswer submitted(Submitted form) {
-        Optional<Plan> plan = page.flatMap(p -> MaintenanceModal.read(form, p));
-        if (plan.isEmpty()) {
+        Optional<PlannedWork> work = page.flatMap(p -> MaintenanceModal.read(form, p));
+        if (work.isEmpty()) {
             return ModalAnswer.error(MaintenanceModal.FROM, "Say when it begins and ends.");
         }
-        return desk.plan(plan.get(), form.by())
-                .map(words -> ModalAnswer.error(MaintenanceModal.TO, words))
+        return desk.announce(work.get(), form.by(), form.knock())
+                .map(words -> ModalAnswer.refused(MaintenanceModal.TO, words))
                 .orElseGet(ModalAnswer::close);
     }
 }

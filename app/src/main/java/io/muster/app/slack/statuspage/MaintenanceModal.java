@@ -11,9 +11,9 @@ import io.muster.app.slack.block.Foreign;
 import io.muster.app.slack.block.Forms;
 import io.muster.app.slack.block.Mrkdwn;
 import io.muster.app.slack.block.Shapes;
+import io.muster.core.statuspage.PlannedWork;
 import io.muster.core.statuspage.PublicPage;
 import io.muster.db.status.Maintenance;
-import io.muster.db.status.MaintenanceTable.Plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +48,10 @@ final class MaintenanceModal {
         if (!planned.isEmpty()) {
             blocks.add(Shapes.divider());
         }
-        blocks.add(Shapes.context("What you announce is on the status page at once."));
+        blocks.add(
+                Shapes.context(
+                        "What you announce is on the status page at once, and whoever follows it by"
+                                + " mail is told; so they are if you call it off."));
         blocks.add(Forms.line(TITLE, "What is done?", "", ""));
         blocks.add(components(page));
         blocks.add(
@@ -59,7 +62,7 @@ final class MaintenanceModal {
     }
 
     /** What was filled in; empty if a time is missing. */
-    static Optional<Plan> read(Submitted form, PublicPage page) {
+    static Optional<PlannedWork> read(Submitted form, PublicPage page) {
         List<String> components =
                 form.choices(COMPONENTS).stream()
                         .filter(v -> v.matches("\\d{1,2}"))
@@ -71,7 +74,7 @@ final class MaintenanceModal {
         return form.instant(FROM)
                 .flatMap(from ->
                         to.map(until ->
-                                new Plan(
+                                new PlannedWork(
                                         form.text(TITLE),
                                         components,
                                         form.text(TEXT),

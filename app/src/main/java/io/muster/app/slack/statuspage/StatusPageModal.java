@@ -75,7 +75,16 @@ final class StatusPageModal {
     }
 
     static View of(IncidentView view, PublicPage page) {
-        return form(view, page, new About(view, ""), Shapes.context(context(view)), "");
+        return of(view, page, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param hint more for those who may have meant something else
+     */
+    static View of(IncidentView view, PublicPage page, String hint) {
+        return form(view, page, new About(view, ""), Shapes.context(context(view) + hint), "");
     }
 
     /** Somebody else published while this was written: what it says now, and the same words. */
@@ -144,8 +153,20 @@ final class StatusPageModal {
         return view.incident().dossier().published().last().map(Publication::bulletin);
     }
 
-    /** What was filled in. */
+    /** What was filled in; the fields of the components are as they were where it is over. */
     static Bulletin read(Submitted form, About about, PublicPage page) {
+        PageState state =
+                form.choice(STATE + about.suffix())
+                        .flatMap(PageState::read)
+                        .orElse(PageState.INVESTIGATING);
+        return new Bulletin(
+                form.text(TITLE + about.suffix()),
+                state,
+                state == PageState.RESOLVED ? List.of() : affected(form, about, page),
+                form.text(TEXT + about.suffix()));
+    }
+
+    private static List<Affected> affected(Submitted form, About about, PublicPage page) {
         List<Affected> affected = new ArrayList<>();
         for (int i = 0; i < page.components().size(); i++) {
             String component = page.components().get(i);
@@ -154,13 +175,7 @@ final class StatusPageModal {
                     .filter(state -> state != ComponentState.OPERATIONAL)
                     .ifPresent(state -> affected.add(new Affected(component, state)));
         }
-        return new Bulletin(
-                form.text(TITLE + about.suffix()),
-                form.choice(STATE + about.suffix())
-                        .flatMap(PageState::read)
-                        .orElse(PageState.INVESTIGATING),
-                affected,
-                form.text(TEXT + about.suffix()));
+        return affected;
     }
 
     private static String context(IncidentView view) {
@@ -205,8 +220,7 @@ final class StatusPageModal {
 
     private static ComponentState state(String component, Optional<Bulletin> last) {
         return last.stream()
-                .filter(b -> b.state() != PageState.RESOLVED)
-                .flatMap(b -> b.affected().stream())
+                .flatMap(b -> b.ailing().stream())
                 .filter(a -> a.component().equals(component))
                 .map(Affected::state)
                 .filter(s -> s != ComponentState.MAINTENANCE)

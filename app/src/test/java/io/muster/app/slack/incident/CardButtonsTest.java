@@ -24,12 +24,15 @@ import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.IncidentRules;
 import io.muster.core.incident.Moment;
 import io.muster.core.incident.Source;
+import io.muster.core.incident.StatusPageEvent;
 import io.muster.core.policy.Policy;
 import io.muster.core.policy.Role;
 import io.muster.core.policy.SeverityName;
 import io.muster.core.roster.Actor;
 import io.muster.core.roster.Roster;
+import io.muster.core.statuspage.PageState;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -96,6 +99,20 @@ class CardButtonsTest {
         assertThat(first()).containsExactly("*Post-mortem*", "Reopen");
         does(new IncidentCommand.Reopen(WHY));
         assertThat(first()).startsWith("*Post update*", "Assign roles", "Escalate", "Resolve");
+    }
+
+    @Test
+    @Tag("F16")
+    void the_status_page_is_offered_until_the_public_was_told_that_it_is_over() {
+        does(new IncidentCommand.Confirm(Optional.empty()));
+        happens(published(PageState.INVESTIGATING));
+        does(new IncidentCommand.Resolve(WHY));
+        assertThat(all()).contains("Status page");
+        now = now.plus(Duration.ofHours(24));
+        does(new IncidentCommand.Close(FreeText.NONE));
+        assertThat(all()).contains("Status page");
+        happens(published(PageState.RESOLVED));
+        assertThat(all()).doesNotContain("Status page");
     }
 
     @Test
@@ -202,6 +219,21 @@ class CardButtonsTest {
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
         incident =
                 incident.applyAll(((Decision.Accepted) decision).events(), Actor.person(ANA), now);
+    }
+
+    private void happens(IncidentEvent event) {
+        incident = incident.applyAll(List.of(event), Actor.person(ANA), now);
+    }
+
+    private static IncidentEvent published(PageState state) {
+        return new StatusPageEvent.StatusPublished(
+                new FreeText("Orders fail"),
+                state,
+                List.of(),
+                new FreeText("We are looking."),
+                "aaaa",
+                Optional.empty(),
+                false);
     }
 
     private Incident declared(boolean drill) {
