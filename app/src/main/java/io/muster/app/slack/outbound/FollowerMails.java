@@ -108,7 +108,7 @@ final class FollowerMails {
         try {
             Optional<Supplier<Answer>> mail;
             try {
-                mail = archive.transact(read::apply);
+                mail = archive.transact(read);
             } catch (RuntimeException e) {
                 return new Deed.Later(SOON, "the database did not answer");
             }
