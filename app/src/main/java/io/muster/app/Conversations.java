@@ -65,6 +65,7 @@ import io.muster.core.PersonId;
 import io.muster.core.roster.Team;
 import io.muster.core.talk.Spot;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -154,9 +155,16 @@ final class Conversations {
         HomeConversation home = new HomeConversation(reception, modals, program, duty);
         return new SlackDoor.Arrivals() {
             @Override
-            public void joined(Delivered from, String channel) {
+            public void joined(Delivered from, String channel, Instant at) {
                 if (!isUs.test(from.by())) {
-                    presence.joined(from, channel);
+                    presence.joined(from, channel, at);
+                }
+            }
+
+            @Override
+            public void left(Delivered from, String channel, Instant at) {
+                if (!isUs.test(from.by())) {
+                    presence.left(from, channel, at);
                 }
             }
 

@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,8 +57,11 @@ public final class SlackDoor {
 
     /** What people do besides typing and pressing. */
     public interface Arrivals {
-        /** Somebody came into a channel. */
-        void joined(Delivered from, String channel);
+        /** Somebody came into a channel at this time. */
+        void joined(Delivered from, String channel, Instant at);
+
+        /** Somebody left a channel at this time, or was removed from it. */
+        void left(Delivered from, String channel, Instant at);
 
         /** Somebody opened the app's Home. */
         void openedHome(Delivered from);
@@ -123,6 +127,7 @@ public final class SlackDoor {
         bolt.globalShortcut(ANYTHING, (request, context) -> call(request));
         new SlackEvents(this::isForeign, arrivals).listen(bolt);
         new LinkEvents(this::isForeign, arrivals).listen(bolt);
+        new RoomEvents(this::isForeign, arrivals).listen(bolt);
         return bolt.start();
     }
 

@@ -40,7 +40,8 @@ final class SlackEvents {
                             () ->
                                     arrivals.joined(
                                             Deliveries.event(payload.getEventId(), event.getUser()),
-                                            event.getChannel()));
+                                            event.getChannel(),
+                                            RoomEvents.at(event.getEventTs())));
                 });
         bolt.event(
                 AppHomeOpenedEvent.class,

@@ -1,5 +1,6 @@
 package io.muster.core.incident;
 
+import io.muster.core.PersonId;
 import io.muster.core.action.Actions;
 import io.muster.core.alert.Alarms;
 import io.muster.core.approval.Drafts;
@@ -48,6 +49,7 @@ public final class Dossier {
             case DrillEvent e -> with(DrillFold.after(exercise(), e, happened));
             case DocumentEvent e -> DocumentFold.after(document(), e).map(this::with).orElse(this);
             case ReachEvent e -> with(ReachFold.after(reaches(), e, happened));
+            case RoomEvent ignored -> this; // changes the incident itself
             case VendorEvent e -> with(VendorFold.after(e, happened));
             case StatusPageEvent e -> with(StatusPageFold.after(published(), e, happened));
             case TicketEvent e ->
@@ -66,6 +68,11 @@ public final class Dossier {
     /** What it holds after somebody took the incident up. */
     Dossier takenUp(Happened happened) {
         return with(AudienceFold.takenUp(audiences(), happened));
+    }
+
+    /** What it holds once this person hears no more of it. */
+    Dossier unfollowed(PersonId person) {
+        return with(talk().leftBy(person));
     }
 
     /** What was established. */

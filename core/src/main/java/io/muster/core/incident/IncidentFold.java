@@ -104,6 +104,7 @@ final class IncidentFold {
             case IncidentEvent.RoomOpened e -> incident.with(new Room(e.channel(), e.name()));
             case IncidentEvent.RoomRefused ignored -> incident;
             case IncidentEvent.PersonJoined e -> incident.with(incident.crew().with(e.person()));
+            case RoomEvent e -> RoomFold.after(incident, e);
             case DossierEvent e ->
                     incident.with(incident.dossier().apply(e, happened))
                             .with(incident.crew().withAll(e.bringsIn()));
