@@ -84,6 +84,14 @@ class ManifestTest {
                     Map.entry("ReactionRemovedEvent", Set.of("reactions:read")),
                     Map.entry("MemberJoinedChannelEvent", Set.of("channels:read", "groups:read")),
                     Map.entry("UserChangeEvent", Set.of("users:read")),
+                    Map.entry("ChannelArchiveEvent", Set.of("channels:read")),
+                    Map.entry("ChannelDeletedEvent", Set.of("channels:read")),
+                    Map.entry("ChannelRenameEvent", Set.of("channels:read")),
+                    Map.entry("ChannelUnarchiveEvent", Set.of("channels:read")),
+                    Map.entry("GroupArchiveEvent", Set.of("groups:read")),
+                    Map.entry("GroupDeletedEvent", Set.of("groups:read")),
+                    Map.entry("GroupRenameEvent", Set.of("groups:read")),
+                    Map.entry("GroupUnarchiveEvent", Set.of("groups:read")),
                     Map.entry("MemberLeftChannelEvent", Set.of("channels:read", "groups:read")));
 
     private static final Map<String, String> EVENTS =
@@ -96,6 +104,14 @@ class ManifestTest {
                     Map.entry("ReactionRemovedEvent", "reaction_removed"),
                     Map.entry("MemberJoinedChannelEvent", "member_joined_channel"),
                     Map.entry("UserChangeEvent", "user_change"),
+                    Map.entry("ChannelArchiveEvent", "channel_archive"),
+                    Map.entry("ChannelDeletedEvent", "channel_deleted"),
+                    Map.entry("ChannelRenameEvent", "channel_rename"),
+                    Map.entry("ChannelUnarchiveEvent", "channel_unarchive"),
+                    Map.entry("GroupArchiveEvent", "group_archive"),
+                    Map.entry("GroupDeletedEvent", "group_deleted"),
+                    Map.entry("GroupRenameEvent", "group_rename"),
+                    Map.entry("GroupUnarchiveEvent", "group_unarchive"),
                     Map.entry("MemberLeftChannelEvent", "member_left_channel"));
 
     @Test

@@ -20,6 +20,7 @@ import io.muster.app.slack.block.Mrkdwn;
 import io.muster.core.PersonId;
 import io.muster.core.talk.Spot;
 import io.muster.core.written.Nearest;
+import io.muster.db.delivery.Delivery;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,6 +63,9 @@ public final class SlackDoor {
 
         /** Somebody left a channel at this time, or was removed from it. */
         void left(Delivered from, String channel, Instant at);
+
+        /** Somebody did something to a channel. */
+        void roomChanged(Delivery delivery, String channel, RoomChange change);
 
         /** Somebody opened the app's Home. */
         void openedHome(Delivered from);

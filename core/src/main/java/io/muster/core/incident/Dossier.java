@@ -70,6 +70,11 @@ public final class Dossier {
         return with(AudienceFold.takenUp(audiences(), happened));
     }
 
+    /** What it holds after something became of its channel. */
+    Dossier moved(Whereabouts whereabouts) {
+        return with(whereabouts);
+    }
+
     /** What it holds once this person hears no more of it. */
     Dossier unfollowed(PersonId person) {
         return with(talk().leftBy(person));
@@ -153,6 +158,11 @@ public final class Dossier {
     /** What the public was told on the status page. */
     public Publications published() {
         return slice(Publications.class).orElse(Publications.NONE);
+    }
+
+    /** What became of the channels that it had. */
+    public Whereabouts whereabouts() {
+        return slice(Whereabouts.class).orElse(Whereabouts.NONE);
     }
 
     private <T> Optional<T> slice(Class<T> type) {

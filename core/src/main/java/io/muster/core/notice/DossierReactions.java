@@ -38,7 +38,7 @@ final class DossierReactions {
             case DrillEvent e -> DrillReactions.to(e, happened, after);
             case DocumentEvent e -> DocumentReactions.to(e, happened);
             case ReachEvent e -> ReachReactions.to(e, after);
-            case RoomEvent e -> RoomReactions.to(e);
+            case RoomEvent e -> RoomReactions.to(e, after);
             case VendorEvent e -> VendorReactions.to(e, happened, after);
             case StatusPageEvent e -> StatusPageReactions.to(e, happened, after);
             case TicketEvent e -> TicketReactions.to(e, happened, after);

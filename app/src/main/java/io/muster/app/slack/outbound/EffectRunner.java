@@ -40,6 +40,7 @@ final class EffectRunner {
     private final MarkReader marks;
     private final FollowersVoice followers;
     private final TicketRunner tickets;
+    private final LostRooms lostRooms;
 
     EffectRunner(
             Archive archive,
@@ -55,7 +56,8 @@ final class EffectRunner {
             ReachRunner reach,
             MarkReader marks,
             TicketRunner tickets,
-            FollowersVoice followers) {
+            FollowersVoice followers,
+            LostRooms lostRooms) {
         this.archive = archive;
         this.journal = journal;
         this.office = office;
@@ -70,6 +72,7 @@ final class EffectRunner {
         this.marks = marks;
         this.followers = followers;
         this.tickets = tickets;
+        this.lostRooms = lostRooms;
     }
 
     Deed run(OutboxItem item) {
@@ -80,6 +83,10 @@ final class EffectRunner {
             return program.run(item);
         }
         IncidentView view = view(item);
+        return lostRooms.judged(item, view, run(item, view));
+    }
+
+    private Deed run(OutboxItem item, IncidentView view) {
         return switch (item.effect()) {
             case Effect.OpenRoom ignored -> provisioner.open(item, view.incident());
             case Effect.Bring bring ->
@@ -92,10 +99,14 @@ final class EffectRunner {
                                             bring.people()));
             case Effect.Show show -> surfaces.show(item, show.surface(), view);
             case Effect.Say say ->
-                    inRoom(
-                            view,
-                            (channel, v) ->
-                                    poster.post(item, channel, NoticeBlocks.of(say.notice(), v)));
+                    view.incident()
+                            .room()
+                            .map(room ->
+                                    poster.post(
+                                            item,
+                                            room.channel(),
+                                            NoticeBlocks.of(say.notice(), view)))
+                            .orElseGet(() -> lostRooms.sayElsewhere(item, say, view));
             case Effect.Tell tell -> reach.tell(item, tell, view, poster);
             case Effect.Announce announce ->
                     surfaces.announce(item, NoticeBlocks.of(announce.notice(), view));
