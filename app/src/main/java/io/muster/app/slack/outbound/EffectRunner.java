@@ -41,6 +41,7 @@ final class EffectRunner {
     private final FollowersVoice followers;
     private final TicketRunner tickets;
     private final LostRooms lostRooms;
+    private final OriginReply origins;
 
     EffectRunner(
             Archive archive,
@@ -57,7 +58,8 @@ final class EffectRunner {
             MarkReader marks,
             TicketRunner tickets,
             FollowersVoice followers,
-            LostRooms lostRooms) {
+            LostRooms lostRooms,
+            OriginReply origins) {
         this.archive = archive;
         this.journal = journal;
         this.office = office;
@@ -73,6 +75,7 @@ final class EffectRunner {
         this.followers = followers;
         this.tickets = tickets;
         this.lostRooms = lostRooms;
+        this.origins = origins;
     }
 
     Deed run(OutboxItem item) {
@@ -124,8 +127,7 @@ final class EffectRunner {
             case Effect.Hook hook -> reach.call(item, hook, view);
             case Effect.ToFollowers told -> followers.run(item, told);
             case Effect.ReadMessage read -> marks.read(item, read.spot(), view.incident());
-            case Effect.Reply reply ->
-                    poster.reply(item, reply.spot(), NoticeBlocks.of(reply.notice(), view));
+            case Effect.Reply reply -> origins.say(item, reply, view);
             case Effect.OpenTicket open -> tickets.open(item, open, view);
             case Effect.TellTicket tell -> tickets.tell(item, tell, view);
             case Effect.MoveTicket move -> tickets.move(item, move, view);

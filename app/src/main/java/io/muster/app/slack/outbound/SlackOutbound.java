@@ -86,7 +86,8 @@ public final class SlackOutbound {
                         new MarkReader(caller, desk),
                         new TicketRunner(voice.tickets(), desk, voice.pace(), clock),
                         new FollowersVoice(voice.reaching().followers(), archive, outbox, clock),
-                        new LostRooms(caller, desk, archive, outbox));
+                        new LostRooms(caller, desk, archive, outbox),
+                        new OriginReply(caller, poster));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }
