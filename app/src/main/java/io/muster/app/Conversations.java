@@ -9,6 +9,7 @@ import io.muster.app.slack.AskedDetails;
 import io.muster.app.slack.Delivered;
 import io.muster.app.slack.Modals;
 import io.muster.app.slack.Reception;
+import io.muster.app.slack.RoomChange;
 import io.muster.app.slack.SharedLinks;
 import io.muster.app.slack.SlackDoor;
 import io.muster.app.slack.Ways;
@@ -56,6 +57,7 @@ import io.muster.app.slack.statuspage.StatusPageConversation;
 import io.muster.app.slack.talk.HandoverConversation;
 import io.muster.app.slack.talk.MessageShortcuts;
 import io.muster.app.slack.talk.Presence;
+import io.muster.app.slack.talk.RoomConversation;
 import io.muster.app.slack.talk.SummaryConversation;
 import io.muster.app.slack.ticket.TicketConversation;
 import io.muster.app.slack.timeline.TimelineConversation;
@@ -65,7 +67,9 @@ import io.muster.app.status.SubscriberCount;
 import io.muster.core.PersonId;
 import io.muster.core.roster.Team;
 import io.muster.core.talk.Spot;
+import io.muster.db.delivery.Delivery;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +139,7 @@ final class Conversations {
                         new ListingConversation(reception, modals),
                         new MessageShortcuts(reception, modals, declaring, workspace),
                         new SummaryConversation(reception),
+                        new RoomConversation(reception),
                         new LinkConversation(reception, links),
                         new HandoverConversation(reception),
                         new DocumentConversation(reception),
@@ -153,12 +158,29 @@ final class Conversations {
             DutyDesk duty,
             LinkPreviews previews) {
         HomeConversation home = new HomeConversation(reception, modals, program, duty);
+        RoomConversation rooms = new RoomConversation(reception);
         return new SlackDoor.Arrivals() {
             @Override
-            public void joined(Delivered from, String channel) {
-                if (!isUs.test(from.by())) {
-                    presence.joined(from, channel);
+            public void joined(Delivered from, String channel, Instant at) {
+                if (isUs.test(from.by())) {
+                    rooms.weCame(from, channel);
+                } else {
+                    presence.joined(from, channel, at);
                 }
+            }
+
+            @Override
+            public void left(Delivered from, String channel, Instant at) {
+                if (isUs.test(from.by())) {
+                    rooms.weLeft(from, channel);
+                } else {
+                    presence.left(from, channel, at);
+                }
+            }
+
+            @Override
+            public void roomChanged(Delivery delivery, String channel, RoomChange change) {
+                rooms.changed(delivery, channel, change);
             }
 
             @Override

@@ -75,26 +75,44 @@ class ManifestTest {
                     Map.entry("views.update", Set.of()));
 
     private static final Map<String, Set<String>> SCOPES_OF_EVENTS =
-            Map.of(
-                    "AppHomeOpenedEvent", Set.of(),
-                    "AppMentionEvent", Set.of("app_mentions:read"),
-                    "EntityDetailsRequestedEvent", Set.of(),
-                    "LinkSharedEvent", Set.of("links:read"),
-                    "ReactionAddedEvent", Set.of("reactions:read"),
-                    "ReactionRemovedEvent", Set.of("reactions:read"),
-                    "MemberJoinedChannelEvent", Set.of("channels:read", "groups:read"),
-                    "UserChangeEvent", Set.of("users:read"));
+            Map.ofEntries(
+                    Map.entry("AppHomeOpenedEvent", Set.of()),
+                    Map.entry("AppMentionEvent", Set.of("app_mentions:read")),
+                    Map.entry("EntityDetailsRequestedEvent", Set.of()),
+                    Map.entry("LinkSharedEvent", Set.of("links:read")),
+                    Map.entry("ReactionAddedEvent", Set.of("reactions:read")),
+                    Map.entry("ReactionRemovedEvent", Set.of("reactions:read")),
+                    Map.entry("MemberJoinedChannelEvent", Set.of("channels:read", "groups:read")),
+                    Map.entry("UserChangeEvent", Set.of("users:read")),
+                    Map.entry("ChannelArchiveEvent", Set.of("channels:read")),
+                    Map.entry("ChannelDeletedEvent", Set.of("channels:read")),
+                    Map.entry("ChannelRenameEvent", Set.of("channels:read")),
+                    Map.entry("ChannelUnarchiveEvent", Set.of("channels:read")),
+                    Map.entry("GroupArchiveEvent", Set.of("groups:read")),
+                    Map.entry("GroupDeletedEvent", Set.of("groups:read")),
+                    Map.entry("GroupRenameEvent", Set.of("groups:read")),
+                    Map.entry("GroupUnarchiveEvent", Set.of("groups:read")),
+                    Map.entry("MemberLeftChannelEvent", Set.of("channels:read", "groups:read")));
 
     private static final Map<String, String> EVENTS =
-            Map.of(
-                    "AppHomeOpenedEvent", "app_home_opened",
-                    "AppMentionEvent", "app_mention",
-                    "EntityDetailsRequestedEvent", "entity_details_requested",
-                    "LinkSharedEvent", "link_shared",
-                    "ReactionAddedEvent", "reaction_added",
-                    "ReactionRemovedEvent", "reaction_removed",
-                    "MemberJoinedChannelEvent", "member_joined_channel",
-                    "UserChangeEvent", "user_change");
+            Map.ofEntries(
+                    Map.entry("AppHomeOpenedEvent", "app_home_opened"),
+                    Map.entry("AppMentionEvent", "app_mention"),
+                    Map.entry("EntityDetailsRequestedEvent", "entity_details_requested"),
+                    Map.entry("LinkSharedEvent", "link_shared"),
+                    Map.entry("ReactionAddedEvent", "reaction_added"),
+                    Map.entry("ReactionRemovedEvent", "reaction_removed"),
+                    Map.entry("MemberJoinedChannelEvent", "member_joined_channel"),
+                    Map.entry("UserChangeEvent", "user_change"),
+                    Map.entry("ChannelArchiveEvent", "channel_archive"),
+                    Map.entry("ChannelDeletedEvent", "channel_deleted"),
+                    Map.entry("ChannelRenameEvent", "channel_rename"),
+                    Map.entry("ChannelUnarchiveEvent", "channel_unarchive"),
+                    Map.entry("GroupArchiveEvent", "group_archive"),
+                    Map.entry("GroupDeletedEvent", "group_deleted"),
+                    Map.entry("GroupRenameEvent", "group_rename"),
+                    Map.entry("GroupUnarchiveEvent", "group_unarchive"),
+                    Map.entry("MemberLeftChannelEvent", "member_left_channel"));
 
     @Test
     void its_scopes_are_those_of_the_methods_that_are_called() throws IOException {

@@ -51,6 +51,11 @@ public record Phrase(List<Part> parts) {
         return with(new Part.Who(person));
     }
 
+    /** This, and then a channel. */
+    public Phrase where(String channel, String name) {
+        return with(new Part.Where(channel, name));
+    }
+
     /** Adds an instant, shown in the reader's own zone where that is possible. */
     public Phrase at(Instant instant) {
         return with(new Part.At(instant));
@@ -94,6 +99,7 @@ public record Phrase(List<Part> parts) {
                         case Part.Code p -> p.words();
                         case Part.Who p -> names.apply(p.person());
                         case Part.At p -> UTC_MINUTE.format(p.instant());
+                        case Part.Where p -> "#" + p.name();
                         case Part.Quote p -> p.words().text();
                     });
         }
@@ -122,6 +128,9 @@ public record Phrase(List<Part> parts) {
 
         /** An instant. */
         record At(Instant instant) implements Part {}
+
+        /** A channel. */
+        record Where(String channel, String name) implements Part {}
 
         /** Words that a person typed: foreign, to be escaped by whoever shows them. */
         record Quote(FreeText words) implements Part {}

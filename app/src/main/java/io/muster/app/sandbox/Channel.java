@@ -45,6 +45,14 @@ public final class Channel {
         return team.turn(() -> conversation.isArchived());
     }
 
+    /** From now on another organisation is in it as well; none of its people do anything. */
+    public void sharesWithAnotherOrganisation() {
+        team.turn(() -> {
+            conversation.share();
+            return true;
+        });
+    }
+
     /** As a person reads it. */
     public String topic() {
         return team.turn(() -> Emoji.drawn(Escapes.undo(conversation.topic().value())));

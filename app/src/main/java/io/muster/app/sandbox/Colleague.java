@@ -49,6 +49,14 @@ abstract sealed class Colleague permits Person {
         team().turn(() -> team().life().archive(actor(), channel.conversation()));
     }
 
+    /** Only an owner of the workspace may, and nothing of it is left. */
+    public void deletes(Channel channel) {
+        team().turn(() -> {
+            team().life().delete(actor(), channel.conversation());
+            return true;
+        });
+    }
+
     public void unarchives(Channel channel) {
         team().turn(() -> team().life().unarchive(actor(), channel.conversation()));
     }

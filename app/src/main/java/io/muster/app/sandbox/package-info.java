@@ -60,7 +60,8 @@
  * (pins, bookmarks, emoji under a message, bytes of metadata, members of a group), forty thousand
  * characters of blocks, three hundred calls a minute where Slack says "several hundred", no burst
  * on top of a tier, three thousand characters in an input. Unverified and taken at its worse: a bot
- * cannot bring an archived channel back, and leaves a channel that is archived.
+ * cannot bring an archived channel back, leaves a channel that is archived, and is not told that
+ * somebody removed it from one.
  *
  * <h2>Rooms</h2>
  *

@@ -50,13 +50,18 @@ final class Deliveries {
 
     /** An event is named by its id. */
     static Delivered event(String eventId, String user) {
-        String key = "event:" + eventId;
         return new Delivered(
                 new PersonId(user),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new Delivery(key, key, ""));
+                event(eventId));
+    }
+
+    /** The same where nobody in particular did it. */
+    static Delivery event(String eventId) {
+        String key = "event:" + eventId;
+        return new Delivery(key, key, "");
     }
 
     static Pressed pressed(BlockActionRequest request) {

@@ -21,12 +21,14 @@ import io.muster.app.slack.block.Mrkdwn;
 import io.muster.core.PersonId;
 import io.muster.core.talk.Spot;
 import io.muster.core.written.Nearest;
+import io.muster.db.delivery.Delivery;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,8 +62,14 @@ public final class SlackDoor {
 
     /** What people do besides typing and pressing. */
     public interface Arrivals {
-        /** Somebody came into a channel. */
-        void joined(Delivered from, String channel);
+        /** Somebody came into a channel at this time. */
+        void joined(Delivered from, String channel, Instant at);
+
+        /** Somebody left a channel at this time, or was removed from it. */
+        void left(Delivered from, String channel, Instant at);
+
+        /** Somebody did something to a channel. */
+        void roomChanged(Delivery delivery, String channel, RoomChange change);
 
         /** Somebody opened the app's Home. */
         void openedHome(Delivered from);
@@ -127,6 +135,7 @@ public final class SlackDoor {
         bolt.globalShortcut(ANYTHING, (request, context) -> call(request));
         new SlackEvents(this::isForeign, belonging, arrivals).listen(bolt);
         new LinkEvents(this::isForeign, belonging, arrivals).listen(bolt);
+        new RoomEvents(this::isForeign, arrivals).listen(bolt);
         return bolt.start();
     }
 

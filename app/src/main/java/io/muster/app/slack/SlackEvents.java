@@ -46,7 +46,8 @@ final class SlackEvents {
                             () ->
                                     arrivals.joined(
                                             Deliveries.event(payload.getEventId(), event.getUser()),
-                                            event.getChannel()));
+                                            event.getChannel(),
+                                            RoomEvents.at(event.getEventTs())));
                 });
         bolt.event(
                 AppHomeOpenedEvent.class,

@@ -27,8 +27,9 @@ import java.util.stream.Collectors;
 class GalleryStory extends Gallery {
     /**
      * Shown only where a channel has no canvas, where the team has a ticket system, to whoever
-     * takes over an exhibit with a hash, to some who are not on this tour, and where a list is
-     * longer than a page: their own stories, and the worst world, show them.
+     * takes over an exhibit with a hash, to whom a channel was taken, to some who are not on this
+     * tour, and where a list is longer than a page: their own stories, and the worst world, show
+     * them.
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
@@ -40,6 +41,7 @@ class GalleryStory extends Gallery {
                     "evidence-page",
                     "export",
                     "oncall-show",
+                    "open-channel",
                     "review-page",
                     "timeline-page");
 

@@ -166,6 +166,59 @@ class PrivateStory {
         return (text + form).replaceAll("INC-\\d+", "INC-n");
     }
 
+    @Test
+    @Tag("F02")
+    void whoever_is_removed_from_the_channel_sees_and_hears_no_more_of_it() {
+        try (Story story = Story.begin()) {
+            Person otto = story.person("otto");
+            Person sam = story.person("sam");
+            Person kim = story.person("kim");
+            otto.types(story.channel("general"), "/incident report " + CANARY);
+            Channel room = story.soon("sec-1");
+            story.card(room);
+            story.settle();
+            sam.invites(room, kim);
+            story.eventually("she may look", () -> status(story, kim).contains(CANARY));
+            assertThat(kim.types(story.channel("general"), "/incident subscribe INC-1").text())
+                    .contains("INC-1");
+
+            sam.removes(room, kim);
+            story.eventually("she may no more", () -> !status(story, kim).contains(CANARY));
+            long heard = kim.directMessages().size();
+            for (String verb : new String[] {"status", "timeline", "export", "summary"}) {
+                assertThat(
+                                kim.types(story.channel("general"), "/incident " + verb + " INC-1")
+                                        .text())
+                        .contains("There is no incident here that you can see")
+                        .doesNotContain(CANARY);
+            }
+            sam.types(room, "/incident update The " + CANARY + " is shut");
+            story.soon(room, "is shut");
+            story.settle();
+            assertThat(kim.directMessages()).hasSize((int) heard);
+
+            otto.leaves(room);
+            story.eventually(
+                    "it is in the record",
+                    () -> timeline(sam, room).contains("@" + otto.name() + " left the channel"));
+            assertThat(timeline(sam, room)).contains("@" + kim.name() + " left the channel");
+            assertThat(status(story, otto)).as("it was their report").contains(CANARY);
+            sam.invites(room, kim);
+            story.eventually("she was let in again", () -> status(story, kim).contains(CANARY));
+        }
+    }
+
+    private static String timeline(Person person, Channel room) {
+        person.types(room, "/incident timeline");
+        String shown = person.modal().orElseThrow().plainText();
+        person.closesEverything();
+        return shown;
+    }
+
+    private static String status(Story story, Person person) {
+        return person.types(story.channel("general"), "/incident status INC-1").text();
+    }
+
     /** Every call that Muster made, but for those into the room and to those who are in it. */
     private static void assertNobodyElseSawIt(Story story, Channel room) {
         for (ApiCall call : story.sandbox().calls()) {

@@ -114,6 +114,28 @@ class TalkStory {
     }
 
     @Test
+    @Tag("F18")
+    void nothing_is_said_below_a_message_that_another_organisation_reads() {
+        try (Story story = Story.begin()) {
+            Person ana = story.person("ana");
+            Channel shared = story.channel("general");
+            shared.sharesWithAnotherOrganisation();
+            Message said = ana.says(shared, "Your checkout is down");
+            ana.usesMessageShortcut(said, "declare-message");
+            ana.submits(ana.modal().orElseThrow(), Map.of("How grave is it?", "P1"));
+            Channel room = story.soon("inc-1-your-checkout-is-down");
+            story.card(room);
+            story.settle();
+            assertThat(replies(said)).isEmpty();
+            assertThat(shared.said()).noneMatch(Message::isFromApp);
+            ana.closesEverything();
+            assertThat(timeline(ana, room))
+                    .contains("Declared from a message")
+                    .contains(said.permalink());
+        }
+    }
+
+    @Test
     @Tag("F08")
     void a_message_becomes_an_action_item() {
         try (Story story = Story.begin()) {

@@ -57,6 +57,7 @@ public final class Markdown {
                         case Phrase.Part.Words p -> plain(part);
                         case Phrase.Part.Who p -> plain(part);
                         case Phrase.Part.At p -> plain(part);
+                        case Phrase.Part.Where p -> plain(part);
                         case Phrase.Part.Quote p -> plain(part);
                     });
         }

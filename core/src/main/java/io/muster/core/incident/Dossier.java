@@ -1,5 +1,6 @@
 package io.muster.core.incident;
 
+import io.muster.core.PersonId;
 import io.muster.core.action.Actions;
 import io.muster.core.alert.Alarms;
 import io.muster.core.approval.Drafts;
@@ -50,6 +51,7 @@ public final class Dossier {
             case DrillEvent e -> with(DrillFold.after(exercise(), e, happened));
             case DocumentEvent e -> DocumentFold.after(document(), e).map(this::with).orElse(this);
             case ReachEvent e -> with(ReachFold.after(reaches(), e, happened));
+            case RoomEvent ignored -> this; // changes the incident itself
             case VendorEvent e -> with(VendorFold.after(e, happened));
             case StatusPageEvent e -> with(StatusPageFold.after(published(), e, happened));
             case TicketEvent e ->
@@ -68,6 +70,16 @@ public final class Dossier {
     /** What it holds after somebody took the incident up. */
     Dossier takenUp(Happened happened) {
         return with(AudienceFold.takenUp(audiences(), happened));
+    }
+
+    /** What it holds after something became of its channel. */
+    Dossier moved(Whereabouts whereabouts) {
+        return with(whereabouts);
+    }
+
+    /** What it holds once this person hears no more of it. */
+    Dossier unfollowed(PersonId person) {
+        return with(talk().leftBy(person));
     }
 
     /** What was established. */
@@ -148,6 +160,11 @@ public final class Dossier {
     /** What the public was told on the status page. */
     public Publications published() {
         return slice(Publications.class).orElse(Publications.NONE);
+    }
+
+    /** What became of the channels that it had. */
+    public Whereabouts whereabouts() {
+        return slice(Whereabouts.class).orElse(Whereabouts.NONE);
     }
 
     private <T> Optional<T> slice(Class<T> type) {

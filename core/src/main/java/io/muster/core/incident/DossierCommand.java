@@ -20,6 +20,7 @@ public sealed interface DossierCommand extends IncidentCommand
                 TicketCommand,
                 AlertCommand,
                 ReachCommand,
+                RoomCommand,
                 TalkCommand {
     /** What the policy calls this; empty if it is open to whoever sees the incident. */
     Optional<Act> act();

@@ -16,4 +16,5 @@ public sealed interface DossierEvent extends IncidentEvent
                 TicketEvent,
                 AlertEvent,
                 ReachEvent,
+                RoomEvent,
                 TalkEvent {}

@@ -16,6 +16,7 @@ final class DossierRules {
             case DrillCommand c -> DrillRules.decide(incident, c, moment);
             case DocumentCommand c -> DocumentRules.decide(incident, c);
             case ReachCommand c -> ReachRules.decide(incident, c, moment);
+            case RoomCommand c -> RoomRules.decide(incident, c);
             case VendorCommand c -> VendorRules.decide(incident, c, moment);
             case StatusPageCommand c -> StatusPageRules.decide(incident, c, moment);
             case TicketCommand c -> TicketRules.decide(incident, c, moment);

@@ -164,7 +164,7 @@ final class DrillRules {
                 command.tested(),
                 command.result(),
                 command.actions(),
-                incident.crew().inside().stream()
+                incident.crew().met().stream()
                         .sorted(Comparator.comparing(Object::toString))
                         .toList());
     }

@@ -107,6 +107,15 @@ public record Incident(
         return crew.roles().holder(role);
     }
 
+    /** The channel that it has, or the one that it lost and has no other in its place. */
+    public Optional<Room> lastRoom() {
+        return room.or(() -> dossier.whereabouts().lost().map(Whereabouts.Lost::room));
+    }
+
+    Incident withoutRoom() {
+        return with(Optional.empty());
+    }
+
     Incident with(Status s) {
         return new Incident(
                 id,
@@ -228,6 +237,10 @@ public record Incident(
     }
 
     Incident with(Room r) {
+        return with(Optional.of(r));
+    }
+
+    private Incident with(Optional<Room> r) {
         return new Incident(
                 id,
                 status,
@@ -238,7 +251,7 @@ public record Incident(
                 checklists,
                 obligations,
                 updates,
-                Optional.of(r),
+                r,
                 dossier);
     }
 

@@ -213,6 +213,15 @@ public sealed interface IncidentCommand
     /** Muster could not open the incident's channel. */
     record RecordRoomRefused(String reason) implements IncidentCommand {}
 
-    /** A person came into the incident's channel. */
-    record Join(PersonId person) implements IncidentCommand {}
+    /**
+     * A person came into the incident's channel.
+     *
+     * @param at when, if the chat said so: what it tells may come late, after they have left again
+     */
+    record Join(PersonId person, Optional<Instant> at) implements IncidentCommand {
+        /** They come in now. */
+        public Join(PersonId person) {
+            this(person, Optional.empty());
+        }
+    }
 }

@@ -98,9 +98,11 @@ final class IncidentFold {
                     owing(incident, e.id(), o -> o.rang(e.rung(), at));
             case IncidentEvent.ObligationSnoozed e ->
                     owing(incident, e.id(), o -> o.snoozed(e.until()));
-            case IncidentEvent.RoomOpened e -> incident.with(new Room(e.channel(), e.name()));
-            case IncidentEvent.RoomRefused ignored -> incident;
+            case IncidentEvent.RoomOpened e ->
+                    RoomFold.opened(incident, new Room(e.channel(), e.name()));
+            case IncidentEvent.RoomRefused ignored -> RoomFold.refused(incident);
             case IncidentEvent.PersonJoined e -> incident.with(incident.crew().with(e.person()));
+            case RoomEvent e -> RoomFold.after(incident, e);
             case DossierEvent e ->
                     incident.with(incident.dossier().apply(e, happened))
                             .with(incident.crew().withAll(e.bringsIn()));

@@ -114,6 +114,7 @@ public final class IncidentRules {
         ReachConsequences.follow(unfolding);
         HandoverRules.follow(unfolding);
         TicketConsequences.follow(unfolding);
+        RoomRules.follow(unfolding);
         return unfolding.events();
     }
 }

@@ -42,7 +42,7 @@ final class RosterRules {
     }
 
     static Decision join(Incident incident, IncidentCommand.Join command) {
-        if (incident.crew().has(command.person())) {
+        if (!incident.crew().canCome(command.person(), command.at())) {
             return Decision.refuse(Phrase.EMPTY);
         }
         return Decision.accept(new IncidentEvent.PersonJoined(command.person()));

@@ -14,6 +14,7 @@ import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.ReachEvent;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.RoomEvent;
 import io.muster.core.incident.StatusPageEvent;
 import io.muster.core.incident.TalkEvent;
 import io.muster.core.incident.TicketEvent;
@@ -37,6 +38,7 @@ final class DossierReactions {
             case DrillEvent e -> DrillReactions.to(e, happened, after);
             case DocumentEvent e -> DocumentReactions.to(e, happened);
             case ReachEvent e -> ReachReactions.to(e, after);
+            case RoomEvent e -> RoomReactions.to(e, after);
             case VendorEvent e -> VendorReactions.to(e, happened, after);
             case StatusPageEvent e -> StatusPageReactions.to(e, happened, after);
             case TicketEvent e -> TicketReactions.to(e, happened, after);

@@ -98,11 +98,7 @@ public final class Reactions {
                             new Effect.Settle(
                                     MessageKey.of(e.id()),
                                     done("Snoozed", by).say(" until ").at(e.until())));
-            case IncidentEvent.RoomOpened ignored ->
-                    List.of(
-                            new Effect.Show(Effect.Surface.PIN),
-                            new Effect.Show(Effect.Surface.CALLS),
-                            new Effect.Show(Effect.Surface.BOOKMARKS));
+            case IncidentEvent.RoomOpened ignored -> RoomReactions.opened(after);
             case IncidentEvent.RoomRefused e -> roomRefused(e, after);
             case IncidentEvent.PersonJoined ignored -> List.of(); // they are here; nobody is told
             case TaskEvent e -> TaskReactions.to(happened, e);

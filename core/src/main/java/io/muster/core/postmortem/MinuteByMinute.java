@@ -9,6 +9,7 @@ import io.muster.core.incident.Happened;
 import io.muster.core.incident.Incident;
 import io.muster.core.incident.IncidentEvent;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.RoomEvent;
 import io.muster.core.policy.Milestone;
 import io.muster.core.timeline.Timeline;
 
@@ -115,6 +116,7 @@ final class MinuteByMinute {
                 || (event instanceof IncidentEvent.ObligationRang rang && !rang.escalation())
                 || (event instanceof IncidentEvent.ItemTicked tick && tick.byItself())
                 || event instanceof IncidentEvent.PersonJoined
+                || event instanceof RoomEvent.PersonLeft
                 || event instanceof FactEvent.TimeClaimed
                 || event instanceof ReviewEvent
                 || event instanceof ActionEvent);

@@ -31,6 +31,7 @@ import io.muster.core.incident.FactEvent;
 import io.muster.core.incident.IncidentEvent;
 import io.muster.core.incident.ReachEvent;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.RoomEvent;
 import io.muster.core.incident.StatusPageEvent;
 import io.muster.core.incident.TalkEvent;
 import io.muster.core.incident.TaskEvent;
@@ -131,6 +132,7 @@ final class Kinds {
                     e.hash().isPresent() ? Set.of(ESCALATION, NOTICES) : Set.of(ESCALATION);
             case ReachEvent.ReachFailed ignored -> Set.of(ESCALATION);
             case ReachEvent ignored -> Set.of(); // what was tried; what came of it counts
+            case RoomEvent ignored -> Set.of();
             case TalkEvent.HandoverTaken ignored -> Set.of(ROLES);
             case TalkEvent ignored -> Set.of();
         };

@@ -116,6 +116,7 @@ public final class Page {
                         case Phrase.Part.Code ignored -> "<code>" + plain + "</code>";
                         case Phrase.Part.At ignored -> "<span class=\"at\">" + plain + "</span>";
                         case Phrase.Part.Words ignored -> plain;
+                        case Phrase.Part.Where ignored -> plain;
                         case Phrase.Part.Who ignored -> plain;
                         case Phrase.Part.Quote ignored -> plain;
                     });

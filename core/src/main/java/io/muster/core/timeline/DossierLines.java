@@ -13,6 +13,7 @@ import io.muster.core.incident.EvidenceEvent;
 import io.muster.core.incident.FactEvent;
 import io.muster.core.incident.ReachEvent;
 import io.muster.core.incident.ReviewEvent;
+import io.muster.core.incident.RoomEvent;
 import io.muster.core.incident.StatusPageEvent;
 import io.muster.core.incident.TalkEvent;
 import io.muster.core.incident.TicketEvent;
@@ -34,6 +35,7 @@ final class DossierLines {
             case DrillEvent e -> DrillLines.what(e);
             case DocumentEvent e -> DocumentLines.what(e);
             case ReachEvent e -> ReachLines.what(e);
+            case RoomEvent e -> RoomLines.what(e);
             case VendorEvent e -> VendorLines.what(e);
             case StatusPageEvent e -> StatusPageLines.what(e);
             case TicketEvent e -> TicketLines.what(e);

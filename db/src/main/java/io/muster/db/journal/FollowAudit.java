@@ -77,6 +77,6 @@ final class FollowAudit {
         Optional<Room> stored =
                 ledger.room(replayed.id().number())
                         .map(row -> new Room(row.getChannel(), row.getName()));
-        return replayed.room().equals(stored) ? Optional.empty() : Optional.of("its channel");
+        return replayed.lastRoom().equals(stored) ? Optional.empty() : Optional.of("its channel");
     }
 }

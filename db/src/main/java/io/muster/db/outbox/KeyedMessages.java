@@ -6,7 +6,9 @@ import static io.muster.db.outbox.Readiness.isOneOf;
 import static io.muster.db.outbox.Readiness.realNow;
 
 import io.muster.core.incident.IncidentId;
+import io.muster.core.notice.Effect;
 import io.muster.core.notice.MessageKey;
+import io.muster.core.notice.Notice;
 import io.muster.db.Tx;
 
 import org.jooq.Condition;
@@ -69,6 +71,20 @@ public final class KeyedMessages {
                         isMessage(incident, key)
                                 .and(isOneOf(OUTBOX, OPEN))
                                 .and(OUTBOX.ID.lt(before)));
+    }
+
+    /** Whether somebody was, or is about to be, told the very same in person. */
+    public static boolean wereToldInPerson(
+            Tx tx, IncidentId incident, MessageKey key, Notice notice) {
+        return tx
+                .dsl()
+                .select(OUTBOX.BODY)
+                .from(OUTBOX)
+                .where(isAbout(incident, key))
+                .and(OUTBOX.EFFECT.eq("Tell"))
+                .stream()
+                .flatMap(row -> EffectJson.readIfKnown(row.value1().data()).stream())
+                .anyMatch(effect -> effect instanceof Effect.Tell t && t.notice().equals(notice));
     }
 
     static Condition isAbout(IncidentId incident, MessageKey key) {

@@ -154,6 +154,25 @@ public final class Outbox {
     }
 
     /**
+     * These are put in its place, at once or not at all: a row that is not ours any more is another
+     * node's to replace.
+     */
+    public void replace(Tx tx, OutboxItem item, List<Effect> others, int severityRank) {
+        int ours =
+                tx.dsl()
+                        .update(OUTBOX)
+                        .set(OUTBOX.STATE, "skipped")
+                        .set(OUTBOX.FINISHED_AT, realNow())
+                        .set(OUTBOX.REASON, "said otherwise")
+                        .where(ours(item))
+                        .and(OUTBOX.STATE.eq("sending"))
+                        .execute();
+        if (ours > 0) {
+            put(tx, item.incident(), others, severityRank);
+        }
+    }
+
+    /**
      * When the next row that waits for nothing but its time can be tried; empty if none does. What
      * waits for another row, or for a channel, is tried when that is there.
      */

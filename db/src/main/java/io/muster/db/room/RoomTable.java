@@ -1,6 +1,7 @@
 package io.muster.db.room;
 
 import static io.muster.db.jooq.Tables.ROOM;
+import static io.muster.db.jooq.Tables.SURFACE;
 
 import io.muster.core.incident.IncidentId;
 import io.muster.core.incident.Room;
@@ -29,8 +30,11 @@ public final class RoomTable {
                 .fetchOptional(row -> new Room(row.value1(), row.value2()));
     }
 
-    /** Follows the journal. */
+    /** Follows the journal. What stood in the channel before does not stand in the new one. */
     public void put(Tx tx, IncidentId incident, Room room) {
+        roomOf(tx, incident)
+                .filter(before -> !before.channel().equals(room.channel()))
+                .ifPresent(before -> forgetWhatStands(tx, incident, before));
         tx.dsl()
                 .insertInto(ROOM)
                 .set(ROOM.INCIDENT, incident.number())
@@ -40,6 +44,14 @@ public final class RoomTable {
                 .doUpdate()
                 .set(ROOM.CHANNEL, room.channel())
                 .set(ROOM.NAME, room.name())
+                .execute();
+    }
+
+    private static void forgetWhatStands(Tx tx, IncidentId incident, Room room) {
+        tx.dsl()
+                .deleteFrom(SURFACE)
+                .where(SURFACE.INCIDENT.eq(incident.number()))
+                .and(SURFACE.CHANNEL.eq(room.channel()))
                 .execute();
     }
 }

@@ -34,6 +34,7 @@ public final class Conversation {
     private String name;
     private boolean general;
     private boolean archived;
+    private boolean shared;
     private Note topic = Note.NONE;
     private Note purpose = Note.NONE;
     private String canvasId = "";
@@ -77,6 +78,15 @@ public final class Conversation {
 
     public boolean isGeneral() {
         return general;
+    }
+
+    /** Another organisation is in it as well. */
+    public boolean isShared() {
+        return shared;
+    }
+
+    public void share() {
+        shared = true;
     }
 
     public boolean isArchived() {

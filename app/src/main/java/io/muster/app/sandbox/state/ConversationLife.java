@@ -124,6 +124,17 @@ public final class ConversationLife {
         team.feed().touch(Feed.What.SIDEBAR, "", channel.id());
     }
 
+    /** Nothing of it is left, its name included. */
+    public void delete(Actor by, Conversation channel) {
+        refuseIm(channel);
+        if (channel.isGeneral()) {
+            throw new SlackError("restricted_action");
+        }
+        team.events().gone(channel, by);
+        team.conversations().remove(channel);
+        team.feed().touch(Feed.What.SIDEBAR, "", channel.id());
+    }
+
     public void unarchive(Actor by, Conversation channel) {
         refuseIm(channel);
         if (!channel.isArchived()) {

@@ -19,6 +19,10 @@ public final class Conversations {
         byId.put(conversation.id(), conversation);
     }
 
+    void remove(Conversation conversation) {
+        byId.remove(conversation.id());
+    }
+
     public List<Conversation> all() {
         return List.copyOf(byId.values());
     }

@@ -116,6 +116,10 @@ public final class Events {
         lifecycle(channel, "unarchive", event("").put("user", by.userId()));
     }
 
+    void gone(Conversation channel, Actor by) {
+        lifecycle(channel, "deleted", event("").put("actor_id", by.userId()));
+    }
+
     void renamed(Conversation channel, Actor by) {
         if (!appSees(channel)) {
             return;

@@ -154,8 +154,8 @@ public final class Membership {
     }
 
     private void exit(Conversation channel, Actor by, String userId) {
-        team.events().left(channel, userId);
         channel.members().remove(userId);
+        team.events().left(channel, userId);
         String line =
                 by.userId().equals(userId)
                         ? "has left the channel"

@@ -67,6 +67,7 @@ public final class Mrkdwn {
                         case Phrase.Part.Strong p -> "*" + escape(p.words()) + "*";
                         case Phrase.Part.Code p -> "`" + escape(p.words()) + "`";
                         case Phrase.Part.Who p -> mention(p.person());
+                        case Phrase.Part.Where p -> channel(p.channel());
                         case Phrase.Part.At p -> dateTime(p.instant());
                         case Phrase.Part.Quote p -> escape(p.words());
                     });

@@ -67,6 +67,8 @@ public final class RichText {
                             .build();
             case Phrase.Part.Who p ->
                     RichTextSectionElement.User.builder().userId(p.person().value()).build();
+            case Phrase.Part.Where p ->
+                    RichTextSectionElement.Channel.builder().channelId(p.channel()).build();
             case Phrase.Part.At p -> date(p.instant());
             case Phrase.Part.Quote p ->
                     text(Foreign.atMost(Foreign.harmless(p.words().text()), LONGEST_QUOTE));

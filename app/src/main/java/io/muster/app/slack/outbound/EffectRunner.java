@@ -40,6 +40,8 @@ final class EffectRunner {
     private final MarkReader marks;
     private final FollowersVoice followers;
     private final TicketRunner tickets;
+    private final LostRooms lostRooms;
+    private final OriginReply origins;
 
     EffectRunner(
             Archive archive,
@@ -55,7 +57,9 @@ final class EffectRunner {
             ReachRunner reach,
             MarkReader marks,
             TicketRunner tickets,
-            FollowersVoice followers) {
+            FollowersVoice followers,
+            LostRooms lostRooms,
+            OriginReply origins) {
         this.archive = archive;
         this.journal = journal;
         this.office = office;
@@ -70,6 +74,8 @@ final class EffectRunner {
         this.marks = marks;
         this.followers = followers;
         this.tickets = tickets;
+        this.lostRooms = lostRooms;
+        this.origins = origins;
     }
 
     Deed run(OutboxItem item) {
@@ -80,6 +86,10 @@ final class EffectRunner {
             return program.run(item);
         }
         IncidentView view = view(item);
+        return lostRooms.judged(item, view, run(item, view));
+    }
+
+    private Deed run(OutboxItem item, IncidentView view) {
         return switch (item.effect()) {
             case Effect.OpenRoom ignored -> provisioner.open(item, view.incident());
             case Effect.Bring bring ->
@@ -92,10 +102,14 @@ final class EffectRunner {
                                             bring.people()));
             case Effect.Show show -> surfaces.show(item, show.surface(), view);
             case Effect.Say say ->
-                    inRoom(
-                            view,
-                            (channel, v) ->
-                                    poster.post(item, channel, NoticeBlocks.of(say.notice(), v)));
+                    view.incident()
+                            .room()
+                            .map(room ->
+                                    poster.post(
+                                            item,
+                                            room.channel(),
+                                            NoticeBlocks.of(say.notice(), view)))
+                            .orElseGet(() -> lostRooms.sayElsewhere(item, say, view));
             case Effect.Tell tell -> reach.tell(item, tell, view, poster);
             case Effect.Announce announce ->
                     surfaces.announce(item, NoticeBlocks.of(announce.notice(), view));
@@ -113,8 +127,7 @@ final class EffectRunner {
             case Effect.Hook hook -> reach.call(item, hook, view);
             case Effect.ToFollowers told -> followers.run(item, told);
             case Effect.ReadMessage read -> marks.read(item, read.spot(), view.incident());
-            case Effect.Reply reply ->
-                    poster.reply(item, reply.spot(), NoticeBlocks.of(reply.notice(), view));
+            case Effect.Reply reply -> origins.say(item, reply, view);
             case Effect.OpenTicket open -> tickets.open(item, open, view);
             case Effect.TellTicket tell -> tickets.tell(item, tell, view);
             case Effect.MoveTicket move -> tickets.move(item, move, view);

@@ -85,7 +85,9 @@ public final class SlackOutbound {
                         new ReachRunner(voice.reaching(), archive, journal, desk, clock),
                         new MarkReader(caller, desk),
                         new TicketRunner(voice.tickets(), desk, voice.pace(), clock),
-                        new FollowersVoice(voice.reaching().followers(), archive, outbox, clock));
+                        new FollowersVoice(voice.reaching().followers(), archive, outbox, clock),
+                        new LostRooms(caller, desk, archive, outbox),
+                        new OriginReply(caller, poster));
         return new OutboxDispatcher(archive, outbox, runner, voice.wake());
     }
 }

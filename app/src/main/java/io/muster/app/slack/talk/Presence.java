@@ -17,11 +17,13 @@ import io.muster.app.slack.incident.CardButtons;
 import io.muster.core.PersonId;
 import io.muster.core.incident.IncidentCommand;
 import io.muster.core.incident.IncidentId;
+import io.muster.core.incident.RoomCommand;
 import io.muster.core.incident.TalkCommand;
 import io.muster.core.roster.Actor;
 import io.muster.core.talk.Spot;
 import io.muster.db.journal.Provenance;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +51,12 @@ public final class Presence {
     }
 
     /** Somebody came into a channel: if it is an incident's, it is noted and they are welcomed. */
-    public void joined(Delivered from, String channel) {
+    public void joined(Delivered from, String channel, Instant at) {
         Optional<IncidentId> incident = reception.records().inChannel(channel);
         if (incident.isEmpty()) {
             return;
         }
-        note(incident.get(), from);
+        note(incident.get(), from, new IncidentCommand.Join(from.by(), Optional.of(at)));
         Optional<IncidentView> view = reception.view(incident.get(), from.by());
         boolean declarer =
                 view.map(v -> v.incident().header().declaredBy())
@@ -66,6 +68,14 @@ public final class Presence {
                 && courtesies.welcome(incident.get(), from.by())) {
             whispers.whisper(from.in(channel), CatchUp.of(view.get(), from.by(), "👋 Welcome. "));
         }
+    }
+
+    /** Somebody left a channel: if it is an incident's, what they may see of it changes. */
+    public void left(Delivered from, String channel, Instant at) {
+        reception
+                .records()
+                .inChannel(channel)
+                .ifPresent(id -> note(id, from, new RoomCommand.Leave(from.by(), at)));
     }
 
     /** Somebody called Muster by its name: what can be done next, below their message. */
@@ -102,11 +112,11 @@ public final class Presence {
                         Knock.of(from.by(), "reaction", from.delivery()));
     }
 
-    private void note(IncidentId id, Delivered from) {
+    private void note(IncidentId id, Delivered from, IncidentCommand command) {
         Outcome ignored =
                 reception.askAll(
                         id,
-                        List.of(new IncidentCommand.Join(from.by())),
+                        List.of(command),
                         new Knock(
                                 Actor.muster(),
                                 new Provenance("event", from.delivery().key()),
