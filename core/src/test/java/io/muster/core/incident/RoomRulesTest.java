@@ -60,7 +60,7 @@ class RoomRulesTest {
     void whoever_declared_it_keeps_sight_of_it() {
         Scene scene = suspected();
         scene.does(new RoomCommand.Leave(Scene.ANA, TEN));
-        assertThat(scene.incident().visibleTo(Scene.ANA, Set.of())).isTrue();
+        assertThat(scene.incident().visibleTo(Scene.ANA, Set.of(), Set.of())).isTrue();
     }
 
     @Test
@@ -175,7 +175,7 @@ class RoomRulesTest {
     }
 
     private static boolean sees(Scene scene) {
-        return scene.incident().visibleTo(Scene.LEO, Set.of());
+        return scene.incident().visibleTo(Scene.LEO, Set.of(), Set.of());
     }
 
     private static Scene suspected() {
