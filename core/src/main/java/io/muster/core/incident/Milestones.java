@@ -44,6 +44,9 @@ public record Milestones(Map<Milestone, Reached> reached, Optional<Instant> reop
 
     /** After it came back before anybody said that it was over: this is to be reached anew. */
     Milestones without(Milestone milestone, Instant at) {
+        if (milestone == Milestone.DECLARED) {
+            return this; // nothing takes back that it was declared
+        }
         Map<Milestone, Reached> changed = copy();
         changed.remove(milestone);
         return new Milestones(changed, Optional.of(at));
