@@ -27,7 +27,7 @@ final class RoomReactions {
             case RoomEvent.PersonLeft ignored -> List.of(); // the channel shows it
             case RoomEvent.RoomLost e -> lost(e, after);
             case RoomEvent.RoomAwaited ignored -> List.of(new Effect.OpenRoom());
-            case RoomEvent.RoomReturned e -> returned(e, after);
+            case RoomEvent.RoomReturned ignored -> returned(after);
             case RoomEvent.RoomRenamed ignored -> List.of(); // the chat shows it
         };
     }
@@ -88,7 +88,7 @@ final class RoomReactions {
                                 : ", or open a new channel.");
     }
 
-    private static List<Effect> returned(RoomEvent.RoomReturned e, Incident after) {
+    private static List<Effect> returned(Incident after) {
         if (after.status().isOver()) {
             return List.of();
         }
