@@ -95,7 +95,8 @@ final class IncidentFold {
             case IncidentEvent.ObligationRejudged e ->
                     owing(incident, e.id(), o -> o.rejudged(e.to()));
             case IncidentEvent.ObligationRang e ->
-                    owing(incident, e.id(), o -> o.rang(e.rung(), at));
+                    owing(incident, e.id(), o -> o.rang(e.rung(), at))
+                            .with(incident.crew().withAll(e.bringsIn()));
             case IncidentEvent.ObligationSnoozed e ->
                     owing(incident, e.id(), o -> o.snoozed(e.until()));
             case IncidentEvent.RoomOpened e ->

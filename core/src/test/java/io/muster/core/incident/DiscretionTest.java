@@ -46,6 +46,8 @@ class DiscretionTest {
                 .as("and brought in")
                 .anyMatch(e -> e instanceof Effect.Bring(var people) && people.contains(Scene.LEO));
         assertThat(words(scene, Scene.LEO)).noneMatch(w -> w.contains("confidential"));
+        assertThat(scene.incident().room()).isEmpty();
+        scene.by(Scene.LEO).does(new IncidentCommand.Acknowledge());
     }
 
     @Test

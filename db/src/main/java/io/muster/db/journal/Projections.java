@@ -49,8 +49,8 @@ public final class Projections {
         actions.follow(
                 tx, after.id(), before.map(i -> i.dossier().actions()), after.dossier().actions());
         published.follow(tx, before, after);
-        if (!after.room().equals(before.flatMap(Incident::room))) {
-            after.room().ifPresent(room -> rooms.put(tx, after.id(), room));
+        if (!after.lastRoom().equals(before.flatMap(Incident::lastRoom))) {
+            after.lastRoom().ifPresent(room -> rooms.put(tx, after.id(), room));
         }
     }
 
