@@ -29,10 +29,12 @@ final class RoomFold {
         return changed(before, w -> w.awaiting(false));
     }
 
+    /** Only the channel that it has can be lost. */
     private static Incident lost(Incident before, RoomEvent.RoomLost e) {
-        Whereabouts.Lost lost =
-                new Whereabouts.Lost(new Room(e.channel(), e.name()), e.loss(), e.by());
-        return changed(before, w -> w.lost(lost)).withoutRoom();
+        return before.room()
+                .map(room -> new Whereabouts.Lost(room, e.loss(), e.by()))
+                .map(lost -> changed(before, w -> w.lost(lost)).withoutRoom())
+                .orElse(before);
     }
 
     private static Incident changed(Incident before, UnaryOperator<Whereabouts> change) {
