@@ -162,7 +162,7 @@ class FeatureSignalsProgramStory {
         story.soon(room, "@Dora Quinn is now Communications lead");
         story.push("PT20M");
         assertThat(story.soon(room, "Reminder: Status page").plainText()).contains("@Dora Quinn");
-        writes("status-page", "Exports are switched off while we look into odd access.");
+        writes("status-page elsewhere", "Exports are switched off while we look into odd access.");
         lena.clicks(heard(lena, "Your approval is needed"), "Approve");
         lena.submits(lena.modal().orElseThrow(), Map.of());
         releasesAndSends("N-1", "all visitors", "https://status.example/1");
@@ -311,7 +311,7 @@ class FeatureSignalsProgramStory {
                 Map.of(
                         "By what can it be shown?",
                         "LDI-2026-4711",
-                        "Who approved the words?",
+                        "If it was none of these: who approved the words?",
                         "Lena Novak, Legal"));
         story.soon(room, "LDI-2026-4711");
         assertThat(lena.modal().orElseThrow().plainText())

@@ -53,7 +53,8 @@ class MeanwhileStory {
             incident.submits("ana", Map.of("Who does it?", "@eli"));
             assertThat(incident.open("ana").plainText())
                     .as("the state that she saw is not what she said")
-                    .contains("not applicable, because: one host, and it is gone", "@Eli Tanaka");
+                    .contains("➖ Cut affected systems off", "one host, and it is gone")
+                    .doesNotContain("☐ Cut affected systems off");
         }
     }
 

@@ -192,7 +192,7 @@ class CheckupsTest {
         try (SlackSandbox slack = sandbox(manifest(text -> text), Plan.PAID)) {
             assertThat(groups(slack, "oncall").mark()).isEqualTo(Finding.Mark.OK);
             assertThat(groups(slack, "nobody").words())
-                    .contains("Slack has none of this handle; make it there");
+                    .contains("Slack has no such user group that is switched on; make it there");
         }
         try (SlackSandbox slack = sandbox(manifest(text -> text), Plan.FREE)) {
             assertThat(groups(slack, "oncall").words())
