@@ -28,8 +28,8 @@ class GalleryStory extends Gallery {
     /**
      * Shown only where a channel has no canvas, where the team has a ticket system, to whoever
      * takes over an exhibit with a hash, to whom a channel was taken, to some who are not on this
-     * tour, and where a list is longer than a page: their own stories, and the worst world, show
-     * them.
+     * tour, where a submission was late or came twice, and where a list is longer than a page:
+     * their own stories, and the worst world, show them.
      */
     private static final Set<String> ELSEWHERE =
             Set.of(
@@ -37,6 +37,8 @@ class GalleryStory extends Gallery {
                     "alerts-older",
                     "custody-take",
                     "draft-submit",
+                    "duty-again",
+                    "duty-late",
                     "duty-page",
                     "evidence-page",
                     "export",
